@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+
+import Foundation
+import PackageDescription
+
+// Scripts/check sets this, so that a warning stops the build there without getting in the way of work in progress.
+let warningsAreErrors = ProcessInfo.processInfo.environment["ASSESSMENT_WARNINGS_ARE_ERRORS"] != nil
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+/// The domain plug-ins of this package. Adding one: its folder under Plugins/, its name here, and a line in
+/// Sources/assess/main.swift.
+let domainPlugins = [
+    "LifeConsumption",
+    "ProductionConsumption",
+    "PublicServiceConsumption",
+    "NewProductConsumption",
+    "ConsumptionFoundation",
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name)] + dependencies,
+        resources: resources,
+        swiftSettings: settings)
+}
+
+func plugin(_ name: String) -> [Target] {
+    [
+        .target(
+            name: name, dependencies: ["AssessmentCore"], path: "Plugins/\(name)/Sources", swiftSettings: settings),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name), "AssessmentCore", "AssessmentTesting"],
+            path: "Plugins/\(name)/Tests",
+            swiftSettings: settings),
+    ]
+}
+
+let plugins = domainPlugins.map { Target.Dependency.target(name: $0) }
+
+let package = Package(
+    name: "assessment-workbench",
+    products: [
+        .library(name: "AssessmentCore", targets: ["AssessmentCore"]),
+        .library(name: "AssessmentWorkbench", targets: ["AssessmentWorkbench"]),
+        .library(name: "AssessmentCommands", targets: ["AssessmentCommands"]),
+        .library(name: "AssessmentTesting", targets: ["AssessmentTesting"]),
+        .executable(name: "assess", targets: ["assess"]),
+    ] + domainPlugins.map { .library(name: $0, targets: [$0]) },
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"])]),
+        module("AssessmentCore"),
+        module("AssessmentMethods", ["AssessmentCore"]),
+        module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
+        module("AssessmentPipeline", ["AssessmentCore"]),
+        module("AssessmentData", ["AssessmentCore", crypto]),
+        module("AssessmentExporters", ["AssessmentCore"]),
+        module("AssessmentTesting", ["AssessmentCore"]),
+        module(
+            "AssessmentWorkbench",
+            [
+                "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
+                "AssessmentData", "AssessmentExporters", crypto,
+            ]),
+        module("AssessmentCommands", ["AssessmentCore", "AssessmentWorkbench", argumentParser]),
+        .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
+
+        tests(of: "AssessmentCore"),
+        tests(of: "AssessmentMethods", ["AssessmentCore", "AssessmentTesting"]),
+        tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
+        tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
+        tests(of: "AssessmentData", ["AssessmentCore"]),
+        tests(of: "AssessmentExporters", ["AssessmentCore"]),
+        tests(of: "AssessmentWorkbench", ["AssessmentCore"]),
+        tests(of: "AssessmentCommands", ["AssessmentCore"]),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
+            swiftSettings: settings),
+    ] + domainPlugins.flatMap(plugin),
+    swiftLanguageModes: [.v6]
+)

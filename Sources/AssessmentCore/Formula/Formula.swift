@@ -1,0 +1,130 @@
+/// An arithmetic expression over named inputs.
+///
+/// One tree serves the kinds of indicators and every method that has a closed form. It is evaluated column by column
+/// (``FormulaProgram``), row by row for explanations (``FormulaTrace``), and printed (``Formula/text``).
+public indirect enum Formula: Sendable, Hashable {
+    /// A number.
+    case number(Double)
+    /// An input by its name: a variable, a parameter, `value` or `target`; within ``overChildren(_:_:)`` also `score`
+    /// and `weight` of the child.
+    case input(String)
+    /// A function of other formulas.
+    case apply(Function, [Formula])
+    /// The value of the same unit a number of periods before.
+    case lag(Formula, periods: Int)
+    /// A statistic over the reference set of the row.
+    case statistic(Statistic, Formula)
+    /// A reduction over the children of a node that have a score.
+    case overChildren(Reduction, Formula)
+
+    /// A function of numbers. One without a value at a point, such as a division by zero, leaves the cell out.
+    public enum Function: String, Sendable, Hashable, CaseIterable {
+        case add, subtract, multiply, divide, power
+        case minimum = "min"
+        case maximum = "max"
+        case absolute = "abs"
+        case ln, log10, exp, sqrt
+        /// The second argument where the first is not zero, else the third.
+        case choose = "if"
+        /// The first argument that has a value.
+        case coalesce
+        case less, lessOrEqual, equal
+
+        /// The number of arguments that it takes, where that is fixed.
+        public var arity: Int? {
+            switch self {
+            case .add, .subtract, .multiply, .divide, .power, .less, .lessOrEqual, .equal: 2
+            case .absolute, .ln, .log10, .exp, .sqrt: 1
+            case .choose: 3
+            case .minimum, .maximum, .coalesce: nil
+            }
+        }
+    }
+
+    /// A statistic over a reference set; cells without a value are passed over.
+    public enum Statistic: String, Sendable, Hashable, CaseIterable {
+        case minimum, maximum, mean, sum, count
+        /// The sample standard deviation, with n − 1.
+        case standardDeviation = "standard_deviation"
+    }
+
+    /// A reduction over children.
+    public enum Reduction: String, Sendable, Hashable, CaseIterable {
+        case sum, minimum, maximum, count
+    }
+}
+
+extension Formula: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+    /// Creates a number.
+    public init(floatLiteral value: Double) { self = .number(value) }
+    /// Creates a number.
+    public init(integerLiteral value: Int) { self = .number(Double(value)) }
+}
+
+extension Formula {
+    /// The input of a variable.
+    public static func variable(_ variable: Variable) -> Formula { .input(variable.id) }
+
+    /// A value kept between two bounds.
+    public static func clip(_ value: Formula, from lower: Formula, to upper: Formula) -> Formula {
+        .apply(.minimum, [.apply(.maximum, [value, lower]), upper])
+    }
+
+    /// The sum of two formulas.
+    public static func + (left: Formula, right: Formula) -> Formula { .apply(.add, [left, right]) }
+    /// The difference of two formulas.
+    public static func - (left: Formula, right: Formula) -> Formula { .apply(.subtract, [left, right]) }
+    /// The product of two formulas.
+    public static func * (left: Formula, right: Formula) -> Formula { .apply(.multiply, [left, right]) }
+    /// The quotient of two formulas; without a value where the denominator is zero.
+    public static func / (left: Formula, right: Formula) -> Formula { .apply(.divide, [left, right]) }
+
+    /// The inputs that it reads, each once, in order of appearance.
+    public var inputs: [String] {
+        var seen: Set<String> = []
+        var names: [String] = []
+        visit { formula in
+            if case .input(let name) = formula, seen.insert(name).inserted { names.append(name) }
+        }
+        return names
+    }
+
+    /// Whether it takes a statistic over the reference set.
+    public var takesStatistics: Bool {
+        var found = false
+        visit { if case .statistic = $0 { found = true } }
+        return found
+    }
+
+    /// The pairs of an input and a number of periods by which it is lagged, each once; zero for the period itself.
+    public var laggedInputs: [(input: String, periods: Int)] {
+        struct Pair: Hashable { let input: String, periods: Int }
+        var pairs: [Pair] = []
+        func collect(_ formula: Formula, _ periods: Int) {
+            if case .input(let name) = formula {
+                let pair = Pair(input: name, periods: periods)
+                if !pairs.contains(pair) { pairs.append(pair) }
+            }
+            var further = periods
+            if case .lag(_, let lag) = formula { further += lag }
+            for operand in formula.operands { collect(operand, further) }
+        }
+        collect(self, 0)
+        return pairs.map { ($0.input, $0.periods) }
+    }
+
+    /// The formulas directly below.
+    public var operands: [Formula] {
+        switch self {
+        case .number, .input: []
+        case .apply(_, let arguments): arguments
+        case .lag(let formula, _), .statistic(_, let formula), .overChildren(_, let formula): [formula]
+        }
+    }
+
+    /// Calls a function with this formula and every one below, outermost first.
+    func visit(_ body: (Formula) -> Void) {
+        body(self)
+        for operand in operands { operand.visit(body) }
+    }
+}

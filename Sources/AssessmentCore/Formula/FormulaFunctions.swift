@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension Formula.Function {
+    /// The value of a function of one argument; NaN outside its domain.
+    @inline(__always)
+    func value(_ x: Double) -> Double {
+        switch self {
+        case .absolute: Swift.abs(x)
+        case .ln: x > 0 ? log(x) : .nan
+        case .log10: x > 0 ? logarithm10(x) : .nan
+        case .exp: exponential(x)
+        case .sqrt: x >= 0 ? x.squareRoot() : .nan
+        case .minimum, .maximum, .coalesce: x
+        case .add, .subtract, .multiply, .divide, .power, .choose, .less, .lessOrEqual, .equal: .nan
+        }
+    }
+
+    /// The value of a function of two arguments, or of the first so many and one more; NaN where either is, save for
+    /// `coalesce`.
+    @inline(__always)
+    func value(_ x: Double, _ y: Double) -> Double {
+        switch self {
+        case .add: x + y
+        case .subtract: x - y
+        case .multiply: x * y
+        case .divide: y == 0 ? .nan : x / y
+        case .power: raised(x, y)
+        case .minimum: x.isNaN || y.isNaN ? .nan : Swift.min(x, y)
+        case .maximum: x.isNaN || y.isNaN ? .nan : Swift.max(x, y)
+        case .coalesce: x.isNaN ? y : x
+        case .less: x.isNaN || y.isNaN ? .nan : x < y ? 1 : 0
+        case .lessOrEqual: x.isNaN || y.isNaN ? .nan : x <= y ? 1 : 0
+        case .equal: x.isNaN || y.isNaN ? .nan : x == y ? 1 : 0
+        case .absolute, .ln, .log10, .exp, .sqrt, .choose: .nan
+        }
+    }
+
+    /// The second number where the first is not zero, else the third; NaN where the first is.
+    @inline(__always)
+    static func chosen(_ condition: Double, _ then: Double, _ otherwise: Double) -> Double {
+        condition.isNaN ? .nan : condition != 0 ? then : otherwise
+    }
+}
+
+// The C names are shadowed by the cases of the enumeration inside the extension.
+private func logarithm10(_ x: Double) -> Double { log10(x) }
+private func exponential(_ x: Double) -> Double { exp(x) }
+private func raised(_ x: Double, _ y: Double) -> Double { pow(x, y) }

@@ -1,0 +1,167 @@
+/// A finished assessment: what exporters turn into files.
+public struct CompletedAssessment: Sendable {
+    /// What was run.
+    public let specification: Specification
+    /// Every plug-in and method that it could name.
+    public let catalogue: Catalogue
+    /// The data that it was run on.
+    public let data: CollectedData
+    /// The peer group of each unit of the panel, by its position.
+    public let peerGroupOfUnit: [Int]
+    /// The results.
+    public let ledger: Ledger
+    /// How the policy's statements are covered by figures.
+    public let coverage: [StatementCoverage]
+    /// What was read, by what it was computed and what came out.
+    public let manifest: Manifest
+
+    /// Creates a finished assessment.
+    public init(
+        specification: Specification, catalogue: Catalogue, data: CollectedData, peerGroupOfUnit: [Int],
+        ledger: Ledger, coverage: [StatementCoverage], manifest: Manifest
+    ) {
+        self.specification = specification
+        self.catalogue = catalogue
+        self.data = data
+        self.peerGroupOfUnit = peerGroupOfUnit
+        self.ledger = ledger
+        self.coverage = coverage
+        self.manifest = manifest
+    }
+
+    /// The same assessment with another manifest.
+    public func with(_ manifest: Manifest) -> CompletedAssessment {
+        CompletedAssessment(
+            specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
+            ledger: ledger, coverage: coverage, manifest: manifest)
+    }
+}
+
+/// The data of an assessment, read and carried over to the assessed units.
+public struct CollectedData: Sendable {
+    /// Every unit that data may refer to.
+    public var units: UnitTable
+    /// The observations as they were read.
+    public var observations: [Observation]
+    /// The values of each variable over the panel.
+    public var variables: [String: CollectedVariable]
+    /// The entries of each register that was handed in.
+    public var registers: [String: [RegisterEntry]]
+    /// The targets from files, by node or indicator.
+    public var targets: [String: NumberTable]
+    /// Dated facts on statements of the policy.
+    public var facts: [PolicyFact]
+
+    /// Creates data.
+    public init(
+        units: UnitTable, observations: [Observation] = [], variables: [String: CollectedVariable] = [:],
+        registers: [String: [RegisterEntry]] = [:], targets: [String: NumberTable] = [:], facts: [PolicyFact] = []
+    ) {
+        self.units = units
+        self.observations = observations
+        self.variables = variables
+        self.registers = registers
+        self.targets = targets
+        self.facts = facts
+    }
+}
+
+/// A variable over the panel, with the observations behind each row.
+public struct CollectedVariable: Sendable {
+    /// The values.
+    public var column: Column
+    /// The positions of the observations behind a row; several where units merged.
+    public var observations: [Int: [Int]]
+
+    /// Creates a collected variable.
+    public init(column: Column, observations: [Int: [Int]]) {
+        self.column = column
+        self.observations = observations
+    }
+}
+
+/// A dated fact on a statement of the policy, shown without a score.
+public struct PolicyFact: Sendable, Hashable {
+    /// The id of the statement.
+    public var statement: String
+    /// The code of the unit that it is about.
+    public var unit: String
+    /// The date or month that it refers to, as published.
+    public var asOf: String
+    /// The figure, where there is one.
+    public var value: Double?
+    /// The unit of measure of the figure.
+    public var unitOfMeasure: String
+    /// What the fact is.
+    public var text: BilingualText
+    /// Where it was read.
+    public var origin: Origin
+
+    /// Creates a fact.
+    public init(
+        statement: String, unit: String, asOf: String, value: Double?, unitOfMeasure: String, text: BilingualText,
+        origin: Origin
+    ) {
+        self.statement = statement
+        self.unit = unit
+        self.asOf = asOf
+        self.value = value
+        self.unitOfMeasure = unitOfMeasure
+        self.text = text
+        self.origin = origin
+    }
+}
+
+/// Which figures there are on a statement of the policy.
+public struct StatementCoverage: Sendable, Hashable {
+    /// The id of the statement.
+    public var statement: String
+    /// The indicators of the catalogue that measure it.
+    public var indicators: [String]
+    /// The number of assessed units with a figure on it, observed, registered or as a dated fact.
+    public var unitsWithFigures: Int
+
+    /// Creates a coverage.
+    public init(statement: String, indicators: [String], unitsWithFigures: Int) {
+        self.statement = statement
+        self.indicators = indicators
+        self.unitsWithFigures = unitsWithFigures
+    }
+}
+
+/// What a run read, by what it was computed, and what came out.
+public struct Manifest: Sendable, Hashable {
+    /// A file that was read.
+    public struct Input: Sendable, Hashable {
+        /// Its path relative to the specification.
+        public var file: String
+        /// The SHA-256 of its bytes, in hexadecimal.
+        public var sha256: String
+
+        /// Creates an input.
+        public init(file: String, sha256: String) {
+            self.file = file
+            self.sha256 = sha256
+        }
+    }
+
+    /// The version of the workbench.
+    public var workbench: String
+    /// The operating system and processor; last bits of logarithms may differ between platforms.
+    public var platform: String
+    /// The plug-ins with their versions.
+    public var plugins: [String: String]
+    /// The specification and every file that it names, in the order of reading.
+    public var inputs: [Input]
+    /// The SHA-256 of the ledger as it stands in result.json.
+    public var results: String
+
+    /// Creates a manifest.
+    public init(workbench: String, platform: String, plugins: [String: String], inputs: [Input], results: String = "") {
+        self.workbench = workbench
+        self.platform = platform
+        self.plugins = plugins
+        self.inputs = inputs
+        self.results = results
+    }
+}

@@ -1,0 +1,78 @@
+/// Everything that a specification may name: plug-ins with their indicators, and methods and exporters by id.
+public struct Catalogue: Sendable {
+    /// Why a catalogue cannot be formed.
+    public struct Conflict: Error, Sendable, Hashable, CustomStringConvertible {
+        /// What stands against what.
+        public let description: String
+    }
+
+    /// The plug-ins, in listed order.
+    public let plugins: [any DomainPlugin]
+    /// The evaluators by id.
+    public let evaluators: [String: any Evaluator]
+    /// The weightings by id.
+    public let weightings: [String: any Weighting]
+    /// The aggregations by id.
+    public let aggregations: [String: any Aggregation]
+    /// The exporters by id.
+    public let exporters: [String: any Exporter]
+    /// The indicators by id.
+    public let indicators: [String: any Indicator]
+    /// The variables of all indicators by id.
+    public let variables: [String: Variable]
+    /// The registers of all indicators by id.
+    public let registers: [String: RegisterDescription]
+    /// The policy's statements by id.
+    public let statements: [String: PolicyStatement]
+    private let providers: [any MethodProvider]
+
+    /// Creates a catalogue.
+    ///
+    /// - Throws: ``Conflict`` where two parts claim one id, or declare one variable or register differently.
+    public init(plugins: [any DomainPlugin], providers: [any MethodProvider]) throws {
+        self.plugins = plugins
+        self.providers = providers
+        let all = providers + plugins.map { $0 as any MethodProvider }
+        evaluators = try Catalogue.unique(all.flatMap(\.evaluators), "evaluator") { $0.description.id }
+        weightings = try Catalogue.unique(all.flatMap(\.weightings), "weighting") { $0.description.id }
+        aggregations = try Catalogue.unique(all.flatMap(\.aggregations), "aggregation") { $0.description.id }
+        exporters = try Catalogue.unique(all.flatMap(\.exporters), "exporter") { $0.description.id }
+        _ = try Catalogue.unique(plugins, "plug-in") { $0.description.id }
+        let indicators = plugins.flatMap(\.indicators)
+        self.indicators = try Catalogue.unique(indicators, "indicator") { $0.description.id }
+        statements = try Catalogue.unique(plugins.flatMap(\.statements), "statement") { $0.id }
+        variables = try Catalogue.agreed(indicators.flatMap(\.description.variables), "variable") { $0.id }
+        registers = try Catalogue.agreed(indicators.flatMap(\.description.registers), "register") { $0.id }
+    }
+
+    /// The catalogue of some of its plug-ins alone, with all methods that do not belong to another plug-in.
+    ///
+    /// - Throws: ``Conflict``, as at creation.
+    public func limited(to ids: [String]) throws -> Catalogue {
+        try Catalogue(plugins: plugins.filter { ids.contains($0.description.id) }, providers: providers)
+    }
+
+    private static func unique<Element>(
+        _ elements: [Element], _ kind: String, by id: (Element) -> String
+    ) throws -> [String: Element] {
+        var table: [String: Element] = [:]
+        for element in elements {
+            guard table.updateValue(element, forKey: id(element)) == nil else {
+                throw Conflict(description: "two plug-ins bring the \(kind) ‘\(id(element))’")
+            }
+        }
+        return table
+    }
+
+    private static func agreed<Element: Equatable>(
+        _ elements: [Element], _ kind: String, by id: (Element) -> String
+    ) throws -> [String: Element] {
+        var table: [String: Element] = [:]
+        for element in elements {
+            if let known = table.updateValue(element, forKey: id(element)), known != element {
+                throw Conflict(description: "the \(kind) ‘\(id(element))’ is declared in two different ways")
+            }
+        }
+        return table
+    }
+}

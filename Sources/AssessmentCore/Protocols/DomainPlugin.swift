@@ -1,0 +1,55 @@
+/// Something that brings methods and exporters to the catalogue.
+public protocol MethodProvider: Sendable {
+    /// Normalisations and scoring rules.
+    var evaluators: [any Evaluator] { get }
+    /// Ways to weight the children of a node.
+    var weightings: [any Weighting] { get }
+    /// Ways to form the score of a node from those of its children.
+    var aggregations: [any Aggregation] { get }
+    /// Ways to write results.
+    var exporters: [any Exporter] { get }
+}
+
+extension MethodProvider {
+    /// None, unless a provider says otherwise.
+    public var evaluators: [any Evaluator] { [] }
+    /// None, unless a provider says otherwise.
+    public var weightings: [any Weighting] { [] }
+    /// None, unless a provider says otherwise.
+    public var aggregations: [any Aggregation] { [] }
+    /// None, unless a provider says otherwise.
+    public var exporters: [any Exporter] { [] }
+}
+
+/// A domain of consumption: its indicators, the statements of the policy that they measure, and methods of its own.
+public protocol DomainPlugin: MethodProvider {
+    /// What it says of itself.
+    var description: PluginDescription { get }
+    /// The statements of the policy that fall to this domain.
+    var statements: [PolicyStatement] { get }
+    /// The indicators.
+    var indicators: [any Indicator] { get }
+}
+
+/// What a plug-in says of itself.
+public struct PluginDescription: Sendable, Hashable {
+    /// The name by which specifications list it, such as `LifeConsumption`.
+    public let id: String
+    /// What the ids of its indicators begin with, before the dot.
+    public let prefix: String
+    /// Its version, which goes into the manifest.
+    public let version: String
+    /// Its name.
+    public let name: BilingualText
+    /// What the domain comprises.
+    public let summary: BilingualText
+
+    /// Creates a description.
+    public init(id: String, prefix: String, version: String, name: BilingualText, summary: BilingualText) {
+        self.id = id
+        self.prefix = prefix
+        self.version = version
+        self.name = name
+        self.summary = summary
+    }
+}

@@ -1,0 +1,109 @@
+/// An indicator that is a formula over variables: ratios, rates, growth, coverage, balance.
+public struct FormulaIndicator: Indicator {
+    /// What it says of itself.
+    public let description: IndicatorDescription
+    /// The formula over the ids of its variables and the names of its numeric parameters.
+    public let formula: Formula
+
+    /// Creates an indicator.
+    public init(_ description: IndicatorDescription, formula: Formula) {
+        self.description = description
+        self.formula = formula
+    }
+
+    /// Evaluates the formula over the panel.
+    public func measure(_ data: MeasurementData) throws -> Measurement {
+        var inputs: [String: FormulaInput] = [:]
+        for variable in description.variables {
+            inputs[variable.id] = .column(data.column(variable).values)
+        }
+        for parameter in description.parameters {
+            guard let table = data.parameters.numberTable(parameter.name) else { continue }
+            inputs[parameter.name] = table.single.map { .number($0) } ?? .column(table.numbers(for: data.panel))
+        }
+        let shape = FormulaProgram.Shape(
+            rowCount: data.panel.rowCount, unitCount: data.panel.units.count, breaks: data.seriesBreaks)
+        let program = try FormulaProgram(formula, inputs: inputs, shape: shape)
+        var results = [Double](repeating: .nan, count: data.panel.rowCount)
+        var scratch = [Double](repeating: 0, count: program.scratchCount)
+        var resultSpan = results.mutableSpan
+        var scratchSpan = scratch.mutableSpan
+        let none: [Double] = []
+        program.evaluate(live: none.span, weights: none.span, into: &resultSpan, scratch: &scratchSpan)
+
+        var column = Column(measured: results)
+        let trace = FormulaTrace(shape: shape) { name, row in
+            switch inputs[name] {
+            case .number(let number): number
+            case .column(let numbers): numbers[row]
+            case .live, nil: .nan
+            }
+        }
+        for row in results.indices {
+            if let absence = trace.absence(of: formula, row: row) {
+                leaveOut(&column, row: row, absence, data)
+            } else if usesImputed(row: row, data) {
+                column.impute(results[row], because: nil, at: row)
+            }
+        }
+        return Measurement(column: column, evidence: .formula(formula))
+    }
+
+    private func leaveOut(_ column: inout Column, row: Int, _ absence: FormulaTrace.Absence, _ data: MeasurementData) {
+        switch absence {
+        case .input(let name, let inputRow):
+            let input = data.variables[name]
+            let reason = input.flatMap { $0.reasons[inputRow] } ?? .notCollected
+            let variable = description.variables.first { $0.id == name }
+            let period = data.panel.period(ofRow: inputRow)
+            column.leaveOut(
+                reason,
+                note: BilingualText(
+                    zh: "\(variable?.name.zh ?? name)（\(period)）：\(reason.name.zh)",
+                    en: "\(variable?.name.en ?? name) (\(period)): \(reason.name.en)"),
+                at: row)
+        case .beforeFirstPeriod: column.leaveOut(.beforeFirstPeriod, at: row)
+        case .seriesBreak: column.leaveOut(.seriesBreak, at: row)
+        case .zeroDenominator(let formula):
+            column.leaveOut(.zeroDenominator, note: BilingualText(same: "\(formula.text) = 0"), at: row)
+        case .outsideDomain(let formula):
+            column.leaveOut(.outsideDomain, note: BilingualText(same: formula.text), at: row)
+        }
+    }
+
+    private func usesImputed(row: Int, _ data: MeasurementData) -> Bool {
+        formula.laggedInputs.contains { name, periods in
+            let source = row - periods * data.panel.units.count
+            guard source >= 0, let column = data.variables[name] else { return false }
+            return column.states[source] == .imputed
+        }
+    }
+}
+
+extension Formula {
+    /// A part of a whole in per cent.
+    public static func share(_ part: Variable, of whole: Variable) -> Formula {
+        100 * (.variable(part) / .variable(whole))
+    }
+
+    /// An amount for each so many of a denominator, in the units of measure of the two variables.
+    public static func rate(_ amount: Variable, per size: Double = 1, of denominator: Variable) -> Formula {
+        size == 1
+            ? .variable(amount) / .variable(denominator)
+            : .number(size) * (.variable(amount) / .variable(denominator))
+    }
+
+    /// The change against the period before, in per cent.
+    public static func growth(_ variable: Variable) -> Formula {
+        100 * (.variable(variable) / .lag(.variable(variable), periods: 1) - 1)
+    }
+
+    /// The balance of several parts of a domain in per cent: the smallest against their mean.
+    ///
+    /// It is 100 where all are alike and falls towards 0 as one lags behind.
+    public static func balance(_ parts: [Formula]) -> Formula {
+        guard let first = parts.first else { return .number(.nan) }
+        let sum = parts.dropFirst().reduce(first) { $0 + $1 }
+        return 100 * (.apply(.minimum, parts) / (sum / .number(Double(parts.count))))
+    }
+}

@@ -1,0 +1,85 @@
+/// The data that an indicator measures on.
+public struct MeasurementData: Sendable {
+    /// The rows to be measured.
+    public let panel: Panel
+    /// Every unit that registers may refer to.
+    public let units: UnitTable
+    /// The values of each declared variable over the panel.
+    public let variables: [String: Column]
+    /// The entries of each declared register.
+    public let registers: [String: [RegisterEntry]]
+    /// The values of its parameters.
+    public let parameters: ParameterValues
+    /// The indices of the periods at which the series of a variable begins anew, by variable.
+    public let seriesBreaks: [String: [Int]]
+
+    /// Creates the data of a measurement.
+    public init(
+        panel: Panel, units: UnitTable, variables: [String: Column] = [:], registers: [String: [RegisterEntry]] = [:],
+        parameters: ParameterValues = ParameterValues(), seriesBreaks: [String: [Int]] = [:]
+    ) {
+        self.panel = panel
+        self.units = units
+        self.variables = variables
+        self.registers = registers
+        self.parameters = parameters
+        self.seriesBreaks = seriesBreaks
+    }
+
+    /// The column of a declared variable; collected nowhere where the data have none.
+    public func column(_ variable: Variable) -> Column {
+        variables[variable.id] ?? Column(count: panel.rowCount, absent: .notCollected)
+    }
+
+    /// The entries of a declared register with their positions, or nothing where no such list was handed in.
+    public func entries(of register: RegisterDescription) -> [(position: Int, entry: RegisterEntry)]? {
+        registers[register.id].map { $0.enumerated().map { (position: $0, entry: $1) } }
+    }
+
+    /// The code of the assessed unit that an entry's unit belongs to on the last day of a row's period: the unit
+    /// itself, the one above it, or the one that took its place since.
+    public func belongs(_ entryUnit: String, to unit: AssessedUnit) -> Bool {
+        var code: String? = entryUnit
+        var visited: Set<String> = []
+        while let current = code, visited.insert(current).inserted {
+            if current == unit.code { return true }
+            guard let known = units[current] else { return false }
+            if let successor = known.successor {
+                code = successor
+            } else {
+                code = known.parent
+            }
+        }
+        return false
+    }
+}
+
+/// What an indicator measured.
+public struct Measurement: Sendable {
+    /// What the value of a row rests on.
+    public enum Evidence: Sendable {
+        /// The values of a formula's variables, in the row and in earlier ones where it lags.
+        case formula(Formula)
+        /// The references of each row.
+        case listed([[Reference]])
+    }
+
+    /// A collected value or a register entry that a value rests on.
+    public enum Reference: Sendable, Hashable {
+        /// The value of a variable in a row of the panel.
+        case variable(String, row: Int)
+        /// An entry by its position in its register.
+        case registerEntry(register: String, position: Int)
+    }
+
+    /// The values, with a state and a reason for each.
+    public let column: Column
+    /// What they rest on.
+    public let evidence: Evidence
+
+    /// Creates a measurement.
+    public init(column: Column, evidence: Evidence) {
+        self.column = column
+        self.evidence = evidence
+    }
+}

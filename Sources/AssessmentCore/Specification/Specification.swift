@@ -1,0 +1,193 @@
+/// What is assessed, on which data, by which framework, and what is written: a read and checked assessment.yml.
+public struct Specification: Sendable {
+    /// Which of the two instruments it is.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// 评估: a composite index of development.
+        case evaluation
+        /// 考核: points for targets and tasks.
+        case review
+    }
+
+    /// The id of the assessment.
+    public var id: String
+    /// Which instrument it is.
+    public var kind: Kind
+    /// Its title.
+    public var title: BilingualText
+    /// The document that it is based on.
+    public var basis: String
+    /// What every page must say of it, such as that it is unofficial.
+    public var notice: BilingualText?
+    /// The assessed period.
+    public var period: Period
+    /// Earlier periods that are measured and scored beside it.
+    public var history: [Period]
+    /// The units that are assessed.
+    public var units: UnitSelection
+    /// The ids of the plug-ins that it uses.
+    public var plugins: [String]
+    /// The files that it reads.
+    public var data: [DataFile]
+    /// The breaks in the series of variables.
+    public var seriesBreaks: [SeriesBreak]
+    /// The groups within which units are ranked.
+    public var peerGroups: [PeerGroup]
+    /// What the weights of children must add up to.
+    public var weightScale: WeightScale
+    /// The framework: its root node.
+    public var framework: FrameworkNode
+    /// The formats that are written.
+    public var exports: [MethodChoice]
+    /// The languages that are written, the first one leading.
+    public var languages: [Language]
+
+    /// Creates a specification.
+    public init(
+        id: String, kind: Kind, title: BilingualText, basis: String = "", notice: BilingualText? = nil,
+        period: Period, history: [Period] = [], units: UnitSelection, plugins: [String], data: [DataFile] = [],
+        seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], weightScale: WeightScale = .points(full: 100),
+        framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.basis = basis
+        self.notice = notice
+        self.period = period
+        self.history = history
+        self.units = units
+        self.plugins = plugins
+        self.data = data
+        self.seriesBreaks = seriesBreaks
+        self.peerGroups = peerGroups
+        self.weightScale = weightScale
+        self.framework = framework
+        self.exports = exports
+        self.languages = languages
+    }
+
+    /// The periods of the panel, earliest first.
+    public var periods: [Period] { Set(history + [period]).sorted() }
+}
+
+/// Which units are assessed.
+public struct UnitSelection: Sendable, Hashable {
+    /// The file that lists every unit.
+    public var file: String
+    /// The levels that are assessed.
+    public var levels: [String]
+    /// The day on which an assessed unit must be in force.
+    public var inForceOn: CalendarDate
+
+    /// Creates a selection.
+    public init(file: String, levels: [String], inForceOn: CalendarDate) {
+        self.file = file
+        self.levels = levels
+        self.inForceOn = inForceOn
+    }
+}
+
+/// A file of data that an assessment reads.
+public struct DataFile: Sendable, Hashable {
+    /// What a file holds.
+    public enum Content: Sendable, Hashable {
+        /// Values of variables.
+        case observations
+        /// Entries of a register.
+        case register(String)
+        /// Targets by indicator, unit and period.
+        case targets
+        /// Dated facts on statements of the policy, shown without scores.
+        case facts
+    }
+
+    /// What it holds.
+    public var content: Content
+    /// Its path relative to the specification.
+    public var file: String
+    /// Where the specification names it.
+    public var position: SourcePosition
+
+    /// Creates a data file.
+    public init(content: Content, file: String, position: SourcePosition) {
+        self.content = content
+        self.file = file
+        self.position = position
+    }
+}
+
+/// A break in the series of a variable: values before and after are not comparable.
+public struct SeriesBreak: Sendable, Hashable {
+    /// The variable.
+    public var variable: String
+    /// The first period of the new series.
+    public var from: Period
+    /// Why.
+    public var note: BilingualText
+
+    /// Creates a break.
+    public init(variable: String, from: Period, note: BilingualText) {
+        self.variable = variable
+        self.from = from
+        self.note = note
+    }
+}
+
+/// A group of units that are ranked among themselves (分类考核).
+public struct PeerGroup: Sendable, Hashable {
+    /// Its id.
+    public var id: String
+    /// Its name.
+    public var name: BilingualText
+    /// The levels that belong to it; any where there are none.
+    public var levels: [String]
+    /// The kinds that belong to it; any where there are none.
+    public var kinds: [String]
+    /// The codes of the units that belong to it; any where there are none.
+    public var units: [String]
+
+    /// Creates a group; without any rule it holds every unit.
+    public init(id: String, name: BilingualText, levels: [String] = [], kinds: [String] = [], units: [String] = []) {
+        self.id = id
+        self.name = name
+        self.levels = levels
+        self.kinds = kinds
+        self.units = units
+    }
+
+    /// Whether a unit belongs to it.
+    public func contains(_ unit: AssessedUnit) -> Bool {
+        (levels.isEmpty || levels.contains(unit.level)) && (kinds.isEmpty || kinds.contains(unit.kind))
+            && (units.isEmpty || units.contains(unit.code))
+    }
+
+    /// The group of every unit, where a specification names none.
+    public static let everyone = PeerGroup(id: "all", name: BilingualText(zh: "全部单元", en: "All units"))
+}
+
+/// What the weights of a node's children must add up to.
+public enum WeightScale: Sendable, Hashable {
+    /// Full marks (满分): children add up to the points of their node, and those of the root to the full marks.
+    case points(full: Double)
+    /// Shares: the children of every node add up to 1, or to 100.
+    case shares
+    /// Any positive weights.
+    case relative
+}
+
+/// A method or exporter with the values of its parameters.
+public struct MethodChoice: Sendable, Hashable {
+    /// The id of the method.
+    public var id: String
+    /// The values given to its parameters.
+    public var parameters: [String: ParameterValue]
+    /// Where the specification names it.
+    public var position: SourcePosition?
+
+    /// Creates a choice.
+    public init(_ id: String, parameters: [String: ParameterValue] = [:], position: SourcePosition? = nil) {
+        self.id = id
+        self.parameters = parameters
+        self.position = position
+    }
+}

@@ -1,0 +1,89 @@
+/// A place in a text file that a person wrote.
+public struct SourcePosition: Sendable, Hashable, CustomStringConvertible {
+    /// The file, as the person named it.
+    public var file: String
+    /// The line, from 1.
+    public var line: Int
+    /// The column in characters, from 1.
+    public var column: Int
+
+    /// Creates a position.
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    /// The position as `file:line:column`.
+    public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// A problem in something that a person wrote, with what to do about it.
+public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Where the problem is.
+    public var position: SourcePosition
+    /// What is wrong.
+    public var problem: String
+    /// What was expected instead.
+    public var expected: String?
+    /// The nearest thing that would be right.
+    public var suggestion: String?
+
+    /// Creates a diagnostic.
+    public init(at position: SourcePosition, _ problem: String, expected: String? = nil, suggestion: String? = nil) {
+        self.position = position
+        self.problem = problem
+        self.expected = expected
+        self.suggestion = suggestion
+    }
+
+    /// The diagnostic as one line: `file:line:column: what is wrong; what was expected; did you mean …`.
+    public var description: String {
+        var text = "\(position): \(problem)"
+        if let expected { text += "; expected \(expected)" }
+        if let suggestion { text += "; did you mean ‘\(suggestion)’?" }
+        return text
+    }
+}
+
+/// Every problem found in what a person wrote, in the order of the files.
+public struct DiagnosticList: Error, Sendable, CustomStringConvertible {
+    /// The problems.
+    public let diagnostics: [Diagnostic]
+
+    /// Creates a list.
+    public init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    /// One line for each problem.
+    public var description: String {
+        diagnostics.map(\.description).joined(separator: "\n")
+    }
+}
+
+/// The nearest of some candidates to what was written, where one is near enough to be meant.
+///
+/// The distance is Levenshtein's; up to a third of the letters, and at least one, may differ.
+public func nearestMatch(to written: String, among candidates: some Sequence<String>) -> String? {
+    let allowed = max(1, written.count / 3)
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+        let distance = editDistance(Array(written.lowercased()), Array(candidate.lowercased()))
+        if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.candidate
+}
+
+private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    var previous = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+        var current = [row + 1]
+        for (column, other) in right.enumerated() {
+            current.append(
+                min(previous[column + 1] + 1, current[column] + 1, previous[column] + (letter == other ? 0 : 1)))
+        }
+        previous = current
+    }
+    return previous[right.count]
+}
