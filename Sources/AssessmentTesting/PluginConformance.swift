@@ -118,7 +118,9 @@ public enum PluginConformance {
         }
         let column = measurement.column
         guard column.count == data.panel.rowCount, example.expected.count == column.count else {
-            return ["\(label): \(data.panel.rowCount) rows, \(column.count) results, \(example.expected.count) expected"]
+            return [
+                "\(label): \(data.panel.rowCount) rows, \(column.count) results, \(example.expected.count) expected"
+            ]
         }
         var findings: [String] = []
         for (row, expected) in example.expected.enumerated() {

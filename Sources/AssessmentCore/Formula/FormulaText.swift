@@ -1,10 +1,14 @@
 extension Formula {
-    /// The formula as a person writes it: `100 * (value - minimum(value)) / (maximum(value) - minimum(value))`.
-    public var text: String { text(naming: { $0 }) }
+    /// The formula as a person writes it: `100 * ((value - minimum(value)) / (maximum(value) - minimum(value)))`.
+    public var text: String { text() }
 
-    /// The formula with the inputs named by a function, such as the names of variables in a language.
-    public func text(naming name: (String) -> String) -> String {
-        rendered(name).text
+    /// The formula with the inputs named by a function, such as the names of variables in a language, and numbers
+    /// written by another.
+    public func text(
+        numbers number: @escaping (Double) -> String = Formula.text(of:),
+        naming name: @escaping (String) -> String = { $0 }
+    ) -> String {
+        rendered(Writing(name: name, number: number)).text
     }
 
     private enum Binding: Int, Comparable {
@@ -12,30 +16,35 @@ extension Formula {
         static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
     }
 
-    private func rendered(_ name: (String) -> String) -> (text: String, binding: Binding) {
+    private struct Writing {
+        let name: (String) -> String
+        let number: (Double) -> String
+    }
+
+    private func rendered(_ writing: Writing) -> (text: String, binding: Binding) {
         switch self {
-        case .number(let number): return (Formula.text(of: number), number < 0 ? .sum : .atom)
-        case .input(let input): return (name(input), .atom)
-        case .lag(let formula, let periods): return ("lag(\(formula.text(naming: name)), \(periods))", .atom)
+        case .number(let number): return (writing.number(number), number < 0 ? .sum : .atom)
+        case .input(let input): return (writing.name(input), .atom)
+        case .lag(let formula, let periods): return ("lag(\(formula.rendered(writing).text), \(periods))", .atom)
         case .statistic(let statistic, let formula):
-            return ("\(statistic.rawValue)(\(formula.text(naming: name)))", .atom)
+            return ("\(statistic.rawValue)(\(formula.rendered(writing).text))", .atom)
         case .overChildren(let reduction, let formula):
-            return ("\(reduction.rawValue) of (\(formula.text(naming: name)))", .atom)
+            return ("\(reduction.rawValue) of (\(formula.rendered(writing).text))", .atom)
         case .apply(let function, let arguments):
             guard let (symbol, binding) = Formula.operators[function], arguments.count == 2 else {
-                let list = arguments.map { $0.text(naming: name) }.joined(separator: ", ")
+                let list = arguments.map { $0.rendered(writing).text }.joined(separator: ", ")
                 return ("\(function.rawValue)(\(list))", .atom)
             }
-            let left = arguments[0].enclosed(unlessAtLeast: binding, name)
+            let left = arguments[0].enclosed(unlessAtLeast: binding, writing)
             // The right operand of a difference or quotient needs brackets even at the same binding.
             let rightFloor = Binding(rawValue: binding.rawValue + 1) ?? .atom
-            let right = arguments[1].enclosed(unlessAtLeast: rightFloor, name)
+            let right = arguments[1].enclosed(unlessAtLeast: rightFloor, writing)
             return ("\(left) \(symbol) \(right)", binding)
         }
     }
 
-    private func enclosed(unlessAtLeast floor: Binding, _ name: (String) -> String) -> String {
-        let (text, binding) = rendered(name)
+    private func enclosed(unlessAtLeast floor: Binding, _ writing: Writing) -> String {
+        let (text, binding) = rendered(writing)
         return binding < floor ? "(\(text))" : text
     }
 
@@ -46,7 +55,7 @@ extension Formula {
     ]
 
     /// A number as short as it reads back exactly, without a decimal point where it is whole.
-    static func text(of number: Double) -> String {
+    public static func text(of number: Double) -> String {
         guard number.isFinite, number.rounded() == number, abs(number) < 1e15 else { return String(number) }
         return String(Int64(number))
     }

@@ -50,6 +50,16 @@ public struct FormulaTrace {
         absence(of: formula, row, child: nil)
     }
 
+    /// The formula with inputs and statistics replaced by their numbers in a row; not for reductions over children.
+    public func filled(_ formula: Formula, row: Int) -> Formula {
+        switch formula {
+        case .number: formula
+        case .input, .statistic, .overChildren: .number(value(of: formula, row: row))
+        case .apply(let function, let arguments): .apply(function, arguments.map { filled($0, row: row) })
+        case .lag(let operand, let periods): filled(operand, row: row - periods * shape.unitCount)
+        }
+    }
+
     private func evaluate(_ formula: Formula, _ row: Int, child: Int?) -> Double {
         switch formula {
         case .number(let number): return number

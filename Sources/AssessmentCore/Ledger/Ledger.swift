@@ -11,14 +11,20 @@ public struct Ledger: Sendable {
         public let step: Step.Kind
         /// The results, one a row of the panel.
         public let column: Column
+        /// The share of the weight behind each score that rests on measured values, from 0 to 1; NaN where nothing
+        /// applies. Empty for steps that give no score.
+        public let measuredShares: [Double]
         /// How they came about.
         public let detail: Detail
 
         /// Creates an entry.
-        public init(node: String, step: Step.Kind, column: Column, detail: Detail) {
+        public init(
+            node: String, step: Step.Kind, column: Column, measuredShares: [Double] = [], detail: Detail
+        ) {
             self.node = node
             self.step = step
             self.column = column
+            self.measuredShares = measuredShares
             self.detail = detail
         }
     }
@@ -27,12 +33,12 @@ public struct Ledger: Sendable {
     public enum Detail: Sendable {
         /// Measured by an indicator on this evidence.
         case measured(indicator: String, evidence: Measurement.Evidence)
-        /// Scored by a method; with the targets that it compared with and its closed form, where it has them.
-        case evaluated(method: String, parameters: ParameterValues, targets: [Double]?, closedForm: ClosedForm?)
-        /// Missing scores resolved; the action of each row where one was taken.
+        /// Scored by a method; with its closed form, where it has one.
+        case evaluated(method: String, parameters: ParameterValues, closedForm: ClosedForm?)
+        /// Missing scores resolved; the action of each row that had none.
         case resolved([Int: MissingRule.Action])
         /// Formed from the children, with their weights as the weighting gave them.
-        case aggregated(method: String, formula: Formula, weighting: String, children: [String], weights: [Double])
+        case aggregated(method: String, weighting: String, children: [String], weights: [Double])
         /// Raised by the bonus of children, each with its points.
         case raised(children: [String], points: [Double], nodePoints: Double)
         /// Rounded to so many decimals.

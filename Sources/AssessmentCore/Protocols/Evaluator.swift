@@ -4,8 +4,8 @@ public protocol Evaluator: Sendable {
     var description: MethodDescription { get }
     /// Examples worked by hand or taken from a publication.
     var examples: [EvaluationExample] { get }
-    /// Whether it compares with a target; the specification must then give one.
-    var needsTarget: Bool { get }
+    /// What it asks of targets; the specification must then give one.
+    var targets: TargetRequirement { get }
     /// Whether it takes a statistic over a reference set; the specification must then name one.
     var needsReference: Bool { get }
 
@@ -17,9 +17,19 @@ public protocol Evaluator: Sendable {
 
 extension Evaluator {
     /// No target, unless a method says otherwise.
-    public var needsTarget: Bool { false }
+    public var targets: TargetRequirement { .none }
     /// No reference set, unless a method says otherwise.
     public var needsReference: Bool { false }
+}
+
+/// What an evaluator asks of the target of a row.
+public enum TargetRequirement: Sendable, Hashable {
+    /// It compares with no target.
+    case none
+    /// It compares with any number.
+    case number
+    /// It compares with a number above zero; where nothing was to be reached, it is not applicable.
+    case positive
 }
 
 /// What an evaluation is prepared from; the values come later, and may come many times.

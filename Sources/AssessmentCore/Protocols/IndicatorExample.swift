@@ -28,7 +28,8 @@ public struct IndicatorExample: Sendable {
 
     /// Creates an example of several rows.
     public init(
-        _ title: BilingualText, units: [AssessedUnit] = [IndicatorExample.unit], periods: [Period] = [Period(year: 2020)],
+        _ title: BilingualText, units: [AssessedUnit] = [IndicatorExample.unit],
+        periods: [Period] = [Period(year: 2020)],
         variables: [String: [Double?]] = [:], registers: [String: [RegisterEntry]] = [:],
         parameters: [String: ParameterValue] = [:], seriesBreaks: [String: [Period]] = [:], expected: [Expectation]
     ) {

@@ -93,7 +93,9 @@ public struct RegisterIndicator: Indicator {
         guard let first = refused.first?.entry, let fault = first.organisationCodeFault else { return nil }
         return BilingualText(
             zh: "\(refused.count)条未计入，统一社会信用代码有误，如“\(first.name)”：\(fault.name.zh)",
-            en: "\(refused.count) entries not counted for a wrong credit code, such as ‘\(first.name)’: \(fault.name.en)")
+            en:
+                "\(refused.count) entries not counted for a wrong credit code, such as ‘\(first.name)’: \(fault.name.en)"
+        )
     }
 }
 

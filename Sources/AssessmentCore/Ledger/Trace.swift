@@ -1,0 +1,64 @@
+/// How one result came about: the steps of a node for a unit in a period, last one first, down to the cells read.
+public struct Trace: Sendable, Hashable {
+    /// What one step did.
+    public struct Line: Sendable, Hashable {
+        /// The step.
+        public let step: Step.Kind
+        /// What it gave, in words and with its numbers.
+        public let text: BilingualText
+        /// How it was computed, where that is more than the text says.
+        public let workings: [BilingualText]
+        /// The cells that it read.
+        public let cells: [Cell]
+    }
+
+    /// A cell of a source file.
+    public struct Cell: Sendable, Hashable {
+        /// What it holds: a variable and its period, or an entry of a register.
+        public let label: BilingualText
+        /// Its value with its unit of measure; for a register entry what is recognised since when.
+        public let value: BilingualText
+        /// Where it was read.
+        public let origin: Origin
+    }
+
+    /// The id of the node.
+    public let node: String
+    /// Its name.
+    public let name: BilingualText
+    /// The steps, last one first.
+    public let lines: [Line]
+    /// The nodes that it rests on.
+    public let children: [Trace]
+}
+
+extension CompletedAssessment {
+    /// How the result of a node came about for a row of the panel, with everything below it.
+    ///
+    /// - Returns: nothing where the framework has no such node.
+    public func trace(of node: String, row: Int) -> Trace? {
+        specification.framework.subtree.first { $0.id == node }.map { trace(of: $0, row: row) }
+    }
+
+    /// The ids of the nodes from the root to a node.
+    public func path(to node: String) -> [String] {
+        func search(_ current: FrameworkNode) -> [String]? {
+            if current.id == node { return [current.id] }
+            return current.children.lazy.compactMap(search).first.map { [current.id] + $0 }
+        }
+        return search(specification.framework) ?? []
+    }
+
+    private func trace(of node: FrameworkNode, row: Int) -> Trace {
+        let entries = ledger.entries(of: node.id)
+        var lines: [Trace.Line] = []
+        for (position, entry) in entries.enumerated().reversed() {
+            let before = entries[..<position].last { $0.step.givesScore || $0.step == .measure }
+            if let line = TraceWriter(assessment: self, node: node, row: row).line(entry, after: before) {
+                lines.append(line)
+            }
+        }
+        return Trace(
+            node: node.id, name: node.name, lines: lines, children: node.children.map { trace(of: $0, row: row) })
+    }
+}

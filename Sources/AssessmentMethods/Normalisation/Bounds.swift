@@ -1,0 +1,35 @@
+import AssessmentCore
+
+/// The bounds that a value is placed between, shared by the methods that take them from outside the data.
+enum Bounds {
+    static let floor = Parameter(
+        "floor", BilingualText(zh: "下限值", en: "The lower bound of values"), .number())
+    static let ceiling = Parameter(
+        "ceiling", BilingualText(zh: "上限值", en: "The upper bound of values"), .number())
+
+    /// How far a value lies between the bounds in the good direction: 0 at the bad end, 1 at the good one.
+    static func position(_ direction: Direction) -> Formula {
+        switch direction {
+        case .higherIsBetter: (.input("value") - .input("floor")) / (.input("ceiling") - .input("floor"))
+        case .lowerIsBetter: (.input("ceiling") - .input("value")) / (.input("ceiling") - .input("floor"))
+        }
+    }
+
+    /// Refuses a floor that does not lie below the ceiling; tables that vary are checked line against line where both
+    /// name the same rows.
+    static func check(_ parameters: ParameterValues, method: String) throws {
+        guard let floors = parameters.numberTable("floor"), let ceilings = parameters.numberTable("ceiling") else {
+            throw MethodError("\(method) needs the parameters floor and ceiling")
+        }
+        for floor in floors.lines {
+            for ceiling in ceilings.lines
+            where floor.unit == ceiling.unit && floor.unitClass == ceiling.unitClass && floor.period == ceiling.period {
+                guard floor.value < ceiling.value else {
+                    throw MethodError(
+                        "\(method): the floor \(floor.value) must lie below the ceiling \(ceiling.value); the direction "
+                            + "of the indicator says which end is good")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+public import AssessmentCore
+
+/// Goalposts: where a value lies between two stated bounds, held at the bounds unless told otherwise.
+///
+/// score = 100 · (x − floor) / (ceiling − floor), mirrored where a lower value is better.
+/// Source: UNDP, Human Development Report, technical note 1 (dimension indices).
+public struct Goalposts: ClosedFormEvaluator {
+    /// Creates the method.
+    public init() {}
+
+    /// What it says of itself.
+    public var description: MethodDescription {
+        MethodDescription(
+            id: "goalposts",
+            name: BilingualText(zh: "阈值标准化", en: "Goalposts"),
+            summary: BilingualText(
+                zh: "按给定上下限之间的位置计0至100分",
+                en: "Where a value lies between two stated bounds, from 0 to 100"),
+            source: "UNDP (2022), Human Development Report 2021/22, technical note 1",
+            parameters: [
+                Bounds.floor, Bounds.ceiling,
+                Parameter(
+                    "clip", BilingualText(zh: "越界值按界限计", en: "Whether values beyond a bound score as the bound"), .flag,
+                    default: .flag(true)),
+            ])
+    }
+
+    /// The formula for a direction.
+    ///
+    /// - Throws: `MethodError` where the floor does not lie below the ceiling.
+    public func formula(direction: Direction, parameters: ParameterValues) throws -> Formula {
+        try Bounds.check(parameters, method: description.id)
+        let position = Bounds.position(direction)
+        return 100 * (parameters.flag("clip") == false ? position : .clip(position, from: 0, to: 1))
+    }
+
+    /// Cases worked by hand, and one of the Human Development Report.
+    public var examples: [EvaluationExample] {
+        [
+            EvaluationExample(
+                BilingualText(
+                    zh: "人类发展报告：预期寿命52.5岁，界限20与85岁", en: "Life expectancy between the report's goalposts of 20 and 85"),
+                values: [52.5, 85, 90, 15], parameters: ["floor": .number(20), "ceiling": .number(85)],
+                expected: [50, 100, 100, 0]),
+            EvaluationExample(
+                BilingualText(zh: "不限界", en: "Without clipping"),
+                values: [90], parameters: ["floor": .number(20), "ceiling": .number(70), "clip": .flag(false)],
+                expected: [140]),
+            EvaluationExample(
+                BilingualText(zh: "逆向指标", en: "Lower is better"), direction: .lowerIsBetter,
+                values: [2, 8], parameters: ["floor": .number(0), "ceiling": .number(8)], expected: [75, 0]),
+        ]
+    }
+}

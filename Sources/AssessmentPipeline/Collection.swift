@@ -1,0 +1,82 @@
+internal import AssessmentCore
+
+/// Puts observations into columns over the panel and carries them over to units whose boundary changed.
+struct Collection {
+    private struct Cell: Hashable {
+        let variable: String
+        let unit: String
+        let period: Period
+    }
+
+    private let units: UnitTable
+    private let panel: Panel
+    private let observations: [Observation]
+    private let positions: [Cell: Int]
+
+    init(_ data: CollectedData, panel: Panel) {
+        units = data.units
+        self.panel = panel
+        observations = data.observations
+        positions = Dictionary(
+            data.observations.enumerated().map {
+                (Cell(variable: $1.variable, unit: $1.unit, period: $1.period), $0)
+            },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The values of a variable over the panel.
+    ///
+    /// A unit that was not yet in force gets the values of those that stood in its place: their sum for counts and
+    /// amounts; for rates that of the only one, if it was one; else it is missing. Where no unit of a level has a value
+    /// in a period, it was collected nowhere there.
+    func column(of variable: Variable) -> CollectedVariable {
+        var column = Column(count: panel.rowCount, absent: .notSubmitted)
+        var behind: [Int: [Int]] = [:]
+        var collectedAt: Set<String> = []
+        for row in 0..<panel.rowCount {
+            let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
+            if let position = position(variable, unit, period) {
+                collectedAt.insert("\(unit.level)\n\(period)")
+                behind[row] = [position]
+                if let value = observations[position].value {
+                    column.measure(value, at: row)
+                } else {
+                    column.leaveOut(observations[position].reason ?? .notSubmitted, at: row)
+                }
+            } else if let day = period.lastDay, !unit.validity.contains(day) {
+                let standing = units.standingFor(unit.code, on: day)
+                let sources = standing.compactMap { position(variable, $0, period) }
+                if !sources.isEmpty { collectedAt.insert("\(unit.level)\n\(period)") }
+                behind[row] = sources
+                carry(variable, from: standing, sources, into: &column, at: row)
+            }
+        }
+        for row in 0..<panel.rowCount where column.reasons[row] == .notSubmitted && behind[row] == nil {
+            if !collectedAt.contains("\(panel.unit(ofRow: row).level)\n\(panel.period(ofRow: row))") {
+                column.leaveOut(.notCollected, at: row)
+            }
+        }
+        return CollectedVariable(column: column, observations: behind)
+    }
+
+    private func position(_ variable: Variable, _ unit: AssessedUnit, _ period: Period) -> Int? {
+        positions[Cell(variable: variable.id, unit: unit.code, period: period)]
+    }
+
+    private func carry(
+        _ variable: Variable, from standing: [AssessedUnit], _ sources: [Int], into column: inout Column, at row: Int
+    ) {
+        let names = BilingualText(
+            zh: "由\(standing.map(\.name.zh).joined(separator: "、"))结转",
+            en: "carried over from \(standing.map(\.name.en).joined(separator: ", "))")
+        guard !standing.isEmpty else { return column.leaveOut(.boundaryChanged, at: row) }
+        guard variable.carrying == .sum || standing.count == 1 else {
+            return column.leaveOut(.boundaryChanged, note: names, at: row)
+        }
+        let absent = sources.compactMap { observations[$0].value == nil ? observations[$0].reason : nil }
+        guard sources.count == standing.count, absent.isEmpty else {
+            return column.leaveOut(absent.first ?? .notSubmitted, note: names, at: row)
+        }
+        column.measure(sources.reduce(0) { $0 + (observations[$1].value ?? .nan) }, note: names, at: row)
+    }
+}

@@ -1,0 +1,50 @@
+internal import AssessmentCore
+
+/// Finds out which of the policy's statements there are figures on.
+struct Coverage {
+    private let catalogue: Catalogue
+    private let data: CollectedData
+    private let panel: Panel
+    private let observed: [String: Set<Cell>]
+
+    private struct Cell: Hashable {
+        let unit: String
+        let period: Period
+    }
+
+    init(_ catalogue: Catalogue, _ data: CollectedData, _ panel: Panel) {
+        self.catalogue = catalogue
+        self.data = data
+        self.panel = panel
+        observed = Dictionary(grouping: data.observations.filter { $0.value != nil }, by: \.variable)
+            .mapValues { Set($0.map { Cell(unit: $0.unit, period: $0.period) }) }
+    }
+
+    /// Each statement of the catalogue's plug-ins with the number of assessed units that have any figure on it.
+    ///
+    /// A unit has one where an indicator of the statement has all its variables observed in one period or an entry on
+    /// its register, or where a dated fact on the unit has a number.
+    func statements() -> [StatementCoverage] {
+        let descriptions = catalogue.plugins.flatMap(\.indicators).map(\.description)
+        let measurable = Dictionary(uniqueKeysWithValues: descriptions.map { ($0.id, units(measurableBy: $0)) })
+        return catalogue.plugins.flatMap(\.statements).map { statement in
+            let indicators = descriptions.filter { $0.statements.contains(statement.id) }.map(\.id)
+            var units = Set(data.facts.filter { $0.statement == statement.id && $0.value != nil }.map(\.unit))
+            for indicator in indicators { units.formUnion(measurable[indicator] ?? []) }
+            return StatementCoverage(
+                statement: statement.id, indicators: indicators,
+                unitsWithFigures: panel.units.count { units.contains($0.code) })
+        }
+    }
+
+    private func units(measurableBy indicator: IndicatorDescription) -> Set<String> {
+        var units: Set<String> = []
+        for register in indicator.registers {
+            units.formUnion((data.registers[register.id] ?? []).map(\.unit))
+        }
+        guard let first = indicator.variables.first else { return units }
+        var cells = observed[first.id] ?? []
+        for variable in indicator.variables.dropFirst() { cells.formIntersection(observed[variable.id] ?? []) }
+        return units.union(cells.map(\.unit))
+    }
+}

@@ -1,0 +1,69 @@
+internal import AssessmentCore
+
+extension Plan {
+    /// Applies the rule on missing values, and gives back the rows for which it is to fail.
+    func resolve(
+        _ rule: MissingRule, _ input: Int, into output: Int, _ workspace: inout Workspace
+    ) -> [(row: Int, reason: Reason)] {
+        var failures: [(row: Int, reason: Reason)] = []
+        if rule.usesGroupMedian { findMedians(input, &workspace) }
+        for period in panel.periods.indices {
+            let rows = panel.rows(ofPeriodAt: period)
+            let leaves = rows.contains { row in
+                let cell = workspace.cell(input, row)
+                guard let reason = absence(cell, workspace) else { return false }
+                return rule.action(for: reason) == .leaveFramework
+            }
+            for row in rows {
+                let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
+                workspace.copy(source, to: cell)
+                if leaves {
+                    workspace.leaveOut(.leftFramework, .nan, at: cell)
+                    continue
+                }
+                guard let reason = absence(source, workspace) else { continue }
+                switch rule.action(for: reason) {
+                case .fail: failures.append((row, reason))
+                case .renormalise, .leaveFramework: break
+                case .zero: workspace.put(0, .imputed, reason, workspace.measuredShares[source], at: cell)
+                case .groupMedian:
+                    let median = workspace.scratch[groups.setOfRow[row]]
+                    if !median.isNaN {
+                        workspace.put(median, .imputed, reason, workspace.measuredShares[source], at: cell)
+                    }
+                }
+            }
+        }
+        return failures
+    }
+
+    /// Why a cell that is assessed has no score; a level that is not assessed is not concerned by any rule.
+    private func absence(_ cell: Int, _ workspace: Workspace) -> Reason? {
+        guard workspace.values[cell].isNaN, let reason = workspace.reasons[cell], reason != .notAssessedAtLevel,
+            reason != .leftFramework
+        else { return nil }
+        return reason
+    }
+
+    /// Puts the median score of each peer group and period into the scratch; NaN where it has none.
+    private func findMedians(_ slot: Int, _ workspace: inout Workspace) {
+        for set in 0..<groups.count { workspace.scratch[set] = .nan }
+        let count = workspace.orderRows(of: slot, by: groups)
+        var first = 0
+        while first < count {
+            let set = groups.setOfRow[workspace.order[first]]
+            var end = first
+            while end < count, groups.setOfRow[workspace.order[end]] == set { end += 1 }
+            let upper = workspace.values[workspace.cell(slot, workspace.order[(first + end) / 2])]
+            let lower = workspace.values[workspace.cell(slot, workspace.order[(first + end - 1) / 2])]
+            workspace.scratch[set] = (lower + upper) / 2
+            first = end
+        }
+    }
+}
+
+extension MissingRule {
+    fileprivate var usesGroupMedian: Bool {
+        otherwise == .groupMedian || actions.values.contains(.groupMedian)
+    }
+}

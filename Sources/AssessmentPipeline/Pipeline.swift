@@ -1,0 +1,166 @@
+public import AssessmentCore
+
+/// Runs a specification on data: collects, measures, evaluates, aggregates, ranks and grades, into a ledger.
+public struct Pipeline: Sendable {
+    private let specification: Specification
+    private let catalogue: Catalogue
+    private let threads: Int
+
+    /// Creates a pipeline.
+    ///
+    /// - Parameters:
+    ///   - catalogue: the plug-ins and methods that the specification may name.
+    ///   - threads: how many indicators are measured at a time; it changes nothing in the result.
+    public init(_ specification: Specification, catalogue: Catalogue, threads: Int = 1) {
+        self.specification = specification
+        self.catalogue = catalogue
+        self.threads = max(1, threads)
+    }
+
+    /// The rows of a specification on data: its units in force, in its periods.
+    ///
+    /// - Throws: ``PipelineError`` where no unit is assessed.
+    public func panel(_ units: UnitTable) throws -> Panel {
+        let chosen = specification.units
+        let inForce = units.inForce(on: chosen.inForceOn, levels: chosen.levels)
+        guard !inForce.isEmpty else {
+            throw PipelineError([
+                "\(chosen.file): no unit of level \(chosen.levels.joined(separator: ", ")) is in force on "
+                    + "\(chosen.inForceOn)"
+            ])
+        }
+        return Panel(units: inForce, periods: specification.periods)
+    }
+
+    /// Runs the specification.
+    ///
+    /// - Parameter manifest: what is known of the run before it begins; it is passed on.
+    /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
+    public func run(_ source: CollectedData, manifest: Manifest) async throws -> CompletedAssessment {
+        let panel = try panel(source.units)
+        let peerGroupOfUnit = try peerGroups(panel)
+        let data = collect(source, panel)
+        let measurements = try await measure(data, panel)
+        let plan = try await PlanCompiler.compile(
+            specification, catalogue: catalogue, targets: data.targets, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
+        var workspace = Workspace(plan)
+        for operation in plan.operations where operation.step.kind == .measure {
+            guard let measurement = measurements[operation.node.id] else { continue }
+            workspace.load(measurement.column, into: operation.output)
+        }
+        do {
+            try plan.run(&workspace)
+        } catch let failure as Plan.Failure {
+            throw explain(failure, plan)
+        }
+        let ledger = LedgerAssembly(plan, workspace, measurements, data).ledger()
+        return CompletedAssessment(
+            specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
+            ledger: ledger, coverage: Coverage(catalogue, data, panel).statements(), manifest: manifest)
+    }
+
+    private func peerGroups(_ panel: Panel) throws -> [Int] {
+        let groups = specification.peerGroups.isEmpty ? [PeerGroup.everyone] : specification.peerGroups
+        var problems: [String] = []
+        let positions = panel.units.map { unit in
+            let matching = groups.indices.filter { groups[$0].contains(unit) }
+            if matching.count != 1 {
+                let names = matching.map { groups[$0].id }.joined(separator: ", ")
+                problems.append(
+                    "\(unit.code) \(unit.name.zh): belongs to "
+                        + (matching.isEmpty ? "no peer group" : "several peer groups (\(names))")
+                        + "; every assessed unit must belong to exactly one")
+            }
+            return matching.first ?? 0
+        }
+        if !problems.isEmpty { throw PipelineError(problems) }
+        return positions
+    }
+
+    private func collect(_ source: CollectedData, _ panel: Panel) -> CollectedData {
+        var data = source
+        let collection = Collection(source, panel: panel)
+        for node in specification.framework.subtree {
+            guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { continue }
+            for variable in indicator.description.variables where data.variables[variable.id] == nil {
+                data.variables[variable.id] = collection.column(of: variable)
+            }
+        }
+        return data
+    }
+
+    private func measure(_ data: CollectedData, _ panel: Panel) async throws -> [String: Measurement] {
+        let leaves = specification.framework.subtree.filter { $0.measure != nil }
+        var results: [String: Measurement] = [:]
+        var problems: [Int: String] = [:]
+        try await withThrowingTaskGroup(of: (Int, Result<Measurement, any Error>).self) { group in
+            var next = 0
+            func start() {
+                guard next < leaves.count else { return }
+                let (position, leaf) = (next, leaves[next])
+                group.addTask {
+                    do {
+                        return (position, .success(try await measure(leaf, data, panel)))
+                    } catch {
+                        return (position, .failure(error))
+                    }
+                }
+                next += 1
+            }
+            for _ in 0..<threads { start() }
+            while let (position, result) = try await group.next() {
+                switch result {
+                case .success(let measurement): results[leaves[position].id] = measurement
+                case .failure(let error):
+                    let place = leaves[position].position.map { "\($0): " } ?? ""
+                    problems[position] = "\(place)\(leaves[position].id): \(error)"
+                }
+                start()
+            }
+        }
+        if !problems.isEmpty { throw PipelineError(problems.sorted { $0.key < $1.key }.map(\.value)) }
+        return results
+    }
+
+    private func measure(_ node: FrameworkNode, _ data: CollectedData, _ panel: Panel) async throws -> Measurement {
+        guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else {
+            throw PipelineError(node: node, "its indicator is unknown")
+        }
+        let description = indicator.description
+        let declared = Set(description.variables.map(\.id))
+        let measurement = try await indicator.measure(
+            MeasurementData(
+                panel: panel, units: data.units,
+                variables: data.variables.filter { declared.contains($0.key) }.mapValues(\.column),
+                registers: data.registers.filter { entry in description.registers.contains { $0.id == entry.key } },
+                parameters: ParameterValues(use.parameters, for: description.parameters),
+                seriesBreaks: breaks(panel)))
+        guard measurement.column.count == panel.rowCount else {
+            throw PipelineError([
+                "\(description.id) gave \(measurement.column.count) values for \(panel.rowCount) rows"
+            ])
+        }
+        guard !node.levels.isEmpty else { return measurement }
+        var column = measurement.column
+        for row in 0..<panel.rowCount where !node.levels.contains(panel.unit(ofRow: row).level) {
+            column.leaveOut(.notAssessedAtLevel, at: row)
+        }
+        return Measurement(column: column, evidence: measurement.evidence)
+    }
+
+    private func breaks(_ panel: Panel) -> [String: [Int]] {
+        Dictionary(grouping: specification.seriesBreaks, by: \.variable)
+            .mapValues { $0.compactMap { panel.periods.firstIndex(of: $0.from) } }
+    }
+
+    private func explain(_ failure: Plan.Failure, _ plan: Plan) -> PipelineError {
+        PipelineError(
+            failure.cells.map { cell in
+                let (operation, unit) = (plan.operations[cell.operation], plan.panel.unit(ofRow: cell.row))
+                let place = operation.node.position.map { "\($0): " } ?? ""
+                return "\(place)\(operation.node.id): \(unit.code) \(unit.name.zh) has no score in "
+                    + "\(plan.panel.period(ofRow: cell.row)) (\(cell.reason.rawValue)), and the rule on missing values "
+                    + "is to fail; supply the value, or say under ‘missing’ what happens to \(cell.reason.rawValue)"
+            })
+    }
+}

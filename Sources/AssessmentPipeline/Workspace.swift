@@ -1,0 +1,99 @@
+internal import AssessmentCore
+
+/// The memory of a run of a plan, allocated once.
+struct Workspace {
+    let rowCount: Int
+    /// The numbers of every slot, one slot after another.
+    var values: [Double]
+    var states: [CellState]
+    var reasons: [Reason?]
+    /// The share of weight that rests on measured values, for every slot that holds a score; NaN where nothing applies.
+    var measuredShares: [Double]
+    /// The scores of the children of one node, one child after another.
+    var family: [Double]
+    var scratch: [Double]
+    /// Rows in order, for ranks and medians.
+    var order: [Int]
+
+    init(_ plan: Plan) {
+        rowCount = plan.rowCount
+        let cells = plan.operations.count * plan.rowCount
+        values = [Double](repeating: .nan, count: cells)
+        states = [CellState](repeating: .missing, count: cells)
+        reasons = [Reason?](repeating: nil, count: cells)
+        measuredShares = [Double](repeating: .nan, count: cells)
+        family = [Double](repeating: .nan, count: plan.largestFamily * plan.rowCount)
+        scratch = [Double](repeating: 0, count: plan.scratchCount)
+        order = [Int](repeating: 0, count: plan.rowCount)
+    }
+
+    /// The position of a cell.
+    func cell(_ slot: Int, _ row: Int) -> Int { slot * rowCount + row }
+
+    /// Fills a slot from a measured column.
+    mutating func load(_ column: Column, into slot: Int) {
+        for row in 0..<rowCount {
+            let cell = cell(slot, row)
+            values[cell] = column.values[row]
+            states[cell] = column.states[row]
+            reasons[cell] = column.reasons[row]
+        }
+    }
+
+    /// Fills the numbers of a slot from those of the slots before it and of the children gathered in ``family``.
+    mutating func fill(
+        _ slot: Int,
+        with compute: (
+            _ earlier: Span<Double>, _ family: Span<Double>, _ numbers: inout MutableSpan<Double>,
+            _ scratch: inout MutableSpan<Double>
+        ) -> Void
+    ) {
+        let start = cell(slot, 0)
+        let rows = rowCount
+        values.withUnsafeMutableBufferPointer { values in
+            family.withUnsafeBufferPointer { family in
+                scratch.withUnsafeMutableBufferPointer { scratch in
+                    let earlier = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(values)[..<start])
+                    let numbers = UnsafeMutableBufferPointer(rebasing: values[start..<start + rows])
+                    var numberSpan = numbers.mutableSpan
+                    var scratchSpan = scratch.mutableSpan
+                    compute(earlier.span, family.span, &numberSpan, &scratchSpan)
+                }
+            }
+        }
+    }
+
+    /// Puts a number into a cell.
+    mutating func put(_ value: Double, _ state: CellState, _ reason: Reason?, _ share: Double, at cell: Int) {
+        values[cell] = value
+        states[cell] = state
+        reasons[cell] = reason
+        measuredShares[cell] = share
+    }
+
+    /// Leaves a cell without a number.
+    mutating func leaveOut(_ reason: Reason, _ share: Double, at cell: Int) {
+        put(.nan, reason.state, reason, share, at: cell)
+    }
+
+    /// Copies one cell to another.
+    mutating func copy(_ source: Int, to cell: Int) {
+        put(values[source], states[source], reasons[source], measuredShares[source], at: cell)
+    }
+
+    /// The column of a slot.
+    func column(_ slot: Int, notes: [Int: BilingualText] = [:]) -> Column {
+        var column = Column(count: rowCount, absent: .notCollected)
+        for row in 0..<rowCount {
+            let cell = cell(slot, row)
+            if states[cell] == .measured {
+                column.measure(values[cell], note: notes[row], at: row)
+            } else if states[cell] == .imputed {
+                column.impute(values[cell], because: reasons[cell], note: notes[row], at: row)
+            } else {
+                column.leaveOut(reasons[cell] ?? .notCollected, note: notes[row], at: row)
+            }
+        }
+        return column
+    }
+}
