@@ -45,11 +45,12 @@ struct LedgerAssembly {
         case (.aggregate(let choice, let weighting), .aggregate(_, _, let weights, _)):
             .aggregated(
                 method: choice.id, weighting: weighting.id,
-                children: operation.node.children.filter { !$0.isBonus }.map(\.id), weights: weights)
+                children: operation.node.children.filter(\.isWeighted).map(\.id), weights: weights)
         case (_, .resolve(let rule, let input)): .resolved(actions(rule, input))
         case (_, .raise(_, _, let points, let nodePoints)):
             .raised(
-                children: operation.node.children.filter(\.isBonus).map(\.id), points: points, nodePoints: nodePoints)
+                children: operation.node.children.filter { !$0.isWeighted }.map(\.id), points: points,
+                nodePoints: nodePoints)
         case (_, .round(let decimals, _)): .rounded(decimals: decimals)
         case (_, .rank(let tolerance, let input)): .ranked(tolerance: tolerance, groupSizes: groupSizes(input))
         case (_, .grade(let bands, _)): .graded(bands)
@@ -102,11 +103,5 @@ struct LedgerAssembly {
             }
         }
         return notes
-    }
-}
-
-extension FrameworkNode {
-    fileprivate var isBonus: Bool {
-        if case .bonus = role { true } else { false }
     }
 }

@@ -46,10 +46,11 @@ struct PlanCompiler {
     private mutating func compile(_ node: FrameworkNode, points: Double) async throws -> Int {
         var weighted: [(node: FrameworkNode, slot: Int, given: Double?)] = []
         var bonuses: [(slot: Int, points: Double)] = []
+        let siblings = node.children.count { $0.isWeighted }
         for child in node.children {
             switch child.role {
             case .weighted(let given):
-                let slot = try await compile(child, points: given ?? points)
+                let slot = try await compile(child, points: given ?? points / Double(siblings))
                 weighted.append((child, slot, given))
             case .bonus(let extra):
                 bonuses.append((try await compile(child, points: extra), extra))
@@ -58,9 +59,6 @@ struct PlanCompiler {
         largestFamily = max(largestFamily, weighted.count)
         var score: Int?
         var measured: Int?
-        let unrankedAbove = node.steps.lazy.compactMap { step -> Double? in
-            if case .missing(let rule) = step { rule.unrankedAbove } else { nil }
-        }.first
         for step in node.steps {
             let input = score ?? measured ?? 0
             let work: Plan.Work
@@ -70,7 +68,7 @@ struct PlanCompiler {
                 work = try await evaluation(node, choice, reference, input: input)
             case .missing(let rule): work = .resolve(rule, input: input)
             case .aggregate(let choice, let weighting):
-                work = try aggregation(node, choice, weighting, weighted, unrankedAbove)
+                work = try aggregation(node, choice, weighting, weighted)
             case .bonus:
                 work = .raise(
                     input: input, bonuses: bonuses.map(\.slot), points: bonuses.map(\.points), nodePoints: points)
@@ -124,7 +122,7 @@ struct PlanCompiler {
 
     private mutating func aggregation(
         _ node: FrameworkNode, _ choice: MethodChoice, _ weighting: MethodChoice,
-        _ children: [(node: FrameworkNode, slot: Int, given: Double?)], _ unrankedAbove: Double?
+        _ children: [(node: FrameworkNode, slot: Int, given: Double?)]
     ) throws -> Plan.Work {
         guard let aggregation = catalogue.aggregations[choice.id], let weighting = catalogue.weightings[weighting.id]
         else { throw PipelineError(node: node, "the method ‘\(choice.id)’ or ‘\(weighting.id)’ is unknown") }
@@ -135,7 +133,7 @@ struct PlanCompiler {
                 shape: FormulaProgram.Shape(rowCount: panel.rowCount, unitCount: panel.units.count))
             scratchCount = max(scratchCount, program.scratchCount)
             return .aggregate(
-                program, children: children.map(\.slot), weights: weights, unrankedAbove: unrankedAbove)
+                program, children: children.map(\.slot), weights: weights, unrankedAbove: node.unrankedAbove)
         } catch {
             throw PipelineError(node: node, "\(error)")
         }

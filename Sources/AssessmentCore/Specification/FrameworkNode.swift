@@ -12,6 +12,8 @@ public struct FrameworkNode: Sendable {
     public var measure: IndicatorUse?
     /// What is done at it, in order.
     public var steps: [Step]
+    /// The share of weight that rests on no measured value above which a unit gets no score here.
+    public var unrankedAbove: Double?
     /// The nodes below.
     public var children: [FrameworkNode]
     /// Where the specification has it.
@@ -45,7 +47,8 @@ public struct FrameworkNode: Sendable {
     /// Creates a node.
     public init(
         id: String, name: BilingualText, role: Role = .weighted(nil), levels: [String] = [],
-        measure: IndicatorUse? = nil, steps: [Step], children: [FrameworkNode] = [], position: SourcePosition? = nil
+        measure: IndicatorUse? = nil, steps: [Step], unrankedAbove: Double? = nil, children: [FrameworkNode] = [],
+        position: SourcePosition? = nil
     ) {
         self.id = id
         self.name = name
@@ -53,8 +56,14 @@ public struct FrameworkNode: Sendable {
         self.levels = levels
         self.measure = measure
         self.steps = steps
+        self.unrankedAbove = unrankedAbove
         self.children = children
         self.position = position
+    }
+
+    /// Whether it counts with a weight, rather than as a bonus.
+    public var isWeighted: Bool {
+        if case .weighted = role { true } else { false }
     }
 
     /// This node and all below, each before its children.
@@ -130,14 +139,11 @@ public struct MissingRule: Sendable, Hashable {
     public var actions: [Reason: Action]
     /// The action of every other reason.
     public var otherwise: Action
-    /// The share of a node's weight above which a unit with so much missing gets no score there.
-    public var unrankedAbove: Double?
 
     /// Creates a rule; without anything said every missing score stops the run.
-    public init(actions: [Reason: Action] = [:], otherwise: Action = .fail, unrankedAbove: Double? = nil) {
+    public init(actions: [Reason: Action] = [:], otherwise: Action = .fail) {
         self.actions = actions
         self.otherwise = otherwise
-        self.unrankedAbove = unrankedAbove
     }
 
     /// The action for a reason.

@@ -1,0 +1,118 @@
+import AssessmentCore
+
+/// The values of a mapping by key, checked against its shape.
+struct Fields {
+    let position: SourcePosition
+    let problems: DiagnosticCollector
+    private let values: [String: YAMLNode]
+    private let keyPositions: [String: SourcePosition]
+
+    /// Reads a mapping; unknown and missing keys are noted as problems.
+    init?(_ node: YAMLNode, _ shape: Shape, _ problems: DiagnosticCollector) {
+        let names = shape.keys.map(\.name)
+        guard case .mapping(let entries) = node.value else {
+            problems.report(
+                at: node.position, "\(shape.name) must be a mapping",
+                expected: "keys such as " + names.prefix(4).joined(separator: ", "))
+            return nil
+        }
+        position = node.position
+        self.problems = problems
+        values = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        keyPositions = Dictionary(entries.map { ($0.key, $0.keyPosition) }, uniquingKeysWith: { first, _ in first })
+        for entry in entries where !names.contains(entry.key) {
+            let nearest = nearestMatch(to: entry.key, among: names)
+            problems.report(
+                at: entry.keyPosition, "\(shape.name) has no key ‘\(entry.key)’",
+                expected: nearest == nil ? "one of " + names.joined(separator: ", ") : nil, suggestion: nearest)
+        }
+        for key in shape.keys where key.isRequired && values[key.name] == nil {
+            problems.report(
+                at: node.position, "\(shape.name) lacks the key ‘\(key.name)’", expected: "\(key.name): \(key.expects)")
+        }
+    }
+
+    /// The value of a key.
+    subscript(name: String) -> YAMLNode? { values[name] }
+
+    /// Where a key is written.
+    func position(of name: String) -> SourcePosition { keyPositions[name] ?? position }
+
+    /// The text of a key.
+    func text(_ name: String) -> String? {
+        self[name].flatMap { node in problems.attempt { () throws(Diagnostic) in try node.text() } }
+    }
+
+    /// The number of a key.
+    func number(_ name: String, atLeast low: Double? = nil, atMost high: Double? = nil) -> Double? {
+        guard let node = self[name],
+            let number = problems.attempt({ () throws(Diagnostic) in try node.number() })
+        else { return nil }
+        let kind = Parameter.Kind.number(atLeast: low, atMost: high)
+        guard number >= low ?? -.infinity, number <= high ?? .infinity else {
+            problems.report(at: node.position, "\(Formula.text(of: number)) is out of bounds", expected: kind.name)
+            return nil
+        }
+        return number
+    }
+
+    /// The word of a key, out of those that an enumeration knows.
+    func word<Word: CaseIterable & RawRepresentable>(_ name: String, _ type: Word.Type) -> Word?
+    where Word.RawValue == String {
+        guard let node = self[name] else { return nil }
+        return node.word(type, problems)
+    }
+
+    /// The texts of a key: one, or a list.
+    func texts(_ name: String) -> [String]? {
+        guard let node = self[name] else { return nil }
+        guard case .sequence(let items) = node.value else {
+            return problems.attempt { () throws(Diagnostic) in [try node.text()] }
+        }
+        return items.compactMap { item in problems.attempt { () throws(Diagnostic) in try item.text() } }
+    }
+
+    /// The items of a list.
+    func items(_ name: String) -> [YAMLNode] {
+        guard let node = self[name], !node.isNull else { return [] }
+        guard case .sequence(let items) = node.value else {
+            problems.report(at: node.position, "‘\(name)’ must be a list", expected: "items that begin with ‘- ’")
+            return []
+        }
+        return items
+    }
+
+    /// The text of a key in both languages.
+    func bilingual(_ name: String) -> BilingualText? {
+        self[name].flatMap { $0.bilingual(problems) }
+    }
+}
+
+extension YAMLNode {
+    private static let bilingualShape = Shape(
+        name: "a text in two languages",
+        keys: [
+            Key("zh", "a text", "The text in Chinese.", required: true),
+            Key("en", "a text", "The text in English.", required: true),
+        ])
+
+    /// The text in both languages.
+    func bilingual(_ problems: DiagnosticCollector) -> BilingualText? {
+        guard let fields = Fields(self, YAMLNode.bilingualShape, problems), let zh = fields.text("zh"),
+            let en = fields.text("en")
+        else { return nil }
+        return BilingualText(zh: zh, en: en)
+    }
+
+    /// The word, out of those that an enumeration knows.
+    func word<Word: CaseIterable & RawRepresentable>(_ type: Word.Type, _ problems: DiagnosticCollector) -> Word?
+    where Word.RawValue == String {
+        guard let text = problems.attempt({ () throws(Diagnostic) in try text() }) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        problems.report(
+            at: position, "‘\(text)’ is not known here", expected: "one of " + words.joined(separator: ", "),
+            suggestion: nearestMatch(to: text, among: words))
+        return nil
+    }
+}

@@ -1,0 +1,65 @@
+import AssessmentCore
+
+extension SpecificationDecoder {
+    private static let gradeShape = Shape(
+        name: "a grade",
+        keys: [
+            Key("at_least", "a number", "The lowest score, which belongs to the grade.", required: true),
+            Key("name", "{ zh, en }", "The name of the grade.", required: true),
+        ])
+
+    private static let groupShape = Shape(
+        name: "a peer group",
+        keys: [
+            Key("id", "a lower-case id", "The id of the group.", required: true),
+            Key("name", "{ zh, en }", "The name of the group.", required: true),
+            Key("levels", "a level or a list of levels", "The levels that belong to it."),
+            Key("kinds", "a kind or a list of kinds", "The kinds of units that belong to it."),
+            Key("units", "a list of unit codes", "The units that belong to it."),
+        ])
+
+    /// The bands of grades.
+    func grades(_ fields: Fields) -> [GradeBand] {
+        var bands: [GradeBand] = []
+        for item in fields.items("grades") {
+            guard let grade = Fields(item, SpecificationDecoder.gradeShape, problems),
+                let bound = grade.number("at_least"), let name = grade.bilingual("name")
+            else { continue }
+            if bands.contains(where: { $0.atLeast == bound }) {
+                problems.report(
+                    at: grade.position(of: "at_least"), "two grades begin at \(Formula.text(of: bound))",
+                    expected: "a lowest score of its own for each grade")
+            }
+            bands.append(GradeBand(atLeast: bound, name: name))
+        }
+        return bands
+    }
+
+    /// The peer groups.
+    func peerGroups(_ fields: Fields) -> [PeerGroup] {
+        var groups: [PeerGroup] = []
+        for item in fields.items("peer_groups") {
+            guard let group = Fields(item, SpecificationDecoder.groupShape, problems), let id = group.text("id"),
+                let name = group.bilingual("name")
+            else { continue }
+            checkIdentifier(id, at: group.position(of: "id"))
+            if groups.contains(where: { $0.id == id }) {
+                problems.report(
+                    at: group.position(of: "id"), "two peer groups have the id ‘\(id)’", expected: "an id of its own")
+            }
+            groups.append(
+                PeerGroup(
+                    id: id, name: name, levels: group.texts("levels") ?? [], kinds: group.texts("kinds") ?? [],
+                    units: group.texts("units") ?? []))
+        }
+        return groups
+    }
+
+    /// The formats that are written.
+    func exports(_ fields: Fields, _ catalogue: Catalogue) -> [MethodChoice] {
+        let methods = MethodDecoder(problems: problems)
+        return fields.items("exports").compactMap { item in
+            methods.choice(item, among: catalogue.exporters.mapValues(\.description), kind: "format")?.choice
+        }
+    }
+}

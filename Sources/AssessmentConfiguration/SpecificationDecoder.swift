@@ -1,0 +1,166 @@
+import AssessmentCore
+
+/// Decodes the tree of assessment.yml into a specification, noting every problem.
+struct SpecificationDecoder {
+    let catalogue: Catalogue
+    let folder: SourceFolder
+    let problems: DiagnosticCollector
+
+    init(_ catalogue: Catalogue, _ folder: SourceFolder, _ problems: DiagnosticCollector) {
+        self.catalogue = catalogue
+        self.folder = folder
+        self.problems = problems
+    }
+
+    private static let shape = Shape(
+        name: "a specification",
+        keys: [
+            Key("assessment", "a mapping", "What is assessed: id, kind, title, period.", required: true),
+            Key("units", "a mapping", "The units that are assessed.", required: true),
+            Key("plugins", "a list of names", "The domain plug-ins that are used.", required: true),
+            Key("data", "a list of files", "The files that are read."),
+            Key("series_breaks", "a list", "Periods at which the series of a variable begins anew."),
+            Key("peer_groups", "a list", "The groups within which units are ranked."),
+            Key("framework", "a mapping", "The pillars and indicators, with weights and methods.", required: true),
+            Key("grades", "a list", "The grades with their lowest scores."),
+            Key("exports", "a list of formats", "The formats that are written."),
+        ])
+
+    private static let headShape = Shape(
+        name: "assessment",
+        keys: [
+            Key("id", "a lower-case id", "The id of the assessment.", required: true),
+            Key("kind", "evaluation or review", "Which instrument it is.", required: true),
+            Key("title", "{ zh, en }", "The title.", required: true),
+            Key("basis", "a text", "The document that it is based on."),
+            Key("notice", "{ zh, en }", "What every page must say of it."),
+            Key("period", "a year", "The assessed period.", required: true),
+            Key("history", "years such as 2016-2019", "Earlier periods beside it."),
+            Key("languages", "a list of zh, en", "The languages that are written, the first one leading."),
+        ])
+
+    private static let unitsShape = Shape(
+        name: "units",
+        keys: [
+            Key("file", "a path", "The file that lists the units.", required: true),
+            Key("levels", "a level or a list of levels", "The levels that are assessed.", required: true),
+            Key("in_force_on", "a date", "The day on which an assessed unit must be in force.", required: true),
+        ])
+
+    /// The specification with the catalogue of its plug-ins; nothing where problems were noted that leave no whole.
+    func decode(_ root: YAMLNode) -> (specification: Specification, catalogue: Catalogue)? {
+        guard let fields = Fields(root, SpecificationDecoder.shape, problems) else { return nil }
+        let plugins = plugins(fields)
+        guard let chosen = try? catalogue.limited(to: plugins) else { return nil }
+        let head = fields["assessment"].flatMap { Fields($0, SpecificationDecoder.headShape, problems) }
+        let kind = head?.word("kind", Specification.Kind.self)
+        let period = head?["period"].flatMap { node in
+            problems.attempt { () throws(Diagnostic) in try node.period() }
+        }
+        let data = DataDecoder(decoder: self, catalogue: chosen).files(fields)
+        let grades = grades(fields)
+        let framework = FrameworkDecoder(
+            catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation,
+            hasTargetsFile: data.contains { $0.content == .targets }, grades: grades
+        ).decode(fields["framework"])
+        let exports = exports(fields, chosen)
+        let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
+        let groups = peerGroups(fields)
+        let units = units(fields)
+        guard let head, let kind, let period, let framework, let units, let id = head.text("id"),
+            let title = head.bilingual("title")
+        else { return nil }
+        checkIdentifier(id, at: head.position(of: "id"))
+        let specification = Specification(
+            id: id, kind: kind, title: title, basis: head.text("basis") ?? "", notice: head.bilingual("notice"),
+            period: period, history: history(head, before: period), units: units, plugins: plugins, data: data,
+            seriesBreaks: breaks, peerGroups: groups, weightScale: framework.scale, framework: framework.root,
+            exports: exports, languages: languages(head))
+        return (specification, chosen)
+    }
+
+    private func plugins(_ fields: Fields) -> [String] {
+        let known = catalogue.plugins.map(\.description.id)
+        var listed: [String] = []
+        for item in fields.items("plugins") {
+            guard let id = problems.attempt({ () throws(Diagnostic) in try item.text() }) else { continue }
+            if !known.contains(id) {
+                problems.report(
+                    at: item.position, "there is no plug-in ‘\(id)’",
+                    expected: "one of " + known.joined(separator: ", "), suggestion: nearestMatch(to: id, among: known))
+            } else if listed.contains(id) {
+                problems.report(at: item.position, "the plug-in ‘\(id)’ is listed twice", expected: "each plug-in once")
+            } else {
+                listed.append(id)
+            }
+        }
+        return listed
+    }
+
+    private func history(_ head: Fields, before period: Period) -> [Period] {
+        guard let node = head["history"],
+            let periods = problems.attempt({ () throws(Diagnostic) in try node.periods() })
+        else { return [] }
+        for earlier in periods where earlier >= period {
+            problems.report(
+                at: node.position, "the history holds \(earlier), which does not lie before \(period)",
+                expected: "periods before the assessed one")
+        }
+        if periods.count > 100 {
+            problems.report(
+                at: node.position, "the history has \(periods.count) periods", expected: "at most 100 periods")
+            return []
+        }
+        return periods
+    }
+
+    private func languages(_ head: Fields) -> [Language] {
+        guard let node = head["languages"] else { return [.chinese, .english] }
+        guard case .sequence(let items) = node.value, !items.isEmpty else {
+            problems.report(at: node.position, "‘languages’ must be a list", expected: "a list such as [zh, en]")
+            return []
+        }
+        return items.compactMap { $0.word(Language.self, problems) }
+    }
+
+    private func units(_ fields: Fields) -> UnitSelection? {
+        guard let node = fields["units"], let units = Fields(node, SpecificationDecoder.unitsShape, problems) else {
+            return nil
+        }
+        let file = path("file", units)
+        let levels = units.texts("levels")
+        let day = units["in_force_on"].flatMap { node in
+            problems.attempt { () throws(Diagnostic) in try node.date() }
+        }
+        guard let file, let levels, let day else { return nil }
+        return UnitSelection(file: file, levels: levels, inForceOn: day)
+    }
+
+    /// The path of a file that a key names, relative to the folder of the specification.
+    func path(_ key: String, _ fields: Fields) -> String? {
+        guard let node = fields[key], let written = fields.text(key) else { return nil }
+        do throws(SourceFolder.Refusal) {
+            return try folder.path(written, namedIn: node.position.file)
+        } catch {
+            let name = written.split(separator: "/").last.map(String.init) ?? written
+            let suggestion = nearestMatch(to: name, among: folder.neighbours(of: written))
+            problems.report(
+                at: node.position, error.problem, expected: error.expected,
+                suggestion: error.problem.hasPrefix("there is no") ? suggestion : nil)
+            return nil
+        }
+    }
+
+    /// Notes an id that is not lower case.
+    func checkIdentifier(_ id: String, at position: SourcePosition) {
+        let isRight =
+            id.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false
+            && id.unicodeScalars.allSatisfy {
+                ("a"..."z").contains($0) || ("0"..."9").contains($0) || "_-.".unicodeScalars.contains($0)
+            }
+        if !isRight {
+            problems.report(
+                at: position, "‘\(id)’ cannot be an id", expected: "lower-case letters, digits, ‘_’, ‘-’ and ‘.’")
+        }
+    }
+}

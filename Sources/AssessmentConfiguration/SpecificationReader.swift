@@ -1,0 +1,49 @@
+public import AssessmentCore
+internal import Foundation
+
+/// A specification as it was read, with the files that it consists of.
+public struct ReadSpecification: Sendable {
+    /// The checked specification.
+    public let specification: Specification
+    /// The plug-ins that it lists, with all methods.
+    public let catalogue: Catalogue
+    /// The YAML files that it consists of, relative to its folder, with their bytes.
+    public let files: [(path: String, bytes: [UInt8])]
+}
+
+/// Reads assessment.yml.
+public struct SpecificationReader: Sendable {
+    private let catalogue: Catalogue
+
+    /// Creates a reader that knows what may be named.
+    public init(catalogue: Catalogue) {
+        self.catalogue = catalogue
+    }
+
+    /// Reads and checks a specification and the files that it includes.
+    ///
+    /// - Parameter path: the path of the file, as the user gave it; positions name it so.
+    /// - Throws: `DiagnosticList` with every problem found.
+    public func read(_ path: String) throws(DiagnosticList) -> ReadSpecification {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let shown = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
+        let problems = DiagnosticCollector()
+        let folder = SourceFolder(holding: path)
+        var resolver = IncludeResolver(folder, problems)
+        let root = resolver.read(name, at: SourcePosition(file: name, line: 1, column: 1))
+        var result: (specification: Specification, catalogue: Catalogue)?
+        if let root {
+            result = SpecificationDecoder(catalogue, folder, problems).decode(root)
+        }
+        guard problems.diagnostics.isEmpty, let result else {
+            throw DiagnosticList(
+                problems.diagnostics.map { diagnostic in
+                    var diagnostic = diagnostic
+                    diagnostic.position.file = shown + diagnostic.position.file
+                    return diagnostic
+                })
+        }
+        return ReadSpecification(
+            specification: result.specification, catalogue: result.catalogue, files: resolver.files)
+    }
+}

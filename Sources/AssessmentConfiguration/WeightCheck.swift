@@ -1,0 +1,87 @@
+import AssessmentCore
+
+/// Checks that the weights of a framework are given where they are needed and add up to what they must.
+struct WeightCheck {
+    let catalogue: Catalogue
+    let problems: DiagnosticCollector
+
+    /// Checks a node and all below.
+    func check(_ root: FrameworkNode, _ scale: WeightScale) {
+        switch scale {
+        case .points(let full): check(root, sums: [full], scale)
+        case .shares: check(root, sums: [1, 100], scale)
+        case .relative: check(root, sums: [], scale)
+        }
+    }
+
+    private func check(_ node: FrameworkNode, sums: [Double], _ scale: WeightScale) {
+        let weighted = node.children.filter(\.isWeighted)
+        guard let position = node.position, !node.children.isEmpty else { return }
+        if weighted.isEmpty {
+            problems.report(
+                at: position, "every node below ‘\(node.id)’ is a bonus", expected: "at least one node with a weight")
+        }
+        if !node.children.allSatisfy(\.isWeighted), sums.count != 1 {
+            problems.report(
+                at: position, "a bonus is counted in points, and the weights are not", expected: "weights: points")
+        }
+        let needsWeights = weighting(of: node).map(\.needsGivenWeights) ?? true
+        var complete = true
+        for child in weighted {
+            guard case .weighted(let weight) = child.role, let childPosition = child.position else { continue }
+            if weight == nil, needsWeights {
+                complete = false
+                problems.report(
+                    at: childPosition, "‘\(child.id)’ has no weight",
+                    expected: "weight: a number, or weighting: equal above")
+            }
+            if weight != nil, !needsWeights {
+                problems.report(
+                    at: childPosition, "‘\(child.id)’ has a weight, and the node above weights by another method",
+                    expected: "no weight, or weighting: given above")
+            }
+        }
+        let given = weighted.compactMap { child -> Double? in
+            if case .weighted(let weight) = child.role { weight } else { nil }
+        }
+        if needsWeights, complete, !given.isEmpty, !sums.isEmpty {
+            let sum = given.reduce(0, +)
+            if !sums.contains(where: { abs(sum - $0) <= 1e-9 * $0 }) {
+                let wanted = sums.map { Formula.text(of: $0) }.joined(separator: " or ")
+                problems.report(
+                    at: position,
+                    "the weights of the \(given.count) nodes below ‘\(node.id)’ sum to \(DecimalSum.text(sum))",
+                    expected: wanted)
+            }
+        }
+        for child in node.children {
+            check(child, sums: childSums(child, of: weighted.count, sums, scale), scale)
+        }
+    }
+
+    /// What the weights below a child must add up to.
+    private func childSums(
+        _ child: FrameworkNode, of siblings: Int, _ sums: [Double], _ scale: WeightScale
+    ) -> [Double] {
+        guard case .points = scale else { return sums }
+        return switch child.role {
+        case .weighted(let weight?): [weight]
+        case .weighted(nil): sums.map { $0 / Double(max(1, siblings)) }
+        case .bonus(let points): [points]
+        }
+    }
+
+    private func weighting(of node: FrameworkNode) -> (any Weighting)? {
+        for step in node.steps {
+            if case .aggregate(_, let weighting) = step { return catalogue.weightings[weighting.id] }
+        }
+        return nil
+    }
+}
+
+/// A sum as a person would write it, without the noise of binary fractions.
+private enum DecimalSum {
+    static func text(_ sum: Double) -> String {
+        Formula.text(of: DecimalRounding.round(sum, decimals: 9))
+    }
+}
