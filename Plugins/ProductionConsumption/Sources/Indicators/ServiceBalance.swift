@@ -40,7 +40,7 @@ enum ServiceBalance {
                     BilingualText(
                         zh: "三项都没有的县不适用；缺一项则缺失",
                         en: "A county with none of the three is not concerned; without one figure it is missing"),
-                    units: [county("341522", "霍邱县", "Huoqiu County"), county("341524", "金寨县", "Jinzhai County")],
+                    units: [county("349901", "甲县", "County A"), county("349902", "乙县", "County B")],
                     variables: [
                         Variable.eCommerceEnterprises.id: [0, 20],
                         Variable.logisticsEnterprises.id: [0, nil],
