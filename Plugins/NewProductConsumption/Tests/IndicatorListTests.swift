@@ -37,4 +37,15 @@ struct IndicatorListTests {
         #expect(field.accepted.count == 12)
         #expect(Set(field.accepted) == Set(ProductCategory.allCases.map(\.rawValue) + ["other"]))
     }
+
+    @Test("The README's table has the name and unit of every indicator, in order")
+    func readmeTable() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let lines = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8).split(separator: "\n")
+            .filter { $0.hasPrefix("| `") }
+        let expected = plugin.indicators.map(\.description)
+            .map { "| `\($0.id)` | \($0.name.zh) | \($0.name.en) | \($0.unitOfMeasure.symbol.en) | " }
+        #expect(lines.count == expected.count)
+        for (line, row) in zip(lines, expected) { #expect(line.hasPrefix(row), "\(line)") }
+    }
 }

@@ -22,4 +22,15 @@ struct IndicatorListTests {
         #expect(places.allSatisfy { $0 != nil })
         #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     }
+
+    @Test("The README's table has the name and unit of every indicator, in order")
+    func readmeTable() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let lines = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8).split(separator: "\n")
+            .filter { $0.hasPrefix("| `") }
+        let expected = ProductionConsumption().indicators.map(\.description)
+            .map { "| `\($0.id)` | \($0.name.zh) | \($0.name.en) | \($0.unitOfMeasure.symbol.en) | " }
+        #expect(lines.count == expected.count)
+        for (line, row) in zip(lines, expected) { #expect(line.hasPrefix(row), "\(line)") }
+    }
 }

@@ -7,7 +7,7 @@ enum CategoryProducts {
         return RegisterIndicator(
             IndicatorDescription(
                 id: "product.\(category.rawValue)",
-                name: BilingualText(zh: "\(name.zh)创新产品数", en: "Recognised products: \(lowercased(name.en))"),
+                name: BilingualText(zh: "创新产品数：\(name.zh)", en: "Recognised products: \(lowercased(name.en))"),
                 definition: BilingualText(
                     zh: "年末在省级信息消费创新产品名录内、类别为“\(name.zh)”的产品数，同一企业的同名产品只计一次。"
                         + "该类包括：\(category.scope.zh)",
@@ -15,7 +15,7 @@ enum CategoryProducts {
                         "Products of this category on the provincial register at the end of the year, each counted "
                         + "once. The category takes in \(category.scope.en)"),
                 rationale: BilingualText(
-                    zh: "政策要求重点发展\(name.zh)，获省级认定的产品数反映本地企业的有效供给",
+                    zh: "政策要求发展\(name.zh)，获省级认定的产品数反映本地企业的有效供给",
                     en: "The policy names \(lowercased(name.en)) for development; "
                         + "products that the province recognises show what local enterprises supply"),
                 unitOfMeasure: .count,
