@@ -1,6 +1,7 @@
 public import AssessmentCore
 
-/// Placeholder.
+/// Information consumption of production: information technology services, platforms along industry chains, mobile
+/// payment, logistics and supply-chain management, with the places where they are made and shared.
 public struct ProductionConsumption: DomainPlugin {
     /// Creates the plug-in.
     public init() {}
@@ -8,12 +9,43 @@ public struct ProductionConsumption: DomainPlugin {
     /// What it says of itself.
     public var description: PluginDescription {
         PluginDescription(
-            id: "ProductionConsumption", prefix: "production", version: "1.0.0", name: BilingualText(zh: "x", en: "x"),
-            summary: BilingualText(zh: "x", en: "x"))
+            id: "ProductionConsumption",
+            prefix: "production",
+            version: "1.0.0",
+            name: BilingualText(zh: "生产类信息消费", en: "Information consumption of production"),
+            summary: BilingualText(
+                zh: "面向生产的信息技术服务、产业链网络平台，移动支付、现代物流和供应链管理支撑服务，"
+                    + "以及众创空间、软件园区、共享车间、农业物联网和工业互联网",
+                en: "Information technology services and platforms for production; payment, logistics and "
+                    + "supply chains; makerspaces, software parks, shared workshops, digital farming and the "
+                    + "industrial internet"
+            ))
     }
 
-    /// The statements.
-    public var statements: [PolicyStatement] { [] }
-    /// The indicators.
-    public var indicators: [any Indicator] { [] }
+    /// The indicators, in the order of the policy's statements.
+    public var indicators: [any Indicator] {
+        [
+            InformationTechnologyServices.indicator,
+            ProcessControl.indicator,
+            EnterpriseECommerce.indicator,
+            PlatformTrade.indicator,
+            DigitalFinance.indicator,
+            MobilePaymentMerchants.indicator,
+            LogisticsInformation.indicator,
+            ExpressParcels.indicator,
+            SupplyChainInformation.indicator,
+            ServiceBalance.indicator,
+            Makerspaces.indicator,
+            SoftwareParks.indicator,
+            SharedWorkshops.indicator,
+            TraceableProduce.indicator,
+            DigitalFarming.indicator,
+            InnovationPlatforms.indicator,
+            SoftwareRevenue.indicator,
+            VoiceValleyGrowth.indicator,
+            QuantumGrowth.indicator,
+            IndustrialInternetPilots.indicator,
+            CloudAdoption.indicator,
+        ]
+    }
 }
