@@ -1,6 +1,6 @@
 public import AssessmentCore
 
-/// Placeholder.
+/// Information consumption of daily life: community, culture, medicine, education and retail services online.
 public struct LifeConsumption: DomainPlugin {
     /// Creates the plug-in.
     public init() {}
@@ -8,12 +8,38 @@ public struct LifeConsumption: DomainPlugin {
     /// What it says of itself.
     public var description: PluginDescription {
         PluginDescription(
-            id: "LifeConsumption", prefix: "life", version: "1.0.0", name: BilingualText(zh: "x", en: "x"),
-            summary: BilingualText(zh: "x", en: "x"))
+            id: "LifeConsumption",
+            prefix: "life",
+            version: "1.0.0",
+            name: BilingualText(zh: "生活类信息消费", en: "Information consumption of daily life"),
+            summary: BilingualText(
+                zh: "社区线上线下融合、数字创意与文化、在线医疗、在线教育、广播电视户户通、电子商务、中药材信息与健康大数据",
+                en: "Community services, digital culture, medicine, education, broadcasting, e-commerce, health data"))
     }
 
-    /// The statements.
-    public var statements: [PolicyStatement] { [] }
-    /// The indicators.
-    public var indicators: [any Indicator] { [] }
+    /// The indicators, in the order of the policy's statements.
+    public var indicators: [any Indicator] {
+        [
+            CommunityServices.indicator,
+            OnlineCatering.indicator,
+            DigitalCultureCentres.indicator,
+            DigitalCreativeRevenue.indicator,
+            OnlineMedical.indicator,
+            OnlineAppointments.indicator,
+            OnlineEducation.indicator,
+            OnlineLifelongLearning.indicator,
+            ServiceBalance.indicator,
+            DigitalBroadcasting.indicator,
+            RuralECommerce.indicator,
+            RuralProductSalesGrowth.indicator,
+            MobileECommerce.indicator,
+            DigitalCulturalVenues.indicator,
+            DigitalReadingRooms.indicator,
+            TownshipCinemas.indicator,
+            CrossBorderECommerce.indicator,
+            LocalPlatformTurnover.indicator,
+            HerbalInformation.indicator,
+            HealthData.indicator,
+        ]
+    }
 }
