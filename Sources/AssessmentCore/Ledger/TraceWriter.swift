@@ -174,18 +174,7 @@ extension TraceWriter {
         return write(
             entry, zh: "指标值：\(result(entry).zh)\(hasValue ? " \(symbol.zh)" : "")",
             en: "value: \(result(entry).en)\(hasValue ? " \(symbol.en)" : "")", workings: workings,
-            cells: references(evidence).flatMap(cells))
-    }
-
-    private func references(_ evidence: Measurement.Evidence) -> [Measurement.Reference] {
-        switch evidence {
-        case .listed(let rows): rows[row]
-        case .formula(let formula):
-            formula.laggedInputs.compactMap { input, periods in
-                let source = row - periods * ledger.panel.units.count
-                return source >= 0 ? .variable(input, row: source) : nil
-            }
-        }
+            cells: evidence.references(row: row, unitCount: ledger.panel.units.count).flatMap(cells))
     }
 
     private func cells(_ reference: Measurement.Reference) -> [Trace.Cell] {

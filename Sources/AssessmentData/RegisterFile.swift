@@ -1,0 +1,64 @@
+public import AssessmentCore
+
+/// The file of a register: `unit,name,organisation_code,recognised_on,withdrawn_on` and the register's own fields.
+public enum RegisterFile {
+    private static let columns = [
+        "unit", "name", "organisation_code", "recognised_on", "withdrawn_on", "source", "note",
+    ]
+
+    /// Reads the entries.
+    ///
+    /// - Throws: `DiagnosticList` with every problem of the file.
+    public static func read(
+        _ bytes: [UInt8], file: String, register: RegisterDescription, units: UnitTable
+    ) throws(DiagnosticList) -> [RegisterEntry] {
+        let own = register.fields.map(\.id)
+        var reader = try TableReader(
+            bytes: bytes, file: file,
+            required: ["unit", "name", "recognised_on"] + register.fields.filter(\.isRequired).map(\.id),
+            known: columns + own)
+        var entries: [RegisterEntry] = []
+        for row in reader.rows {
+            guard let unit = reader.filled("unit", row), let name = reader.filled("name", row) else { continue }
+            if units[unit] == nil {
+                reader.report("unit", row, "no unit has the code ‘\(unit)’", expected: "a code of the file of units")
+            }
+            _ = reader.filled("recognised_on", row)
+            let (from, until) = (reader.date("recognised_on", row), reader.date("withdrawn_on", row))
+            if let from, let until, until <= from {
+                reader.report(
+                    "withdrawn_on", row, "the recognition ends before it begins", expected: "a day after \(from)")
+            }
+            var fields: [String: String] = [:]
+            for field in register.fields { fields[field.id] = self.field(field, &reader, row) }
+            entries.append(
+                RegisterEntry(
+                    unit: unit, name: name, organisationCode: reader.text("organisation_code", row),
+                    recognition: Validity(from: from, until: until), fields: fields,
+                    origin: Origin(
+                        file: file, row: row.number, column: "name", source: reader.text("source", row),
+                        note: reader.text("note", row))))
+        }
+        try reader.finish()
+        return entries
+    }
+
+    private static func field(
+        _ field: RegisterDescription.Field, _ reader: inout TableReader, _ row: CSVTable.Row
+    ) -> String? {
+        let text = reader.text(field.id, row)
+        if text.isEmpty {
+            if field.isRequired {
+                reader.report(field.id, row, "the field ‘\(field.id)’ is empty", expected: field.name.en)
+            }
+            return nil
+        }
+        if !field.accepted.isEmpty, !field.accepted.contains(text) {
+            reader.report(
+                field.id, row, "‘\(text)’ is not known here",
+                expected: "one of " + field.accepted.joined(separator: ", "),
+                suggestion: nearestMatch(to: text, among: field.accepted))
+        }
+        return text
+    }
+}

@@ -1,0 +1,54 @@
+public import AssessmentCore
+
+/// The file that lists every unit: `code,name_zh,name_en,level,kind,parent,valid_from,valid_until,successor,classes`.
+public enum UnitsFile {
+    private static let columns = [
+        "code", "name_zh", "name_en", "level", "kind", "parent", "valid_from", "valid_until", "successor", "classes",
+        "note",
+    ]
+
+    /// Reads the units.
+    ///
+    /// - Throws: `DiagnosticList` with every problem of the file.
+    public static func read(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> UnitTable {
+        var reader = try TableReader(
+            bytes: bytes, file: file, required: ["code", "name_zh", "name_en", "level"], known: columns)
+        var units: [AssessedUnit] = []
+        var lines: [String: Int] = [:]
+        for row in reader.rows {
+            guard let code = reader.filled("code", row), let zh = reader.filled("name_zh", row),
+                let en = reader.filled("name_en", row), let level = reader.filled("level", row)
+            else { continue }
+            if let line = lines.updateValue(row.line, forKey: code) {
+                reader.report(
+                    "code", row, "the code ‘\(code)’ is listed twice (also at line \(line))", expected: "each unit once"
+                )
+            }
+            let (from, until) = (reader.date("valid_from", row), reader.date("valid_until", row))
+            if let from, let until, until <= from {
+                reader.report("valid_until", row, "the unit ends before it begins", expected: "a day after \(from)")
+            }
+            units.append(
+                AssessedUnit(
+                    code: code, name: BilingualText(zh: zh, en: en), level: level, kind: reader.text("kind", row),
+                    parent: reader.text("parent", row).nonEmpty, validity: Validity(from: from, until: until),
+                    successor: reader.text("successor", row).nonEmpty,
+                    classes: reader.text("classes", row).split(separator: ";").map { String($0).trimmed }))
+        }
+        for row in reader.rows {
+            for column in ["parent", "successor"] {
+                let code = reader.text(column, row)
+                if !code.isEmpty, lines[code] == nil {
+                    reader.report(column, row, "no unit has the code ‘\(code)’", expected: "the code of a listed unit")
+                }
+            }
+        }
+        try reader.finish()
+        return UnitTable(units)
+    }
+}
+
+extension String {
+    /// The text, or nothing where it is empty.
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,79 @@
+public import AssessmentCore
+
+/// Writes `scores.csv`: one row a unit, period and node of the framework.
+public struct CSVExporter: Exporter {
+    /// Creates the exporter.
+    public init() {}
+
+    /// What it says of itself.
+    public var description: MethodDescription {
+        MethodDescription(
+            id: "csv",
+            name: BilingualText(zh: "得分表", en: "Table of scores"),
+            summary: BilingualText(
+                zh: "scores.csv：每行一个单元、时期与节点", en: "scores.csv: one row a unit, period and node"),
+            source: "RFC 4180")
+    }
+
+    private static let heading = [
+        "period", "unit", "unit_zh", "unit_en", "peer_group", "node", "node_zh", "node_en", "parent", "value",
+        "unit_of_measure", "target", "score", "rank", "ranked", "grade_zh", "grade_en", "state", "reason",
+    ]
+
+    /// The file; numbers are written in full precision.
+    public func files(
+        for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
+    ) -> [OutputFile] {
+        var text = CSVExporter.heading.joined(separator: ",") + "\n"
+        let nodes = CSVExporter.nodes(assessment.specification.framework, parent: "")
+        for row in 0..<assessment.ledger.panel.rowCount {
+            for (node, parent) in nodes {
+                text += cells(assessment, node, parent, row).joined(separator: ",") + "\n"
+            }
+        }
+        return [OutputFile(path: "scores.csv", text: text)]
+    }
+
+    private static func nodes(_ node: FrameworkNode, parent: String) -> [(FrameworkNode, String)] {
+        [(node, parent)] + node.children.flatMap { nodes($0, parent: node.id) }
+    }
+
+    private func cells(
+        _ assessment: CompletedAssessment, _ node: FrameworkNode, _ parent: String, _ row: Int
+    ) -> [String] {
+        let ledger = assessment.ledger
+        let unit = ledger.panel.unit(ofRow: row)
+        let values = ledger.values(of: node.id)
+        let scores = ledger.scores(of: node.id)
+        let rank = ledger.rank(of: node.id, row: row)
+        let grade = ledger.grade(of: node.id, row: row)?.name
+        let indicator = node.measure.flatMap { assessment.catalogue.indicators[$0.indicator]?.description }
+        return [
+            ledger.panel.period(ofRow: row).description, CSVCell.text(unit.code), CSVCell.text(unit.name.zh),
+            CSVCell.text(unit.name.en), assessment.peerGroup(ofRow: row).id, node.id, CSVCell.text(node.name.zh),
+            CSVCell.text(node.name.en), parent, CSVCell.number(values?[row]),
+            CSVCell.text(indicator?.unitOfMeasure.symbol.zh ?? ""),
+            CSVCell.number(assessment.target(of: node.id, row: row)?.value), CSVCell.number(scores?[row]),
+            rank.map { String($0.rank) } ?? "", rank.map { String($0.of) } ?? "", CSVCell.text(grade?.zh ?? ""),
+            CSVCell.text(grade?.en ?? ""), scores?.states[row].rawValue ?? "",
+            scores?.reasons[row]?.rawValue ?? "",
+        ]
+    }
+}
+
+/// Cells of a file of comma-separated values.
+enum CSVCell {
+    /// A number as short as it reads back exactly; empty where there is none.
+    static func number(_ value: Double?) -> String {
+        value.map { Formula.text(of: $0) } ?? ""
+    }
+
+    /// A text, quoted where it must be. One that a spreadsheet would take for a formula is kept as text by an
+    /// apostrophe before it.
+    static func text(_ text: String) -> String {
+        var safe = text
+        if let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) { safe = "'" + text }
+        guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
+        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,61 @@
+public import AssessmentCore
+internal import Foundation
+
+/// Writes `result.json`: the manifest and the whole ledger.
+public struct JSONExporter: Exporter {
+    /// Creates the exporter.
+    public init() {}
+
+    /// What it says of itself.
+    public var description: MethodDescription {
+        MethodDescription(
+            id: "json",
+            name: BilingualText(zh: "结果文件", en: "Result file"),
+            summary: BilingualText(
+                zh: "result.json：清单与完整台账", en: "result.json: the manifest and the whole ledger"),
+            source: "RFC 8259")
+    }
+
+    /// The file.
+    public func files(
+        for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
+    ) throws -> [OutputFile] {
+        var bytes = Array("{\"manifest\":".utf8)
+        bytes += try JSON.encode(ManifestDocument(assessment.manifest))
+        bytes += Array(",\n\"ledger\":".utf8)
+        bytes += try LedgerDocument.encode(assessment)
+        bytes += Array("}\n".utf8)
+        return [OutputFile(path: "result.json", bytes: bytes)]
+    }
+}
+
+/// JSON whose bytes depend on the values alone: keys in order, numbers as short as they read back exactly.
+enum JSON {
+    static func encode(_ value: some Encodable) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return [UInt8](try encoder.encode(value))
+    }
+}
+
+/// The manifest as it stands in result.json.
+struct ManifestDocument: Encodable {
+    struct Input: Encodable {
+        let file: String
+        let sha256: String
+    }
+
+    let workbench: String
+    let platform: String
+    let plugins: [String: String]
+    let inputs: [Input]
+    let results: String
+
+    init(_ manifest: Manifest) {
+        workbench = manifest.workbench
+        platform = manifest.platform
+        plugins = manifest.plugins
+        inputs = manifest.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
+        results = manifest.results
+    }
+}

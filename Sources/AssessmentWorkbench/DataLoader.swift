@@ -1,0 +1,84 @@
+internal import AssessmentConfiguration
+internal import AssessmentCore
+internal import AssessmentData
+
+/// Reads the data files of a specification, and tells every problem of all of them together.
+struct DataLoader {
+    private let specification: Specification
+    private let catalogue: Catalogue
+    private let folder: SourceFolder
+    private var problems: [Diagnostic] = []
+    private(set) var inputs: [Manifest.Input] = []
+
+    init(_ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder) {
+        self.specification = specification
+        self.catalogue = catalogue
+        self.folder = folder
+    }
+
+    /// The data, before they are carried over to the assessed units.
+    ///
+    /// - Throws: `DiagnosticList` with every problem of the files.
+    mutating func load() throws(DiagnosticList) -> CollectedData {
+        let position = SourcePosition(file: specification.units.file, line: 1, column: 1)
+        guard
+            let bytes = bytes(specification.units.file, at: position),
+            let units = attempt({ () throws(DiagnosticList) in
+                try UnitsFile.read(bytes, file: specification.units.file)
+            })
+        else { throw DiagnosticList(problems) }
+        var data = CollectedData(units: units)
+        var seen: [ObservationsFile.Cell: Origin] = [:]
+        let nodes = Set(specification.framework.subtree.flatMap { [$0.id, $0.measure?.indicator].compactMap(\.self) })
+        for file in specification.data {
+            guard let bytes = self.bytes(file.file, at: file.position) else { continue }
+            switch file.content {
+            case .observations:
+                data.observations +=
+                    attempt { () throws(DiagnosticList) in
+                        try ObservationsFile.read(
+                            bytes, file: file.file, units: units, variables: catalogue.variables, seen: &seen)
+                    } ?? []
+            case .register(let id):
+                guard let register = catalogue.registers[id] else { continue }
+                data.registers[id, default: []] +=
+                    attempt { () throws(DiagnosticList) in
+                        try RegisterFile.read(bytes, file: file.file, register: register, units: units)
+                    } ?? []
+            case .targets:
+                let targets = attempt { () throws(DiagnosticList) in
+                    try TargetsFile.read(bytes, file: file.file, nodes: nodes, units: units)
+                }
+                data.targets.merge(targets ?? [:]) { NumberTable(lines: $0.lines + $1.lines) }
+            case .facts:
+                data.facts +=
+                    attempt { () throws(DiagnosticList) in
+                        try FactsFile.read(
+                            bytes, file: file.file, statements: Set(catalogue.statements.keys), units: units)
+                    } ?? []
+            }
+        }
+        if !problems.isEmpty { throw DiagnosticList(problems) }
+        return data
+    }
+
+    private mutating func bytes(_ file: String, at position: SourcePosition) -> [UInt8]? {
+        do throws(SourceFolder.Refusal) {
+            let bytes = try folder.bytes(file)
+            inputs.append(Manifest.Input(file: file, sha256: sha256(bytes)))
+            return bytes
+        } catch {
+            problems.append(Diagnostic(at: position, error.problem, expected: error.expected))
+            return nil
+        }
+    }
+
+    private mutating func attempt<Value>(_ read: () throws(DiagnosticList) -> Value) -> Value? {
+        do throws(DiagnosticList) {
+            return try read()
+        } catch {
+            problems += error.diagnostics
+            return nil
+        }
+    }
+}

@@ -1,0 +1,127 @@
+internal import AssessmentConfiguration
+public import AssessmentCore
+internal import AssessmentData
+internal import AssessmentExporters
+internal import AssessmentMethods
+internal import AssessmentPipeline
+internal import Foundation
+
+/// The whole of an assessment for a program: read a specification, run it, explain it, write its results.
+public struct Workbench: Sendable {
+    /// The version that goes into manifests.
+    public static let version = "0.1.0"
+
+    /// Everything that a specification may name.
+    public let catalogue: Catalogue
+
+    /// Creates a workbench with some domain plug-ins linked in.
+    ///
+    /// - Throws: `Catalogue.Conflict` where two of them claim one id.
+    public init(plugins: [any DomainPlugin]) throws {
+        catalogue = try Catalogue(plugins: plugins, providers: [StandardMethods(), StandardExporters()])
+    }
+
+    /// A specification that was read with its data and found right.
+    public struct Loaded: Sendable {
+        /// The specification.
+        public let specification: Specification
+        let catalogue: Catalogue
+        let data: CollectedData
+        let manifest: Manifest
+    }
+
+    /// Reads a specification and all its data.
+    ///
+    /// - Throws: `DiagnosticList` with every problem found.
+    public func load(_ path: String) throws(DiagnosticList) -> Loaded {
+        let read = try SpecificationReader(catalogue: catalogue).read(path)
+        var loader = DataLoader(read.specification, read.catalogue, SourceFolder(holding: path))
+        let data: CollectedData
+        do throws(DiagnosticList) {
+            data = try loader.load()
+        } catch {
+            throw error.prefixed(withFolderOf: path)
+        }
+        let manifest = Manifest(
+            workbench: Workbench.version, platform: Workbench.platform,
+            plugins: Dictionary(
+                read.catalogue.plugins.map { ($0.description.id, $0.description.version) },
+                uniquingKeysWith: { first, _ in first }),
+            inputs: read.files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) } + loader.inputs)
+        return Loaded(
+            specification: read.specification, catalogue: read.catalogue, data: data, manifest: manifest)
+    }
+
+    /// Runs what was loaded.
+    ///
+    /// - Parameter threads: how many things are done at a time; it changes nothing in the result.
+    /// - Throws: an error with every problem of the first step that cannot go on.
+    public func run(_ loaded: Loaded, threads: Int = 1) async throws -> CompletedAssessment {
+        let pipeline = Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
+        let assessment = try await pipeline.run(loaded.data, manifest: loaded.manifest)
+        var manifest = loaded.manifest
+        manifest.results = sha256(try LedgerDocument.encode(assessment))
+        return assessment.with(manifest)
+    }
+
+    /// The files that the specification asks for, in its formats; all formats where it names none.
+    ///
+    /// - Parameter languages: the languages, the first one leading; those of the specification where there are none.
+    /// - Throws: where an exporter refuses.
+    public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
+        let chosen = languages.isEmpty ? assessment.specification.languages : languages
+        let all = assessment.catalogue.exporters.keys.sorted().map { MethodChoice($0) }
+        let exports = assessment.specification.exports.isEmpty ? all : assessment.specification.exports
+        return try exports.flatMap { export -> [OutputFile] in
+            guard let exporter = assessment.catalogue.exporters[export.id] else { return [] }
+            return try exporter.files(
+                for: assessment, languages: chosen,
+                options: ParameterValues(export.parameters, for: exporter.description.parameters))
+        }
+    }
+
+    /// Refuses a folder for results that holds something else, before any work is done.
+    ///
+    /// - Throws: an error that says what stands in the way.
+    public func check(outputFolder path: String) throws {
+        try OutputFolder(path).check()
+    }
+
+    /// Writes files into a folder, replacing earlier results whole.
+    ///
+    /// - Throws: an error that says why; what was there is then untouched.
+    public func write(_ files: [OutputFile], to path: String) throws {
+        try OutputFolder(path).write(files)
+    }
+
+    private static var platform: String {
+        #if os(Linux)
+        let system = "linux"
+        #elseif os(macOS)
+        let system = "macos"
+        #else
+        let system = "other"
+        #endif
+        #if arch(x86_64)
+        return "\(system) x86_64"
+        #elseif arch(arm64)
+        return "\(system) arm64"
+        #else
+        return system
+        #endif
+    }
+}
+
+extension DiagnosticList {
+    /// The same problems with files named as the user named the specification.
+    fileprivate func prefixed(withFolderOf path: String) -> DiagnosticList {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let shown = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
+        return DiagnosticList(
+            diagnostics.map { diagnostic in
+                var diagnostic = diagnostic
+                diagnostic.position.file = shown + diagnostic.position.file
+                return diagnostic
+            })
+    }
+}
