@@ -28,10 +28,10 @@ enum AppPrivacy {
             id: "foundation.app_privacy",
             name: BilingualText(zh: "移动应用个人信息保护抽检合格率", en: "Apps that respect personal information"),
             definition: BilingualText(
-                zh: "全年个人信息收集使用抽检合格的移动应用数 ÷ 全年抽检的移动应用数 × 100%",
+                zh: "全年个人信息收集使用抽检合格的移动应用数 ÷ 全年抽检的移动应用数 × 100%；抽检由市级组织，只到市级",
                 en: """
                     Mobile apps found sound in spot checks of how they collect and use personal information, as a \
-                    share of those checked in the year
+                    share of those checked in the year; cities do the checking, so for cities only
                     """),
             rationale: BilingualText(
                 zh: "政策要求规范个人信息采集、存储、使用",

@@ -22,10 +22,10 @@ struct ConsumptionPath: Indicator {
         id: "foundation.consumption_path",
         name: BilingualText(zh: "信息消费规模与增长路径之比", en: "Information consumption against its path"),
         definition: BilingualText(
-            zh: "当年信息消费规模 ÷ 由基期按年均增长率推算的当年规模 × 100%；基期当年为100，更早年份不适用",
+            zh: "当年信息消费规模 ÷ 由基期按年均增长率推算的当年规模 × 100%；基期当年为100，高于路径时超过100，更早年份不适用",
             en: """
                 Information consumption as a share of what it would be had it grown at the annual rate since the base \
-                year; 100 in the base year, not applicable before it
+                year; 100 in the base year, above 100 when ahead of the path, not applicable before the base year
                 """),
         rationale: BilingualText(
             zh: "政策要求年均增长16%以上，即规模不低于按16%推算的路径",

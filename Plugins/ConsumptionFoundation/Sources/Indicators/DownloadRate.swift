@@ -22,8 +22,11 @@ enum DownloadRate {
                 zh: "固定宽带平均可用下载速率",
                 en: "Average available download rate of fixed broadband"),
             definition: BilingualText(
-                zh: "当年第四季度固定宽带用户平均可用下载速率（Mbit/s）",
-                en: "The average download rate that fixed broadband users really get, fourth quarter of the year"),
+                zh: "当年第四季度固定宽带用户平均可用下载速率（Mbit/s）；样本只支持到市级",
+                en: """
+                    The average download rate that fixed broadband users really get, fourth quarter of the year; \
+                    samples allow it for cities only
+                    """),
             rationale: BilingualText(
                 zh: "提速的成效在于用户实际得到的速率",
                 en: "Whether networks became faster shows in the rate that users get"),

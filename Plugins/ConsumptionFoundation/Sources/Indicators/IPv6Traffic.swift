@@ -16,8 +16,8 @@ enum IPv6Traffic {
             id: "foundation.ipv6_traffic",
             name: BilingualText(zh: "移动网络IPv6流量占比", en: "IPv6 share of mobile traffic"),
             definition: BilingualText(
-                zh: "全年移动网络IPv6流量 ÷ 全年移动互联网接入流量 × 100%",
-                en: "IPv6 traffic as a share of all mobile internet traffic over the whole year"),
+                zh: "全年移动网络IPv6流量 ÷ 全年移动互联网接入流量 × 100%；只到市级",
+                en: "IPv6 traffic as a share of all mobile internet traffic over the whole year; for cities only"),
             rationale: BilingualText(
                 zh: "演进升级的成效在于实际走IPv6的流量",
                 en: "How far the migration has come shows in the traffic that runs over IPv6"),

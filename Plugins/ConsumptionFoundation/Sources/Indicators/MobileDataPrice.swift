@@ -19,8 +19,11 @@ enum MobileDataPrice {
             id: "foundation.mobile_data_price",
             name: BilingualText(zh: "移动流量平均资费", en: "Average price of mobile data"),
             definition: BilingualText(
-                zh: "全年移动数据及互联网业务收入 ÷ 全年移动互联网接入流量（元/GB），越低越好",
-                en: "Revenue from mobile data over mobile internet traffic, both of the whole year; lower is better"),
+                zh: "全年移动数据及互联网业务收入 ÷ 全年移动互联网接入流量（元/GB），越低越好；只到市级",
+                en: """
+                    Revenue from mobile data over mobile internet traffic, both of the whole year; lower is better; \
+                    for cities only
+                    """),
             rationale: BilingualText(
                 zh: "降费的成效在于每单位流量实际支付的价格",
                 en: "Whether networks became cheaper shows in what is paid for a unit of traffic"),
