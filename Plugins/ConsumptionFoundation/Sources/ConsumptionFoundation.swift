@@ -18,10 +18,58 @@ public struct ConsumptionFoundation: DomainPlugin {
                 en: "Infrastructure, experience centres, rural service, environment, and the scale of consumption"))
     }
 
-    /// The indicators.
+    /// The indicators, in the order of the statements.
     public var indicators: [any Indicator] {
         [
-            VillagesWithFibre.indicator
+            ConsumptionScale.indicator,
+            ConsumptionPerResident.indicator,
+            UrbanIncome.indicator,
+            UrbanisationRate.indicator,
+            ResidentMarket.indicator,
+            ProductPerResident.indicator,
+            ConsumptionGrowth.indicator,
+            ConsumptionPath.indicator,
+            ExperienceCentreCoverage.indicator,
+            DownloadRate.indicator,
+            MobileDataPrice.indicator,
+            OpenData.indicator,
+            SharedData.indicator,
+            OnlineGovernmentServices.indicator,
+            NarrowbandConnections.indicator,
+            NarrowbandDensity.indicator,
+            CommercialFifthGeneration.indicator,
+            FifthGenerationStations.indicator,
+            BroadbandCoverage.indicator,
+            HamletsWithBroadband.indicator,
+            VillagesWithFibre.indicator,
+            RuralThirtyMegabits.indicator,
+            IPv6Traffic.indicator,
+            IPv6GovernmentSites.indicator,
+            VillagesWithFourthGeneration.indicator,
+            IoTConnections.indicator,
+            TwoWayBroadcast.indicator,
+            ExperienceCentreMilestone.indicator,
+            SkillsTraining.indicator,
+            PublicityEvents.indicator,
+            RuralBroadbandPenetration.indicator,
+            LowIncomeOffers.indicator,
+            DemonstrationTitles.indicator,
+            NationalProjects.indicator,
+            VillageInformationPosts.indicator,
+            RandomInspection.indicator,
+            CreditPublicity.indicator,
+            BlacklistPublicity.indicator,
+            GradedProtection.indicator,
+            AppPrivacy.indicator,
+            FraudCasesCleared.indicator,
+            FraudLosses.indicator,
+            InfringementCasesClosed.indicator,
+            ComplaintsClosedOnTime.indicator,
+            ComplaintsSettled.indicator,
+            InformationSupportSpending.indicator,
+            ResearchDeduction.indicator,
+            ScienceExpenditureShare.indicator,
+            GreenPatents.indicator,
         ]
     }
 }

@@ -7,9 +7,11 @@ enum VillagesWithFibre {
         name: BilingualText(zh: "通光纤的行政村数", en: "Administrative villages with optical fibre"),
         definition: BilingualText(
             zh: "年末光缆通达村委会或村内集中居住点并可开通业务的行政村数",
-            en: "Villages where, at the end of the year, fibre reaches the village committee or a settlement and can be ordered"),
+            en:
+                "Villages where, at the end of the year, fibre reaches the village committee or a settlement and can be ordered"
+        ),
         unitOfMeasure: .count,
-        reportedBy: BilingualText(zh: "通信管理局", en: "Communications administration"))
+        reportedBy: Department.communications)
 
     static let indicator = FormulaIndicator(
         IndicatorDescription(
