@@ -20,12 +20,11 @@ struct DataLoader {
     ///
     /// - Throws: `DiagnosticList` with every problem of the files.
     mutating func load() throws(DiagnosticList) -> CollectedData {
-        let position = SourcePosition(file: specification.units.file, line: 1, column: 1)
-        guard
-            let bytes = bytes(specification.units.file, at: position),
-            let units = attempt({ () throws(DiagnosticList) in
-                try UnitsFile.read(bytes, file: specification.units.file)
-            })
+        // The closures below must not reach back into self, which `attempt` changes.
+        let (catalogue, list) = (catalogue, specification.units.file)
+        let position = SourcePosition(file: list, line: 1, column: 1)
+        guard let bytes = bytes(list, at: position),
+            let units = attempt({ () throws(DiagnosticList) in try UnitsFile.read(bytes, file: list) })
         else { throw DiagnosticList(problems) }
         var data = CollectedData(units: units)
         var seen: [ObservationsFile.Cell: Origin] = [:]

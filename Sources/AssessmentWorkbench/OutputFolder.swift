@@ -3,11 +3,6 @@ internal import Foundation
 
 /// Writes files into a folder whole: aside first, then moved into place, so that a failure leaves what was there.
 struct OutputFolder {
-    /// Why results cannot be written.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
-
     /// The file by which a folder is known to hold results that may be replaced.
     private static let marker = ".assess-output"
 
@@ -19,7 +14,7 @@ struct OutputFolder {
 
     /// Replaces what the folder holds.
     ///
-    /// - Throws: ``Failure`` where the folder holds something that this program did not write, a path leaves it, or
+    /// - Throws: ``AssessmentFailure`` where the folder holds something that this program did not write, a path leaves it, or
     ///   the disk refuses.
     func write(_ files: [OutputFile]) throws {
         try check()
@@ -43,13 +38,13 @@ struct OutputFolder {
                 throw error
             }
             try? manager.removeItem(at: former)
-        } catch let failure as Failure {
+        } catch let failure as AssessmentFailure {
             try? manager.removeItem(at: aside)
             throw failure
         } catch {
             try? manager.removeItem(at: aside)
-            throw Failure(
-                description: "the results cannot be written to ‘\(target.path)’: \(error.localizedDescription); "
+            throw AssessmentFailure(
+                "the results cannot be written to ‘\(target.path)’: \(error.localizedDescription); "
                     + "what was there is untouched")
         }
     }
@@ -60,12 +55,12 @@ struct OutputFolder {
         let manager = FileManager.default
         guard manager.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
         guard isFolder.boolValue else {
-            throw Failure(description: "‘\(target.path)’ is a file; name a folder for the results")
+            throw AssessmentFailure("‘\(target.path)’ is a file; name a folder for the results")
         }
         let names = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []
         guard names.isEmpty || names.contains(OutputFolder.marker) else {
-            throw Failure(
-                description: "‘\(target.path)’ holds files that assess did not write, and they would be lost; "
+            throw AssessmentFailure(
+                "‘\(target.path)’ holds files that assess did not write, and they would be lost; "
                     + "name a new or an empty folder")
         }
     }
@@ -79,7 +74,7 @@ struct OutputFolder {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
             !path.unicodeScalars.contains(where: { $0.value < 32 || $0 == "\\" })
-        else { throw Failure(description: "an exporter names the file ‘\(path)’, which leaves the output folder") }
+        else { throw AssessmentFailure("an exporter names the file ‘\(path)’, which leaves the output folder") }
         return parts.reduce(folder) { $0.appendingPathComponent(String($1)) }
     }
 }

@@ -55,10 +55,15 @@ public struct Workbench: Sendable {
     /// Runs what was loaded.
     ///
     /// - Parameter threads: how many things are done at a time; it changes nothing in the result.
-    /// - Throws: an error with every problem of the first step that cannot go on.
+    /// - Throws: ``AssessmentFailure`` with every problem of the first step that cannot go on.
     public func run(_ loaded: Loaded, threads: Int = 1) async throws -> CompletedAssessment {
         let pipeline = Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
-        let assessment = try await pipeline.run(loaded.data, manifest: loaded.manifest)
+        let assessment: CompletedAssessment
+        do {
+            assessment = try await pipeline.run(loaded.data, manifest: loaded.manifest)
+        } catch let error as PipelineError {
+            throw AssessmentFailure(error.description, isOutput: false)
+        }
         var manifest = loaded.manifest
         manifest.results = sha256(try LedgerDocument.encode(assessment))
         return assessment.with(manifest)
@@ -82,14 +87,14 @@ public struct Workbench: Sendable {
 
     /// Refuses a folder for results that holds something else, before any work is done.
     ///
-    /// - Throws: an error that says what stands in the way.
+    /// - Throws: ``AssessmentFailure`` that says what stands in the way.
     public func check(outputFolder path: String) throws {
         try OutputFolder(path).check()
     }
 
     /// Writes files into a folder, replacing earlier results whole.
     ///
-    /// - Throws: an error that says why; what was there is then untouched.
+    /// - Throws: ``AssessmentFailure`` that says why; what was there is then untouched.
     public func write(_ files: [OutputFile], to path: String) throws {
         try OutputFolder(path).write(files)
     }

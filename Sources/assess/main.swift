@@ -1,1 +1,11 @@
+import AssessmentCommands
+import ConsumptionFoundation
+import LifeConsumption
+import NewProductConsumption
+import ProductionConsumption
+import PublicServiceConsumption
 
+await AssessmentCommand.run(plugins: [
+    LifeConsumption(), ProductionConsumption(), PublicServiceConsumption(), NewProductConsumption(),
+    ConsumptionFoundation(),
+])

@@ -100,10 +100,12 @@ extension Formula {
 
     /// The balance of several parts of a domain in per cent: the smallest against their mean.
     ///
-    /// It is 100 where all are alike and falls towards 0 as one lags behind.
+    /// It is 100 where all are alike and falls towards 0 as one lags behind. Where every part is zero it is 0, so that
+    /// offering nothing at all is no balance.
     public static func balance(_ parts: [Formula]) -> Formula {
         guard let first = parts.first else { return .number(.nan) }
         let sum = parts.dropFirst().reduce(first) { $0 + $1 }
-        return 100 * (.apply(.minimum, parts) / (sum / .number(Double(parts.count))))
+        let ratio = 100 * (.apply(.minimum, parts) / (sum / .number(Double(parts.count))))
+        return .apply(.choose, [.apply(.equal, [sum, 0]), 0, ratio])
     }
 }

@@ -30,7 +30,7 @@ public struct IndicatorDescription: Sendable {
     public let unitOfMeasure: UnitOfMeasure
     /// Whether more is better.
     public let direction: Direction
-    /// The ids of the policy's statements that it measures.
+    /// The ids of the policy's statements that it measures; none for one that describes a condition.
     public let statements: [String]
     /// The variables that it reads.
     public let variables: [Variable]

@@ -30,7 +30,7 @@ enum GreenPatents {
                     inventive capacity, not for information products in particular
                     """),
             unitOfMeasure: .applicationsPerTenThousand,
-            statements: ["A2"],
+            statements: [],
             variables: [applications, .residentPopulation],
             examples: [
                 IndicatorExample(

@@ -16,7 +16,7 @@ enum ProductPerResident {
                 zh: "信息消费规模的供给与需求条件：反映经济发展水平",
                 en: "A condition for the scale of consumption: the level of economic development"),
             unitOfMeasure: .yuanPerPerson,
-            statements: ["G1"],
+            statements: [],
             variables: [.grossRegionalProduct, .residentPopulation],
             examples: [
                 IndicatorExample(

@@ -16,7 +16,7 @@ enum ResidentMarket {
                     local market
                     """),
             unitOfMeasure: .tenThousandPersons,
-            statements: ["G1"],
+            statements: [],
             variables: [.residentPopulation],
             examples: [
                 IndicatorExample(

@@ -29,7 +29,7 @@ enum UrbanIncome {
                     spend
                     """),
             unitOfMeasure: .yuan,
-            statements: ["G1"],
+            statements: [],
             variables: [income],
             examples: [
                 IndicatorExample(

@@ -31,7 +31,7 @@ enum UrbanisationRate {
                     denser in towns
                     """),
             unitOfMeasure: .percent,
-            statements: ["G1"],
+            statements: [],
             variables: [rate],
             examples: [
                 IndicatorExample(

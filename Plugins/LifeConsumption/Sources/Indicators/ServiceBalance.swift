@@ -43,11 +43,5 @@ enum ServiceBalance {
                         OnlineEducation.online: 0, OnlineEducation.schools: 800,
                     ], gives: 0),
             ]),
-        formula: balanceOrZero(of: services.map(\.formula)))
-
-    /// The balance, which has no value where every share is zero: there it is put at zero, since a city that offers
-    /// nothing must not be excused from the comparison.
-    private static func balanceOrZero(of shares: [Formula]) -> Formula {
-        .apply(.choose, [.apply(.maximum, shares), .balance(shares), 0])
-    }
+        formula: .balance(services.map(\.formula)))
 }

@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import AssessmentCore
+internal import AssessmentWorkbench
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explain a result, from the grade down to the cells that it was read from.",
+        discussion: """
+            NODE is a pillar or an indicator of the framework, or its root. The chain from the root to the node comes \
+            first, then everything below it:
+
+              assess explain Examples/anhui-2020/assessment.yml 340100 foundation.urban_income
+            """)
+
+    @Argument(help: "The specification.", completion: .file())
+    var specification: String
+
+    @Argument(help: "The code or name of the unit, such as 340100 or 合肥市.")
+    var unit: String
+
+    @Argument(help: "The id of the node.")
+    var node: String
+
+    @Option(help: "The period; the assessed one where none is given.")
+    var period: String?
+
+    @Option(help: "The language of the explanation, zh or en.")
+    var language: Language = .english
+
+    func run() async throws {
+        try await Terminal().reporting {
+            let workbench = try AssessmentCommand.workbench()
+            let assessment = try await workbench.run(try workbench.load(specification))
+            print(try explanation(of: assessment), terminator: "")
+        }
+    }
+
+    private func explanation(of assessment: CompletedAssessment) throws -> String {
+        let panel = assessment.ledger.panel
+        let units = panel.units
+        guard
+            let chosen = units.first(where: { $0.code == unit })
+                ?? units.first(where: { $0.name.zh == unit || $0.name.en == unit })
+        else {
+            let names = units.flatMap { [$0.code, $0.name.zh, $0.name.en] }
+            throw ValidationError("No assessed unit is called ‘\(unit)’." + meant(nearestMatch(to: unit, among: names)))
+        }
+        let written = period ?? assessment.specification.period.description
+        guard let period = Period(written), let row = panel.row(unit: chosen.code, period: period) else {
+            let known = panel.periods.map(\.description).joined(separator: ", ")
+            throw ValidationError("The assessment has no period ‘\(written)’; it has \(known).")
+        }
+        let path = assessment.path(to: node)
+        guard let last = path.last else {
+            let ids = assessment.specification.framework.subtree.map(\.id)
+            throw ValidationError("The framework has no node ‘\(node)’." + meant(nearestMatch(to: node, among: ids)))
+        }
+        var text = "\(chosen.name[language]) \(chosen.code) · \(period) · \(assessment.specification.title[language])\n"
+        var depth = 0
+        for id in path.dropLast() {
+            guard let trace = assessment.trace(of: id, row: row) else { continue }
+            text += TraceText(language: language).text(trace, depth: depth, withChildren: false)
+            depth += 1
+        }
+        if let trace = assessment.trace(of: last, row: row) {
+            text += TraceText(language: language).text(trace, depth: depth, withChildren: true)
+        }
+        return text
+    }
+
+    private func meant(_ nearest: String?) -> String {
+        nearest.map { " Did you mean ‘\($0)’?" } ?? ""
+    }
+}
+
+/// Writes a trace as indented lines.
+struct TraceText {
+    let language: Language
+
+    /// The lines of a trace.
+    func text(_ trace: Trace, depth: Int, withChildren: Bool) -> String {
+        let margin = String(repeating: "  ", count: depth)
+        var text = "\(margin)▸ \(trace.name[language]) [\(trace.node)]\n"
+        for line in trace.lines {
+            text += "\(margin)  \(line.text[language])\n"
+            for working in line.workings { text += "\(margin)      \(working[language])\n" }
+            for cell in line.cells {
+                text += "\(margin)      \(cell.label[language]): \(cell.value[language])\n"
+                text += "\(margin)        ← \(place(cell.origin))\n"
+                let remarks = [cell.origin.source, cell.origin.note].filter { !$0.isEmpty }
+                if !remarks.isEmpty { text += "\(margin)          \(remarks.joined(separator: "; "))\n" }
+            }
+        }
+        if withChildren {
+            for child in trace.children { text += self.text(child, depth: depth + 1, withChildren: true) }
+        }
+        return text
+    }
+
+    private func place(_ origin: Origin) -> String {
+        switch language {
+        case .chinese:
+            "\(origin.file)" + (origin.sheet.map { "，工作表\($0)" } ?? "") + "，第\(origin.row)行，\(origin.column)列"
+        case .english:
+            "\(origin.file)" + (origin.sheet.map { ", sheet \($0)" } ?? "")
+                + ", row \(origin.row), column \(origin.column)"
+        }
+    }
+}

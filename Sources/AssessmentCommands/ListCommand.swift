@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import AssessmentCore
+internal import AssessmentWorkbench
+
+struct ListCommand: AsyncParsableCommand {
+    enum Subject: String, ExpressibleByArgument, CaseIterable {
+        case plugins, indicators, methods, variables
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the plug-ins, indicators, methods or variables; or tell all about one.",
+        discussion: """
+            assess list indicators
+              assess list indicators foundation.villages_with_fibre
+              assess list methods min_max
+            """)
+
+    @Argument(help: "What is listed: plugins, indicators, methods or variables.")
+    var subject: Subject
+
+    @Argument(help: "The id of the one to tell all about.")
+    var id: String?
+
+    func run() async throws {
+        try await Terminal().reporting {
+            let pages = ReferencePages(catalogue: try AssessmentCommand.workbench().catalogue)
+            let entries = pages.entries(of: subject)
+            guard let id else {
+                print(TextTable.text(entries.map(\.summary)), terminator: "")
+                return
+            }
+            guard let entry = entries.first(where: { $0.summary.first == id }) else {
+                let nearest = nearestMatch(to: id, among: entries.compactMap(\.summary.first))
+                throw ValidationError(
+                    "There is no ‘\(id)’ among the \(subject.rawValue)."
+                        + (nearest.map { " Did you mean ‘\($0)’?" } ?? ""))
+            }
+            print(entry.page(), terminator: "")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import AssessmentCore
+internal import AssessmentWorkbench
+internal import Foundation
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run a specification and write its results.",
+        discussion: """
+            Writes the formats that the specification lists under ‘exports’, all where it lists none: index.html with \
+            the ranking, a scorecard a unit, result.json and scores.csv. Earlier results in the folder are replaced \
+            whole; a folder that holds anything else is refused. If anything is wrong, all problems are told together \
+            and nothing is written.
+            """)
+
+    @Argument(help: "The specification, such as Examples/anhui-2020/assessment.yml.", completion: .file())
+    var specification: String
+
+    @Option(name: .shortAndLong, help: "The folder for the results.", completion: .directory)
+    var output: String
+
+    @Option(help: "The language of the pages, zh or en; those of the specification where none is given.")
+    var language: Language?
+
+    @Option(help: "How many things are done at a time; it changes nothing in the results.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
+    }
+
+    func run() async throws {
+        let terminal = Terminal()
+        try await terminal.reporting {
+            let workbench = try AssessmentCommand.workbench()
+            try workbench.check(outputFolder: output)
+            terminal.progress("reading \(specification)")
+            let loaded = try workbench.load(specification)
+            terminal.progress("running \(loaded.specification.id)")
+            let assessment = try await workbench.run(loaded, threads: threads)
+            terminal.progress("writing \(output)")
+            let files = try workbench.files(of: assessment, languages: language.map { [$0] } ?? [])
+            try workbench.write(files, to: output)
+            let units = assessment.ledger.panel.units.count
+            let start = files.first { $0.path == "index.html" } ?? files.first
+            print("\(units) units assessed, \(files.count) files written; begin with \(output)/\(start?.path ?? "")")
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// Why an assessment could not be run or its results not be written, for the person at the keyboard.
+public struct AssessmentFailure: Error, Sendable, CustomStringConvertible {
+    /// What is wrong, where, and what to do; a line for each problem.
+    public let description: String
+    /// Whether it is the output that is in the way, rather than the specification or the data.
+    public let isOutput: Bool
+
+    init(_ description: String, isOutput: Bool = true) {
+        self.description = description
+        self.isOutput = isOutput
+    }
+}
