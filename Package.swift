@@ -94,6 +94,7 @@ let package = Package(
         tests(of: "AssessmentExporters", ["AssessmentCore"]),
         tests(of: "AssessmentWorkbench", ["AssessmentCore"]),
         tests(of: "AssessmentCommands", ["AssessmentCore"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),

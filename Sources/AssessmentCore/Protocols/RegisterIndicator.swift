@@ -57,7 +57,9 @@ public struct RegisterIndicator: Indicator {
                 let own = present.filter { data.belongs($0.entry.unit, to: unit) }
                 let before = base.filter { data.belongs($0.entry.unit, to: unit) }
                 let refused = faulty.filter { data.belongs($0.entry.unit, to: unit) }
-                column.measure(Double(own.count - before.count), note: note(on: refused), at: row)
+                column.measure(
+                    Double(own.count - before.count), note: RegisterEntry.note(onWrongCodesOf: refused.map(\.entry)),
+                    at: row)
                 let gone = before.filter { !$0.entry.recognition.contains(day) }
                 references[row] = (own.filter { !alreadyThere.contains($0.position) } + gone)
                     .map { .registerEntry(register: register.id, position: $0.position) }
@@ -88,20 +90,20 @@ public struct RegisterIndicator: Indicator {
         }
         return day
     }
-
-    private func note(on refused: [Candidate]) -> BilingualText? {
-        guard let first = refused.first?.entry, let fault = first.organisationCodeFault else { return nil }
-        return BilingualText(
-            zh: "\(refused.count)条未计入，统一社会信用代码有误，如“\(first.name)”：\(fault.name.zh)",
-            en:
-                "\(refused.count) entries not counted for a wrong credit code, such as ‘\(first.name)’: \(fault.name.en)"
-        )
-    }
 }
 
 extension RegisterEntry {
     /// What is wrong with the organisation code of the entry; nothing where it is right.
     public var organisationCodeFault: OrganisationCode.Fault? {
         OrganisationCode.fault(in: organisationCode)
+    }
+
+    /// What is to be said beside a value about entries that were passed over because their organisation code is
+    /// wrong; nothing where there are none.
+    public static func note(onWrongCodesOf entries: [RegisterEntry]) -> BilingualText? {
+        guard let first = entries.first, let fault = first.organisationCodeFault else { return nil }
+        return BilingualText(
+            zh: "\(entries.count)条未计入，统一社会信用代码有误，如“\(first.name)”：\(fault.name.zh)",
+            en: "\(entries.count) not counted for a wrong credit code, such as ‘\(first.name)’: \(fault.name.en)")
     }
 }
