@@ -1,0 +1,87 @@
+internal import AssessmentCore
+
+/// What the nodes of the framework count in the total: of full marks in a review, of 100 per cent elsewhere.
+struct Weights {
+    /// What a node counts.
+    struct Weight: Hashable {
+        /// By the framework alone.
+        let stated: Double
+        /// In the row, where siblings without a score leave theirs to the others; nothing where it has no score.
+        let effective: Double?
+    }
+
+    /// The full marks, where the scheme is one of points.
+    let fullMarks: Double?
+    /// Whether points are shown.
+    let givesPoints: Bool
+    private let assessment: CompletedAssessment
+    private let row: Int
+    private var weights: [String: Weight] = [:]
+
+    /// The weights in a row.
+    init(_ assessment: CompletedAssessment, row: Int) {
+        self.assessment = assessment
+        self.row = row
+        if case .points(let full) = assessment.specification.weightScale { fullMarks = full } else { fullMarks = nil }
+        givesPoints = fullMarks != nil && Weights.isAdditive(assessment)
+        let whole = fullMarks ?? 100
+        let root = assessment.root
+        let hasTotal = assessment.ledger.scores(of: root.id)?[row] != nil
+        set(root, Weight(stated: whole, effective: hasTotal ? whole : nil))
+    }
+
+    /// The weight of a node.
+    subscript(node: FrameworkNode) -> Weight? { weights[node.id] }
+
+    /// The points that a node earned of its weight in the row.
+    ///
+    /// There are some where the scheme is one of points and every score above the node is a weighted mean, so that the
+    /// points of children add up to those of their node.
+    func points(of node: FrameworkNode) -> Double? {
+        guard givesPoints, let weight = weights[node.id]?.effective,
+            let score = assessment.ledger.scores(of: node.id)?[row]
+        else { return nil }
+        return weight * (node.bonusPoints == nil ? score : max(0, score)) / 100
+    }
+
+    private static func isAdditive(_ assessment: CompletedAssessment) -> Bool {
+        let mean: Formula =
+            .overChildren(.sum, .input("weight") * .input("score")) / .overChildren(.sum, .input("weight"))
+        return assessment.ledger.entries.allSatisfy { entry in
+            guard case .aggregated(let method, _, _, _) = entry.detail else { return true }
+            return assessment.catalogue.aggregations[method]?.formula == mean
+        }
+    }
+
+    private mutating func set(_ node: FrameworkNode, _ weight: Weight) {
+        weights[node.id] = weight
+        for entry in assessment.ledger.entries(of: node.id) {
+            switch entry.detail {
+            case .aggregated(_, _, let children, let given): share(weight, of: node, children, given)
+            case .raised(let children, let points, let nodePoints):
+                for (child, extra) in zip(children, points) {
+                    let part = extra / nodePoints
+                    set(child, of: node, stated: weight.stated * part, effective: weight.effective.map { $0 * part })
+                }
+            default: break
+            }
+        }
+    }
+
+    private mutating func share(_ weight: Weight, of node: FrameworkNode, _ children: [String], _ given: [Double]) {
+        let all = given.reduce(0, +)
+        let present = zip(children, given).reduce(0) { hasScore($1.0) ? $0 + $1.1 : $0 }
+        for (child, part) in zip(children, given) {
+            set(
+                child, of: node, stated: weight.stated * part / all,
+                effective: weight.effective.map { $0 * part / present })
+        }
+    }
+
+    private mutating func set(_ child: String, of node: FrameworkNode, stated: Double, effective: Double?) {
+        guard let child = node.children.first(where: { $0.id == child }) else { return }
+        set(child, Weight(stated: stated, effective: hasScore(child.id) ? effective : nil))
+    }
+
+    private func hasScore(_ node: String) -> Bool { assessment.ledger.scores(of: node)?[row] != nil }
+}
