@@ -25,11 +25,27 @@ extension PluginConformance {
                 findings.append("Sources/Indicators/\(file): is not in the list of \(list.lastPathComponent)")
             }
         }
-        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `\(plugin.description.prefix).") }.map(String.init)
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `\(plugin.description.prefix).") }.map(
+            String.init)
         let expected = plugin.indicators.map { row($0.description) }
         for row in expected where !rows.contains(row) { findings.append("README.md: lacks the row \(row)") }
         if findings.isEmpty, rows != expected { findings.append("README.md: has other rows, or in another order") }
         return findings
+    }
+
+    /// Writes the rows of the table of `README.md` anew, where the first of them stands.
+    ///
+    /// - Parameter folder: the path of the plug-in's folder.
+    /// - Throws: where the file cannot be read or written.
+    public static func recordDocumentation(_ plugin: any DomainPlugin, folder: String) throws {
+        let readme = URL(fileURLWithPath: folder).appendingPathComponent("README.md")
+        let lines = try String(contentsOf: readme, encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let isRow = { (line: String) in line.hasPrefix("| `\(plugin.description.prefix).") }
+        let place = lines.firstIndex(where: isRow) ?? lines.endIndex
+        let rows = plugin.indicators.map { row($0.description) }
+        let written = lines[..<place] + rows + lines[place...].filter { !isRow($0) }
+        try written.joined(separator: "\n").write(to: readme, atomically: true, encoding: .utf8)
     }
 
     private static func row(_ description: IndicatorDescription) -> String {

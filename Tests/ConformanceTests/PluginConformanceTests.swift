@@ -37,11 +37,16 @@ struct PluginConformanceTests {
     }
 
     @Test("The list has every file of Sources/Indicators, and the README every indicator", arguments: 0..<plugins.count)
-    func documentation(index: Int) {
+    func documentation(index: Int) throws {
         let plugin = Self.plugins[index]
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Plugins/\(plugin.description.id)")
-        #expect(PluginConformance.documentationFindings(plugin, folder: folder.path) == [])
+        if ProcessInfo.processInfo.environment["ASSESSMENT_RECORD"] != nil {
+            try PluginConformance.recordDocumentation(plugin, folder: folder.path)
+        }
+        #expect(
+            PluginConformance.documentationFindings(plugin, folder: folder.path) == [],
+            "ASSESSMENT_RECORD=1 swift test --filter Conformance writes the table of the README anew")
     }
 
     @Test("Ids of indicators, variables and registers do not clash between plug-ins")
