@@ -70,7 +70,7 @@ enum Fixture {
     private static func framework(_ texts: Texts) -> FrameworkNode {
         let mean = Step.aggregate(MethodChoice("arithmetic_mean"), weighting: MethodChoice("given"))
         let missing = Step.missing(
-            MissingRule(actions: [.notSubmitted: .zero], otherwise: .renormalise, unrankedAbove: 0.5))
+            MissingRule(actions: [.notSubmitted: .zero], otherwise: .renormalise))
         let scale = MethodChoice("goalposts", parameters: ["floor": .number(0), "ceiling": .number(50)])
         func leaf(_ id: String, weight: Double, _ evaluate: MethodChoice, target: Double? = nil) -> FrameworkNode {
             FrameworkNode(
@@ -83,12 +83,14 @@ enum Fixture {
         workshops.steps.removeLast()
         let reach = FrameworkNode(
             id: "reach", name: BilingualText(zh: "可及性", en: "Reach"), role: .weighted(20), steps: [mean, missing],
+            unrankedAbove: 0.5,
             children: [leaf("centres", weight: 15, scale), leaf("growth", weight: 5, scale)])
         let supply = FrameworkNode(
             id: "supply", name: texts.pillar, role: .weighted(60), steps: [mean, missing, .bonus],
             children: [leaf("fibre", weight: 40, MethodChoice("completion"), target: 98), reach, workshops])
         let demand = FrameworkNode(
             id: "demand", name: BilingualText(zh: "需求", en: "Demand"), role: .weighted(40), steps: [mean, missing],
+            unrankedAbove: 0.5,
             children: [leaf("income", weight: 20, scale), leaf("traffic", weight: 20, scale)])
         return FrameworkNode(
             id: "total", name: BilingualText(zh: "总分", en: "Total"),
