@@ -91,7 +91,9 @@ let package = Package(
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentData", ["AssessmentCore"]),
-        tests(of: "AssessmentExporters", ["AssessmentCore"], expected: ["Expected"]),
+        tests(
+            of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
+            expected: ["Expected"]),
         tests(of: "AssessmentWorkbench", ["AssessmentCore"]),
         tests(of: "AssessmentCommands", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
