@@ -56,7 +56,7 @@ public struct FormulaProgram: Sendable {
         }
     }
 
-    private enum Instruction: Sendable {
+    enum Instruction: Sendable {
         case fill(Double, into: Int)
         case load([Double], into: Int)
         case loadLive(into: Int)
@@ -72,7 +72,7 @@ public struct FormulaProgram: Sendable {
     private var slotCount = 0
 
     /// The number of doubles that an evaluation needs as scratch.
-    public var scratchCount: Int { slotCount * shape.rowCount + 4 * (shape.references?.count ?? 0) }
+    public var scratchCount: Int { slotCount * shape.rowCount + 3 * (shape.references?.count ?? 0) }
 
     /// Compiles a formula.
     ///
@@ -139,145 +139,20 @@ public struct FormulaProgram: Sendable {
         live: Span<Double>, weights: Span<Double>, into result: inout MutableSpan<Double>,
         scratch: inout MutableSpan<Double>
     ) {
+        let rows = shape.rowCount
+        precondition(scratch.count >= scratchCount && result.count >= rows, "too little memory for the formula")
         live.withUnsafeBufferPointer { live in
             weights.withUnsafeBufferPointer { weights in
                 scratch.withUnsafeMutableBufferPointer { scratch in
-                    run(0..<instructions.count, live, weights, child: 0, scratch)
-                    for row in 0..<shape.rowCount {
-                        result[row] = scratch[row].isFinite ? scratch[row] : .nan
+                    result.withUnsafeMutableBufferPointer { result in
+                        guard let slots = scratch.baseAddress, let result = result.baseAddress else { return }
+                        let run = FormulaRun(
+                            shape: shape, slotCount: slotCount, slots: slots, live: live, weights: weights)
+                        run.run(instructions[...], child: 0)
+                        for row in 0..<rows { result[row] = slots[row].isFinite ? slots[row] : .nan }
                     }
                 }
             }
-        }
-    }
-
-    private func run(
-        _ range: Range<Int>, _ live: UnsafeBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>, child: Int,
-        _ scratch: UnsafeMutableBufferPointer<Double>
-    ) {
-        let rows = shape.rowCount
-        var position = range.lowerBound
-        while position < range.upperBound {
-            switch instructions[position] {
-            case .fill(let number, let slot):
-                for row in 0..<rows { scratch[slot * rows + row] = number }
-            case .load(let numbers, let slot):
-                for row in 0..<rows { scratch[slot * rows + row] = numbers[row] }
-            case .loadLive(let slot):
-                for row in 0..<rows { scratch[slot * rows + row] = live[child * rows + row] }
-            case .loadWeight(let slot):
-                for row in 0..<rows { scratch[slot * rows + row] = weights[child] }
-            case .apply(let function, let count, let slot):
-                let start = slot * rows
-                if count == 1 {
-                    for row in start..<start + rows { scratch[row] = function.value(scratch[row]) }
-                } else if function == .choose {
-                    for row in start..<start + rows {
-                        scratch[row] = Formula.Function.chosen(
-                            scratch[row], scratch[row + rows], scratch[row + 2 * rows])
-                    }
-                } else {
-                    for argument in 1..<count {
-                        for row in start..<start + rows {
-                            scratch[row] = function.value(scratch[row], scratch[row + argument * rows])
-                        }
-                    }
-                }
-            case .lag(let periods, let breaks, let slot):
-                lag(periods, breaks, slot, scratch)
-            case .statistic(let statistic, let slot):
-                fillStatistic(statistic, slot, scratch)
-            case .overChildren(let reduction, let bodyLength, let slot):
-                let body = position + 1..<position + 1 + bodyLength
-                for row in 0..<rows { scratch[slot * rows + row] = reduction.start }
-                for child in 0..<weights.count {
-                    run(body, live, weights, child: child, scratch)
-                    for row in 0..<rows where !live[child * rows + row].isNaN {
-                        let (total, next) = (slot * rows + row, scratch[(slot + 1) * rows + row])
-                        scratch[total] = reduction.combined(scratch[total], next)
-                    }
-                }
-                position += bodyLength
-            }
-            position += 1
-        }
-    }
-
-    private func lag(_ periods: Int, _ breaks: [Int], _ slot: Int, _ scratch: UnsafeMutableBufferPointer<Double>) {
-        let (rows, units) = (shape.rowCount, shape.unitCount)
-        guard units > 0 else { return }
-        for period in 0..<rows / units {
-            let earlier = period - periods
-            let isComparable = earlier >= 0 && !breaks.contains { earlier < $0 && $0 <= period }
-            for unit in 0..<units {
-                scratch[slot * rows + period * units + unit] =
-                    isComparable ? scratch[(slot + 1) * rows + earlier * units + unit] : .nan
-            }
-        }
-    }
-
-    /// Sums run in the order of the rows, so that the same inputs give the same last bit.
-    private func fillStatistic(
-        _ statistic: Formula.Statistic, _ slot: Int, _ scratch: UnsafeMutableBufferPointer<Double>
-    ) {
-        guard let references = shape.references else { return }
-        let (rows, sets) = (shape.rowCount, references.count)
-        let operand = (slot + 1) * rows
-        let count = slotCount * rows
-        let (sum, extreme, squares) = (count + sets, count + 2 * sets, count + 3 * sets)
-        for set in 0..<sets {
-            scratch[count + set] = 0
-            scratch[sum + set] = 0
-            scratch[extreme + set] = statistic == .minimum ? .infinity : -.infinity
-            scratch[squares + set] = 0
-        }
-        for row in 0..<rows where !scratch[operand + row].isNaN {
-            let (value, set) = (scratch[operand + row], references.setOfRow[row])
-            scratch[count + set] += 1
-            scratch[sum + set] += value
-            let bound = scratch[extreme + set]
-            scratch[extreme + set] = statistic == .minimum ? Swift.min(bound, value) : Swift.max(bound, value)
-        }
-        if statistic == .standardDeviation {
-            for row in 0..<rows where !scratch[operand + row].isNaN {
-                let set = references.setOfRow[row]
-                let deviation = scratch[operand + row] - scratch[sum + set] / scratch[count + set]
-                scratch[squares + set] += deviation * deviation
-            }
-        }
-        for row in 0..<rows {
-            let set = references.setOfRow[row]
-            let size = scratch[count + set]
-            scratch[slot * rows + row] =
-                switch statistic {
-                case .count: size
-                case .sum: scratch[sum + set]
-                case .mean: scratch[sum + set] / size
-                case .minimum, .maximum: size > 0 ? scratch[extreme + set] : .nan
-                case .standardDeviation: size > 1 ? (scratch[squares + set] / (size - 1)).squareRoot() : .nan
-                }
-        }
-    }
-}
-
-extension Formula.Reduction {
-    /// What a reduction over no children begins with.
-    var start: Double {
-        switch self {
-        case .sum, .count: 0
-        case .minimum: .infinity
-        case .maximum: -.infinity
-        }
-    }
-
-    /// The reduction with one more child; a child whose expression has no value takes the value from the whole.
-    func combined(_ total: Double, _ next: Double) -> Double {
-        if total.isNaN || next.isNaN { return .nan }
-        return switch self {
-        case .sum: total + next
-        case .count: total + 1
-        case .minimum: Swift.min(total, next)
-        case .maximum: Swift.max(total, next)
         }
     }
 }
