@@ -104,7 +104,11 @@ enum Stylesheet {
         .policy thead th:nth-child(5), .policy thead th:last-child { width: 9%; }
         .policy thead th:nth-child(6) { width: 17%; }
         .scroll { overflow-x: auto; margin: 0 0 0.5rem; }
-        .ranking th, .pillars th, .history th { overflow-wrap: anywhere; }
+        .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
+        .ranking { border-collapse: separate; border-spacing: 0; }
+        .ranking thead > tr > * { border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
+        .ranking tbody > tr + tr > * { border-top: 1px solid var(--rule); }
+        .ranking tbody > tr:last-child > * { border-bottom: 2px solid var(--ink); }
         .ranking tbody th, .pillars tbody th, .history tbody th { min-width: 6.5em; }
         .ranking thead .number { min-width: 3.5em; }
         .history th:first-child { width: 40%; }
