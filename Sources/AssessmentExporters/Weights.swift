@@ -8,6 +8,9 @@ struct Weights {
         let stated: Double
         /// In the row, where siblings without a score leave theirs to the others; nothing where it has no score.
         let effective: Double?
+
+        /// Whether siblings left theirs to it.
+        var tookOver: Bool { effective.map { ($0 - stated).magnitude > 1e-9 } ?? false }
     }
 
     /// The full marks, where the scheme is one of points.

@@ -13,10 +13,10 @@ struct Bar {
     var markup: Markup {
         guard let score else { return .empty }
         return Tag.svg(.style(.bar), .viewBox(1000, 10), .stretched(), .role("img"), .label(label)) {
-            Tag.rect(.style(.track), .x("0"), .y("0"), .width("1000"), .height("10"))
-            Tag.rect(.style(.fill), .x("0"), .y("0"), .width(place(score)), .height("10"))
+            Tag.rect(.style(.track), .x("0"), .y("2"), .width("1000"), .height("6"))
+            Tag.rect(.style(.fill), .x("0"), .y("2"), .width(place(score)), .height("6"))
             if let median {
-                Tag.rect(.style(.mark), .x(place(median, atMost: 990)), .y("0"), .width("10"), .height("10"))
+                Tag.rect(.style(.mark), .x(place(median, atMost: 994)), .y("0"), .width("6"), .height("10"))
             }
         }
     }

@@ -17,12 +17,13 @@ struct IndexPage {
                     Wording.assessed(
                         specification.basis, period: specification.period, history: earlierPeriods,
                         units: assessment.ledger.panel.units.count, indicators: assessment.root.indicators.count))
-                for group in assessment.peerGroups.indices { headline(ofGroupAt: group) }
             }
+            for group in assessment.peerGroups.indices { headline(ofGroupAt: group) }
             facts
             for group in assessment.peerGroups.indices {
                 RankingTable(frame: frame, group: group).markup
             }
+            FrameworkOutline(rendering: rendering).markup
             Tag.section {
                 Tag.h2 { rendering(Wording.policy) }
                 Tag.p {
@@ -72,7 +73,7 @@ struct IndexPage {
             let climbers = rises.filter { $0.places == most }.map(\.row)
             text += rendering(Wording.climbers(names(climbers), places: most, since: period))
         }
-        return Markup(text)
+        return Tag.p(.style(.lead)) { text }
     }
 
     private func names(_ rows: [Int]) -> String {

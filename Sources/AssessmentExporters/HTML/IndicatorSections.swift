@@ -15,8 +15,13 @@ struct IndicatorSections {
 
     private func section(_ node: FrameworkNode, depth: Int, isRoot: Bool = false) -> Markup {
         let own = node.ownIndicators
+        // How the total was computed stands beside the pillars, where there are any.
+        let isExplained = node.measure != nil || isRoot && !node.pillars.isEmpty
+        let workings = WorkingsList(rendering: rendering, result: result)
         let content =
-            (own.isEmpty ? .empty : table(of: node, own)) + sections(below: node, depth: isRoot ? depth : depth + 1)
+            (own.isEmpty ? .empty : table(of: node, own))
+            + workings.markup(of: (isExplained ? [] : [node]) + own, titled: Wording.workings)
+            + sections(below: node, depth: isRoot ? depth : depth + 1)
         guard !isRoot else { return content }
         return Tag.section(.id(.node(node.id))) {
             Tag.heading(depth)() {
@@ -36,15 +41,12 @@ struct IndicatorSections {
 
     private func table(of node: FrameworkNode, _ indicators: [FrameworkNode]) -> Markup {
         Tag.table(.style(.indicators)) {
-            Tag.caption { rendering(Wording.indicatorsOf(rendering(node.name))) }
+            Tag.caption(.style(.spoken)) { rendering(Wording.indicatorsOf(rendering(node.name))) }
             Tag.thead { heading }
             Tag.tbody {
                 for indicator in indicators { line(indicator) }
             }
         }
-            + WorkingsList(rendering: rendering, result: result).markup(
-                of: (node.measure == nil && node.id != assessment.root.id ? [node] : []) + indicators,
-                titled: Wording.workings)
     }
 
     private var headings: [(text: BilingualText, isNumber: Bool)] {
@@ -61,7 +63,7 @@ struct IndicatorSections {
             for heading in headings {
                 heading.isNumber
                     ? Tag.th(.scope(.column), .style(.number)) { rendering(heading.text) }
-                    : Tag.th(.scope(.column)) { rendering(heading.text) }
+                    : Tag.th(.scope(.column), .style(.words)) { rendering(heading.text) }
             }
         }
     }
@@ -87,7 +89,9 @@ struct IndicatorSections {
                 number(Wording.points, rendering.points(of: node, in: result.weights))
             }
             Tag.td(.style(.words), .heading(rendering(Wording.state))) { state(of: node) }
-            Tag.td(.style(.words, .source), .heading(rendering(Wording.source))) { source(of: node) }
+            Tag.td(.style(.words, .source), .heading(rendering(Wording.source))) {
+                SourceList(rendering: rendering, cells: result.cells(of: node)).markup
+            }
         }
     }
 
@@ -115,26 +119,11 @@ struct IndicatorSections {
             let note = values.notes[row].map { rendering(Wording.semicolon) + rendering($0) } ?? ""
             return Tag.span(.style(.quiet)) { state + note }
         }
-        return Tag.strong { state } + Markup(rendering(Wording.colon) + rendering.reason(values, row: row))
-    }
-
-    private func source(of node: FrameworkNode) -> Markup {
-        var origins: [Origin] = []
-        for cell in result.cells(of: node) where !origins.contains(cell.origin) { origins.append(cell.origin) }
-        guard !origins.isEmpty else { return Markup(rendering(Wording.dash)) }
-        var markup = Markup.empty
-        for origin in origins.prefix(2) { markup.append(Tag.div { rendering.origin(origin) }) }
-        if origins.count > 2 {
-            markup.append(Tag.div { rendering(Wording.furtherSources(origins.count - 2)) })
-        }
-        return markup
+        return Tag.strong { state } + Markup(rendering(Wording.colon) + rendering.shortReason(values, row: row))
     }
 
     private var notes: Markup {
-        let shares = assessment.root.subtree.contains { node in
-            guard let weight = result.weights[node], let effective = weight.effective else { return false }
-            return (effective - weight.stated).magnitude > 1e-9
-        }
+        let shares = assessment.root.subtree.contains { result.weights[$0]?.tookOver ?? false }
         return Tag.p(.style(.note)) {
             if result.weights.givesPoints { rendering(Wording.pointsNote) + " " }
             if shares { rendering(Wording.sharedWeight) }

@@ -52,6 +52,7 @@ struct Markup: Sendable, Hashable {
     /// A text in which nothing is left that HTML or the direction of writing would act on, for content and attributes
     /// alike.
     private static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -68,6 +69,16 @@ struct Markup: Sendable, Hashable {
             }
         }
         return String(result)
+    }
+
+    /// Whether a byte of UTF-8 belongs to no character that is replaced, which spares most texts the long way.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        // What may begin a control, a mark of direction, a line separator, or no character at all.
+        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: false
+        default: true
+        }
     }
 }
 

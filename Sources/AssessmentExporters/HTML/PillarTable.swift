@@ -13,7 +13,7 @@ struct PillarTable {
         Tag.section {
             Tag.h2 { rendering(Wording.pillars) }
             ScrollingTable(
-                caption: "\(rendering(result.unit.name)) \(assessment.specification.period)", style: .pillars
+                caption: rendering(Wording.pillars), style: .pillars, isTitled: true
             ).markup {
                 Tag.thead { heading }
                 Tag.tbody { lines(of: assessment.root, depth: 0) }
@@ -96,16 +96,21 @@ extension Rendering {
         assessment.standing(of: node.id, row: row).map { "\($0.rank)/\($0.of)" } ?? self(Wording.dash)
     }
 
-    /// What a node counts: points of a review, or per cent; with a star where it took over from siblings.
+    /// What a node counts by the framework: points of a review, or per cent.
+    func statedWeight(of node: FrameworkNode, in weights: Weights) -> String {
+        weights[node].map { weight($0.stated, of: node, in: weights) } ?? self(Wording.dash)
+    }
+
+    /// What a node counts in a row; with a star where it took over from siblings.
     func weight(of node: FrameworkNode, in weights: Weights) -> String {
-        guard let weight = weights[node] else { return self(Wording.dash) }
-        let sign = weights.fullMarks == nil ? "%" : ""
-        func text(_ number: Double) -> String { plain(DecimalRounding.round(number, decimals: 2)) + sign }
-        let extra = node.bonusPoints == nil ? "" : "+"
-        guard let effective = weight.effective, (effective - weight.stated).magnitude > 1e-9 else {
-            return extra + text(weight.stated)
-        }
-        return "\(extra)\(text(weight.stated)) → \(text(effective))*"
+        let stated = statedWeight(of: node, in: weights)
+        guard let weight = weights[node], let effective = weight.effective, weight.tookOver else { return stated }
+        return "\(stated) → \(self.weight(effective, of: node, in: weights))*"
+    }
+
+    private func weight(_ number: Double, of node: FrameworkNode, in weights: Weights) -> String {
+        (node.bonusPoints == nil ? "" : "+") + plain(DecimalRounding.round(number, decimals: 2))
+            + (weights.fullMarks == nil ? "%" : "")
     }
 
     /// The points that a node earned.

@@ -27,6 +27,15 @@ struct PolicyPage {
             Tag.section {
                 Tag.h2 { rendering(Wording.allStatements) }
                 for plugin in assessment.catalogue.plugins where !plugin.statements.isEmpty {
+                    Tag.h3 {
+                        rendering(plugin.description.name)
+                        Tag.span(.style(.aside)) {
+                            rendering(
+                                Wording.withFigures(
+                                    plugin.statements.count { (coverage[$0.id]?.unitsWithFigures ?? 0) > 0 },
+                                    of: plugin.statements.count))
+                        }
+                    }
                     statements(of: plugin, coverage)
                 }
             }
@@ -58,8 +67,8 @@ struct PolicyPage {
     }
 
     private func statements(of plugin: any DomainPlugin, _ coverage: [String: StatementCoverage]) -> Markup {
-        Tag.table(.style(.stacked)) {
-            Tag.caption { rendering(plugin.description.name) }
+        Tag.table(.style(.stacked, .policy)) {
+            Tag.caption(.style(.spoken)) { rendering(plugin.description.name) }
             Tag.thead {
                 Tag.tr {
                     for heading in [

@@ -140,12 +140,14 @@ struct RankChange {
 struct ScrollingTable {
     let caption: String
     let style: StyleClass
+    /// Whether a heading right above says the same, so that the caption need only be spoken.
+    var isTitled = false
 
     /// The table around its content.
     func markup(@MarkupBuilder content: () -> Markup) -> Markup {
         Tag.div(.style(.scroll), .role("region"), .label(caption), .focusable()) {
             Tag.table(.style(style)) {
-                Tag.caption { caption }
+                isTitled ? Tag.caption(.style(.spoken)) { caption } : Tag.caption { caption }
                 content()
             }
         }

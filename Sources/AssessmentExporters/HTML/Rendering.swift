@@ -83,6 +83,14 @@ struct Rendering {
         return note.contains(reason) ? note : [reason, note].joined(separator: self(Wording.semicolon))
     }
 
+    /// Why a cell has no value of its own, without a note that says no more than where.
+    func shortReason(_ column: Column, row: Int) -> String {
+        guard let reason = column.reasons[row].map({ self($0.name) }), let note = column.notes[row],
+            self(note).contains(reason)
+        else { return self.reason(column, row: row) }
+        return reason
+    }
+
     /// Where a value was read: its publisher, file and row.
     func origin(_ origin: Origin) -> Markup {
         let place = [origin.file, origin.sheet, String(origin.row)].compactMap { $0 }.joined(separator: ":")

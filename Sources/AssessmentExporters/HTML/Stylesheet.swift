@@ -11,8 +11,14 @@ enum Stylesheet {
           --sans: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
           --serif: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif;
         }
+        :root:lang(en) {
+          --sans: "Source Sans 3", "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans",
+            "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+          --serif: "Source Serif 4", "Noto Serif", Georgia, "Times New Roman", "Liberation Serif",
+            "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif;
+        }
         @media screen and (prefers-color-scheme: dark) {
-          :root {
+          :root, :root:lang(en) {
             --paper: #12181e; --ink: #e5eaee; --quiet: #a4afb9; --rule: #313b45; --accent: #8cc1ee;
             --track: #26313b; --fill: #5b9bd3; --mark: #ffffff; --good: #6dcb97; --short: #f2a083;
             --notice: #362c10; --notice-ink: #f4e4b4; --notice-rule: #b98d17;
@@ -27,7 +33,7 @@ enum Stylesheet {
         }
         body > header, main, body > footer { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem; }
         a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
-        th a { text-decoration-color: var(--rule); }
+        th a, li a { text-decoration-color: var(--rule); }
         a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         .skip { position: absolute; left: -999rem; }
@@ -61,8 +67,9 @@ enum Stylesheet {
         }
         h3, h4, h5, h6 { font-size: 1.0625rem; line-height: 1.5; margin: 2rem 0 0.5rem; }
         h4, h5, h6 { font-size: 1rem; }
-        .aside { font-weight: 400; color: var(--quiet); margin-left: 0.4em; }
+        .aside { font: 400 0.9375rem/1 var(--sans); color: var(--quiet); margin-left: 0.5em; }
         .lead { font-size: 1.0625rem; max-width: 46rem; line-height: 1.8; }
+        .lead + .lead { margin-top: -0.5rem; }
         .note { color: var(--quiet); font-size: 0.8125rem; margin: 0.6rem 0 0; max-width: 60rem; }
         .note:empty { display: none; }
         dl.figures {
@@ -88,13 +95,27 @@ enum Stylesheet {
         .measure, .source, .place { font-size: 0.8125rem; }
         .place { overflow-wrap: anywhere; }
         .date { white-space: nowrap; }
+        .number + .words { padding-left: 0.75rem; }
+        tr:target { background: var(--track); }
+        .policy { table-layout: fixed; }
+        .policy thead th { width: 11%; }
+        .policy thead th:first-child { width: 17%; }
+        .policy thead th:nth-child(2) { width: 28%; }
+        .policy thead th:nth-child(5), .policy thead th:last-child { width: 9%; }
+        .policy thead th:nth-child(6) { width: 17%; }
         .scroll { overflow-x: auto; margin: 0 0 0.5rem; }
-        .ranking tbody th { white-space: nowrap; }
-        .ranking td, .ranking th, .history td, .history th { padding-right: 1.1rem; }
+        .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
+        .ranking { border-collapse: separate; border-spacing: 0; }
+        .ranking thead > tr > * { border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
+        .ranking tbody > tr + tr > * { border-top: 1px solid var(--rule); }
+        .ranking tbody > tr:last-child > * { border-bottom: 2px solid var(--ink); }
+        .ranking tbody th, .pillars tbody th, .history tbody th { min-width: 6.5em; }
+        .ranking thead .number { min-width: 3.5em; }
+        .history th:first-child { width: 40%; }
         .unranked td, .unranked th { color: var(--quiet); }
-        .bar-cell { width: 22%; min-width: 6rem; vertical-align: middle; }
-        .pillars .bar-cell { width: 34%; }
-        .bar { display: block; width: 100%; height: 0.625rem; }
+        .bar-cell { width: 22%; min-width: 6rem; vertical-align: top; padding-top: 0.7rem; }
+        .pillars .bar-cell { width: 44%; }
+        .bar { display: block; width: 100%; height: 0.9rem; }
         .bar .track { fill: var(--track); }
         .bar .fill { fill: var(--fill); }
         .bar .mark { fill: var(--mark); }
@@ -109,28 +130,39 @@ enum Stylesheet {
         .reached, .not-reached { font-size: 0.8125rem; white-space: nowrap; }
         .reached { color: var(--good); }
         .not-reached { color: var(--short); }
-        .reached::before { content: "\\25CF\\2009"; }
-        .not-reached::before { content: "\\25CB\\2009"; }
+        .reached::before, .not-reached::before {
+          content: ""; display: inline-block; width: 0.65em; height: 0.65em; margin-right: 0.35em;
+          border: 0.1em solid currentColor; border-radius: 50%;
+        }
+        .reached::before { border-width: 0.325em; }
         .same { color: var(--quiet); }
-        .indicators tbody th { width: 22%; }
-        .indicators .source { width: 20%; }
+        .pillars th:first-child { width: 24%; }
+        .indicators { table-layout: fixed; }
+        .indicators thead th { width: 14%; }
+        .indicators thead th:first-child, .indicators thead th:last-child { width: 21%; }
+        .indicators thead .number { width: 7.3%; }
+        .indicators td { overflow-wrap: anywhere; }
+        .indicators .number { white-space: normal; overflow-wrap: normal; }
+        .indicators .reached, .indicators .not-reached { display: block; }
+        .outline { columns: 22rem; column-gap: 2.5rem; padding-left: 0; list-style: none; }
+        .outline li { break-inside: avoid; }
+        .outline ul { list-style: none; margin: 0.1rem 0 0.6rem; padding-left: 1.25rem; }
         .columns { columns: 20rem; column-gap: 2.5rem; padding-left: 1.2rem; margin: 0.25rem 0; }
         .columns li { break-inside: avoid; }
         sup { font-size: 0.6875rem; line-height: 0; margin-left: 0.15em; color: var(--quiet); }
-        .history + .scroll { margin-top: 1.5rem; }
-        .workings { margin: 0.9rem 0 0; font-size: 0.875rem; }
-        .workings-title { margin: 0; color: var(--quiet); }
-        details { border-bottom: 1px solid var(--rule); }
-        summary { cursor: pointer; padding: 0.3rem 0; color: var(--accent); }
+        .workings { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0.6rem 0 0; font-size: 0.875rem; }
+        .workings-title { margin: 0; padding: 0.2rem 0; color: var(--quiet); }
+        .workings details { max-width: 100%; }
+        .workings details[open] { flex: 1 0 100%; border-bottom: 1px solid var(--rule); }
+        summary { cursor: pointer; padding: 0.2rem 0; color: var(--accent); }
+        details[open] summary { font-weight: 600; }
         .steps { margin: 0.25rem 0 1rem; padding-left: 1.75rem; }
         .steps li { margin: 0.25rem 0; }
         .steps ul { list-style: none; padding-left: 0; color: var(--quiet); }
         .cells { margin: 0.5rem 0; font-size: 0.8125rem; }
-        body > footer {
-          border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet);
-          font-size: 0.8125rem;
-        }
+        body > footer { padding-bottom: 2.5rem; color: var(--quiet); font-size: 0.8125rem; }
         body > footer p { margin: 0; }
+        body > footer p:first-child { border-top: 1px solid var(--rule); padding-top: 1rem; }
         @media screen and (max-width: 44rem) {
           body > header, main, body > footer, .notice p { padding-left: 1rem; padding-right: 1rem; }
           h1 { font-size: 1.75rem; margin-top: 1.75rem; }
@@ -138,8 +170,10 @@ enum Stylesheet {
           h2 { font-size: 1.25rem; margin-top: 2.25rem; }
           dl.figures div { flex-basis: 50%; padding-right: 0.75rem; }
           dl.figures dd { font-size: 1.25rem; }
-          .sticky { position: sticky; left: 0; background: var(--paper); }
-          .bar-cell { min-width: 5rem; }
+          p.masthead { flex-basis: 100%; }
+          .number + .words { padding-left: 8em; }
+          .sticky { max-width: 40vw; position: sticky; left: 0; background: var(--paper); }
+          .bar-cell, .pillars .bar-cell { width: 5rem; min-width: 5rem; }
           .indicators, .stacked, .cells { display: block; }
           .indicators caption, .stacked caption, .cells caption { display: block; }
           .indicators thead, .stacked thead, .cells thead {
@@ -149,31 +183,32 @@ enum Stylesheet {
           .indicators tr, .stacked tr, .cells tr { display: block; padding: 0.6rem 0; }
           .indicators tbody th, .stacked tbody th, .cells tbody th { display: block; width: auto; padding: 0 0 0.2rem; }
           .indicators td, .stacked td, .cells td {
-            display: grid; grid-template-columns: 7.5em 1fr; gap: 0.75rem; width: auto; padding: 0.1rem 0;
+            display: block; position: relative; width: auto; min-height: 1.5em; padding: 0.1rem 0 0.1rem 8em;
             text-align: left; white-space: normal; font-size: 0.875rem;
           }
-          td[data-heading]::before { content: attr(data-heading); color: var(--quiet); font-weight: 400; }
+          td[data-heading]::before {
+            content: attr(data-heading); position: absolute; left: 0; width: 7.5em; color: var(--quiet); font-weight: 400;
+          }
+          .indicators .reached, .indicators .not-reached { display: inline; margin-left: 0.75em; }
+          .indicators, .outline, .columns { columns: auto; }
         }
         @page { size: A4; margin: 15mm 14mm 16mm; @bottom-right { content: counter(page); font-size: 8pt; } }
         @media print {
-          body { font-size: 9.5pt; line-height: 1.5; }
+          html { font-size: 9pt; }
           body > header, main, body > footer, .notice p { max-width: none; padding-left: 0; padding-right: 0; }
           header nav, .skip, .workings-title, details:not([open]) { display: none; }
           a { color: inherit; text-decoration: none; }
           .notice { border-left: 0; border-right: 0; }
-          h1 { font-size: 20pt; margin-top: 8mm; }
-          .above { margin-top: 6mm; }
-          h2 { font-size: 13pt; margin-top: 7mm; }
+          h1, .above { margin-top: 6mm; }
+          h2 { margin-top: 7mm; }
+          h3, h4, h5, h6 { margin-top: 5mm; }
           h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
-          dl.figures dd { font-size: 14pt; }
-          table { font-size: 8.5pt; }
-          thead { display: table-header-group; }
-          thead th, .note, caption, .measure, .source, .place, .cells { font-size: 7.5pt; }
+          thead { display: table-header-group; break-after: avoid; }
+          tbody tr:first-child { break-before: avoid; }
           tr, li, dl.figures { break-inside: avoid; }
           .scroll { overflow: visible; }
-          th, td { padding: 1.2mm 2.5mm 1.2mm 0; }
-          .ranking td, .ranking th, .history td, .history th { padding-right: 2.5mm; }
-          .bar-cell { width: 14%; min-width: 12mm; }
+          th, td { padding-top: 1.2mm; padding-bottom: 1.2mm; }
+          .ranking .bar-cell { width: 14%; min-width: 12mm; }
           body > footer { padding-bottom: 0; }
         }
 

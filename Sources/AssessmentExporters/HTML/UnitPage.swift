@@ -24,7 +24,7 @@ struct UnitPage {
                 IndicatorSections(rendering: rendering, result: result).markup
             }
             MissingTable(rendering: rendering, result: result).markup
-            HistoryTables(rendering: rendering, result: result).markup
+            HistoryTable(rendering: rendering, result: result).markup
         }
     }
 
@@ -62,12 +62,8 @@ struct UnitPage {
         let total = assessment.changeOfTotal(row: row).map {
             rendering.signed($0, decimals: assessment.decimals(of: root))
         }
-        var parts = Markup(total ?? rendering(Wording.dash))
-        if assessment.changeOfRank(row: row) != nil {
-            parts.append(Markup("\u{2002}"))
-            parts.append(RankChange(rendering: rendering, row: row).markup)
-        }
-        return parts
+        let places = assessment.changeOfRank(row: row).map { rendering(Wording.moved($0)) }
+        return Markup(total ?? rendering(Wording.dash)) + Tag.span(.style(.aside)) { places ?? "" }
     }
 
     private func figure(_ words: BilingualText, _ content: Markup) -> Markup {

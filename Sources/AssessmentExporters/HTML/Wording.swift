@@ -46,6 +46,7 @@ enum Wording {
                 + "\(count(indicators, "indicator", "indicators"))\(basis.isEmpty ? "" : " under \(basis)")"
                 + "\(history.isEmpty ? "" : ", beside \(rangeEn)").")
     }
+    static let framework = say("指标体系", "Framework")
     static func methods(scoring: String, aggregation: String) -> BilingualText {
         say("计分方法：\(scoring)；汇总方法：\(aggregation)。", "Scored by: \(scoring). Combined by: \(aggregation).")
     }
@@ -78,8 +79,8 @@ enum Wording {
     static let measuredShare = say("实测占比", "Measured")
     static let measuredShareNote = say(
         "实测占比：总分的权重中有实测数据支撑的部分。名次按同组排列，并列者名次相同。",
-        "Measured: the part of the total's weight that rests on measured data. Ranks are within the group; ties share a "
-            + "rank.")
+        "Measured: the part of the total’s weight that rests on measured data. Ranks are within the group; ties share a "
+            + "rank. ")
     static let highestNote = say("每列最高分以粗体标示。", "The highest score of each column is in bold. ")
     static let unranked = say("未列名次", "Not ranked")
     static func moved(_ places: Int) -> BilingualText {
@@ -96,7 +97,7 @@ enum Wording {
                 + "\(part == 1 ? "has" : "have") a figure for at least one assessed unit and \(whole - part) "
                 + "\(whole - part == 1 ? "has" : "have") none.")
     }
-    static let seeCoverage = say("查看逐条覆盖情况", "See every statement")
+    static let seeCoverage = say("查看逐条情况", "See every statement")
 
     // Scorecard
     static func code(_ code: String) -> BilingualText { say("代码 \(code)", "Code \(code)") }
@@ -129,7 +130,7 @@ enum Wording {
     static func strongest(_ names: String, _ rank: Int, weakest: String, _ lowest: Int) -> BilingualText {
         say(
             "各领域中，位次最靠前的是\(names)（第\(rank)名），最靠后的是\(weakest)（第\(lowest)名）。",
-            "Its best placed pillar is \(names) (rank \(rank)), its lowest placed \(weakest) (rank \(lowest)). ")
+            "Best placed pillar: \(names) (rank \(rank)); lowest placed: \(weakest) (rank \(lowest)). ")
     }
     static func evidence(_ total: Int, measured: Int, imputed: Int, absent: Int) -> BilingualText {
         let zh = ["\(measured)项为实测"] + (imputed > 0 ? ["\(imputed)项为补入"] : [])
@@ -143,8 +144,8 @@ enum Wording {
     static let pillar = say("领域", "Pillar")
     static let score = say("得分", "Score")
     static let weight = say("权重", "Weight")
-    static let fullMarks = say("满分", "Full marks")
-    static let points = say("得分点", "Points")
+    static let fullMarks = say("分值", "Full marks")
+    static let points = say("折合分", "Points")
     static let median = say("同组中位数", "Peer median")
     static let bonus = say("加分项", "Bonus")
     static let barNote = say("条形为得分，竖线为同组中位数。", "Bar: score; upright mark: median of the peer group.")
@@ -152,7 +153,7 @@ enum Wording {
         "* 同级其他子项没有得分，其权重由此项分担。",
         "* Siblings without a score leave their weight to this one.")
     static let pointsNote = say(
-        "得分点＝得分×满分÷100，各项相加即为上级得分点。",
+        "折合分＝得分×分值÷100，各项相加即为上级折合分。",
         "Points = score × full marks ÷ 100; they add up to those of the node above.")
     static func bar(_ score: String, median: String?) -> BilingualText {
         say(

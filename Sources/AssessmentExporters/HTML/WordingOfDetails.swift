@@ -40,8 +40,7 @@ extension Wording {
 
     // History
     static let history = say("历年情况", "Earlier periods")
-    static let historyOfTotal = say("总分与名次", "Total and rank")
-    static let historyOfValues = say("指标值", "Values of the indicators")
+    static let historyCaption = say("总分、名次与各项指标值", "Total, rank and the values of the indicators")
     static let item = say("项目", "Item")
     static let seriesBreak = say(
         "‖ 口径在此时期调整，前后不可直接比较：", "‖ The series begins anew; not comparable with what is before: ")
@@ -64,10 +63,13 @@ extension Wording {
     }
 
     // Policy
-    static let policyTitle = say("政策条目与数据覆盖", "The policy's statements and the figures on them")
+    static let policyTitle = say("政策条目与数据覆盖", "The policy’s statements and the figures on them")
     static let uncovered = say("没有任何单元数据的条目", "Statements without a figure for any unit")
     static let allCovered = say("每一条都有数据。", "Every statement has figures.")
     static let allStatements = say("逐条情况", "Every statement")
+    static func withFigures(_ part: Int, of whole: Int) -> BilingualText {
+        say("\(whole)条中\(part)条有数据", "\(part) of \(whole) with figures")
+    }
     static let clause = say("条款", "Clause")
     static let statement = say("内容", "Statement")
     static let deadline = say("期限", "Deadline")

@@ -7,7 +7,8 @@ struct WorkingsList {
 
     /// The workings of some nodes, under a small heading.
     func markup(of nodes: [FrameworkNode], titled title: BilingualText) -> Markup {
-        Tag.div(.style(.workings)) {
+        guard !nodes.isEmpty else { return .empty }
+        return Tag.div(.style(.workings)) {
             Tag.p(.style(.workingsTitle)) { rendering(title) }
             for node in nodes {
                 if let trace = result.traces[node.id] { workings(of: trace) }

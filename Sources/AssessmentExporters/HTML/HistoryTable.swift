@@ -1,7 +1,7 @@
 internal import AssessmentCore
 
 /// The total, rank and values of a unit in every period; nothing where there is only one.
-struct HistoryTables {
+struct HistoryTable {
     let rendering: Rendering
     let result: UnitResult
 
@@ -15,12 +15,9 @@ struct HistoryTables {
         let footnotes = Footnotes(rendering: rendering, reasons: reasons)
         return Tag.section {
             Tag.h2 { rendering(Wording.history) }
-            ScrollingTable(caption: rendering(Wording.historyOfTotal), style: .history).markup {
-                Tag.thead { heading(Wording.item) }
+            ScrollingTable(caption: rendering(Wording.historyCaption), style: .history).markup {
+                Tag.thead { heading }
                 Tag.tbody { totals(footnotes) }
-            }
-            ScrollingTable(caption: rendering(Wording.historyOfValues), style: .history).markup {
-                Tag.thead { heading(Wording.indicator) }
                 Tag.tbody {
                     for node in result.indicators { values(of: node, footnotes) }
                 }
@@ -31,9 +28,9 @@ struct HistoryTables {
 
     private func row(_ period: Period) -> Int? { assessment.row(ofUnitAt: unit, in: period) }
 
-    private func heading(_ first: BilingualText) -> Markup {
+    private var heading: Markup {
         Tag.tr {
-            Tag.th(.scope(.column)) { rendering(first) }
+            Tag.th(.scope(.column)) { rendering(Wording.item) }
             for period in periods { Tag.th(.scope(.column), .style(.number)) { "\(period)" } }
         }
     }

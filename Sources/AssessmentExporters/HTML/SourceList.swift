@@ -1,0 +1,50 @@
+internal import AssessmentCore
+
+/// Where a value was read: each publisher and file once, with the rows.
+struct SourceList {
+    let rendering: Rendering
+    let cells: [Trace.Cell]
+
+    private struct Source {
+        let publisher: String
+        let file: String
+        var rows: [Int]
+    }
+
+    /// The first two sources, with up to three rows each, and how many there are besides.
+    var markup: Markup {
+        let sources = sources
+        guard !sources.isEmpty else { return Markup(rendering(Wording.dash)) }
+        var markup = Markup.empty
+        for source in sources.prefix(2) { markup.append(line(source)) }
+        if sources.count > 2 {
+            markup.append(Tag.div { rendering(Wording.furtherSources(sources.count - 2)) })
+        }
+        return markup
+    }
+
+    private var sources: [Source] {
+        var sources: [Source] = []
+        for origin in cells.map(\.origin) {
+            let file = [origin.file, origin.sheet].compactMap { $0 }.joined(separator: ":")
+            if let known = sources.firstIndex(where: { $0.publisher == origin.source && $0.file == file }) {
+                if !sources[known].rows.contains(origin.row) { sources[known].rows.append(origin.row) }
+            } else {
+                sources.append(Source(publisher: origin.source, file: file, rows: [origin.row]))
+            }
+        }
+        return sources
+    }
+
+    private func line(_ source: Source) -> Markup {
+        let rows = rendering.list(source.rows.prefix(3).map(String.init))
+        let further =
+            source.rows.count > 3
+            ? rendering(Wording.comma) + rendering(Wording.furtherSources(source.rows.count - 3)) : ""
+        return Tag.div {
+            rendering.verbatim(source.publisher)
+            " "
+            Tag.span(.style(.place)) { rendering.verbatim("\(source.file):\(rows)") + Markup(further) }
+        }
+    }
+}
