@@ -92,7 +92,7 @@ let package = Package(
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentData", ["AssessmentCore"]),
         tests(of: "AssessmentExporters", ["AssessmentCore"]),
-        tests(of: "AssessmentWorkbench", ["AssessmentCore"]),
+        tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore"]),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
