@@ -30,11 +30,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], expected: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.target(name: name)] + dependencies,
-        resources: resources,
+        exclude: expected,
         swiftSettings: settings)
 }
 
@@ -91,9 +91,10 @@ let package = Package(
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentData", ["AssessmentCore"]),
-        tests(of: "AssessmentExporters", ["AssessmentCore"]),
+        tests(of: "AssessmentExporters", ["AssessmentCore"], expected: ["Expected"]),
         tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),

@@ -105,7 +105,8 @@ struct ReferencePages {
         }
         let examples = evaluator.examples.map { example in
             "  \(both(example.title))\n    values \(list(example.values))"
-                + (example.targets.map { ", targets \(list($0))" } ?? "") + "\n    → \(list(example.expected))\n"
+                + (example.targets.map { ", targets \(list($0))" } ?? "") + given(example.parameters)
+                + "\n    → \(list(example.expected))\n"
         }.joined()
         return method(evaluator.description, "evaluator", formula: formula, examples: examples)
     }
@@ -159,13 +160,22 @@ struct ReferencePages {
                 })
     }
 
+    private func given(_ parameters: [String: ParameterValue]) -> String {
+        parameters.keys.sorted().map { name in ", \(name) \(parameters[name].map { value($0) } ?? "")" }.joined()
+    }
+
     private func value(_ value: ParameterValue) -> String {
         switch value {
         case .number(let table): table.single.map { Formula.text(of: $0) } ?? "a table"
         case .text(let text): text
         case .flag(let flag): flag ? "true" : "false"
         case .units(let codes): "[\(codes.joined(separator: ", "))]"
-        case .records(let records): "\(records.count) records"
+        case .records(let records):
+            records.map { record in
+                "{ "
+                    + record.keys.sorted().map { name in "\(name): \(record[name].map { self.value($0) } ?? "")" }
+                    .joined(separator: ", ") + " }"
+            }.joined(separator: " ")
         }
     }
 

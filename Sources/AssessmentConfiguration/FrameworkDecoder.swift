@@ -67,11 +67,11 @@ struct FrameworkDecoder {
         } else if above.aggregate == nil {
             inherited.aggregate = MethodChoice("arithmetic_mean")
         }
-        if let node = fields["weighting"],
-            let choice = methods.choice(
-                node, among: catalogue.weightings.mapValues(\.description), kind: "weighting")?.choice
-        {
-            inherited.weighting = choice
+        if let node = fields["weighting"] {
+            // A weighting that does not exist must not be taken for the one above: its weights are not checked.
+            inherited.weighting =
+                methods.choice(node, among: catalogue.weightings.mapValues(\.description), kind: "weighting")?.choice
+                ?? MethodChoice("")
         }
         if let node = fields["missing"] {
             inherited.missing = MissingDecoder(problems: problems).rule(node, above: above.missing)

@@ -25,7 +25,8 @@ struct WeightCheck {
             problems.report(
                 at: position, "a bonus is counted in points, and the weights are not", expected: "weights: points")
         }
-        let needsWeights = weighting(of: node).map(\.needsGivenWeights) ?? true
+        let weighting = weighting(of: node)
+        let needsWeights = weighting?.needsGivenWeights ?? false
         var complete = true
         for child in weighted {
             guard case .weighted(let weight) = child.role, let childPosition = child.position else { continue }
@@ -35,7 +36,7 @@ struct WeightCheck {
                     at: childPosition, "‘\(child.id)’ has no weight",
                     expected: "weight: a number, or weighting: equal above")
             }
-            if weight != nil, !needsWeights {
+            if weight != nil, weighting?.needsGivenWeights == false {
                 problems.report(
                     at: childPosition, "‘\(child.id)’ has a weight, and the node above weights by another method",
                     expected: "no weight, or weighting: given above")

@@ -7,6 +7,6 @@ public struct StandardExporters: MethodProvider {
 
     /// Ways to write results.
     public var exporters: [any Exporter] {
-        [JSONExporter(), CSVExporter()]
+        [HTMLExporter(), JSONExporter(), CSVExporter()]
     }
 }

@@ -1,6 +1,7 @@
 import AssessmentCore
 import AssessmentTesting
 import ConsumptionFoundation
+import Foundation
 import LifeConsumption
 import NewProductConsumption
 import ProductionConsumption
@@ -33,5 +34,33 @@ struct PluginConformanceTests {
     @Test("The order of units and a second call change nothing", arguments: 0..<plugins.count)
     func order(index: Int) async {
         #expect(await PluginConformance.orderFindings(Self.plugins[index]) == [])
+    }
+
+    @Test("The list has every file of Sources/Indicators, and the README every indicator", arguments: 0..<plugins.count)
+    func documentation(index: Int) throws {
+        let plugin = Self.plugins[index]
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Plugins/\(plugin.description.id)")
+        if ProcessInfo.processInfo.environment["ASSESSMENT_RECORD"] != nil {
+            try PluginConformance.recordDocumentation(plugin, folder: folder.path)
+        }
+        #expect(
+            PluginConformance.documentationFindings(plugin, folder: folder.path) == [],
+            "ASSESSMENT_RECORD=1 swift test --filter Conformance writes the table of the README anew")
+    }
+
+    @Test("Ids of indicators, variables and registers do not clash between plug-ins")
+    func catalogue() throws {
+        let catalogue = try Catalogue(plugins: Self.plugins, providers: [])
+        #expect(catalogue.indicators.count == Self.plugins.map(\.indicators.count).reduce(0, +))
+    }
+
+    @Test("Indicators stand in the order of the statements that they measure", arguments: 0..<plugins.count)
+    func policyOrder(index: Int) {
+        let plugin = Self.plugins[index]
+        let order = plugin.statements.map(\.id)
+        let places = plugin.indicators.map(\.description.statements).filter { $0.count == 1 }
+            .compactMap { order.firstIndex(of: $0[0]) }
+        #expect(places == places.sorted())
     }
 }

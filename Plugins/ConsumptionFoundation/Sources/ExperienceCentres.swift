@@ -44,16 +44,6 @@ enum ExperienceCentres {
         }
     }
 
-    /// What is said of entries that are passed over because their organisation code is wrong; nothing where none is.
-    static func note(on refused: [Candidate]) -> BilingualText? {
-        guard let first = refused.first?.entry, let fault = first.organisationCodeFault else { return nil }
-        return BilingualText(
-            zh: "\(refused.count)条未计入，统一社会信用代码有误，如“\(first.name)”：\(fault.name.zh)",
-            en:
-                "\(refused.count) entries not counted for a wrong credit code, such as ‘\(first.name)’: \(fault.name.en)"
-        )
-    }
-
     /// An entry for worked examples, of a fictitious organisation.
     static func example(
         _ name: String, unit: String, level: String, code: String, from: (Int, Int, Int), until: (Int, Int, Int)? = nil

@@ -6,30 +6,6 @@ import Testing
 
 @Suite("The domain of daily life")
 struct LifeConsumptionTests {
-    @Test("Every indicator has its own file")
-    func listMatchesFiles() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../Sources/Indicators").standardizedFileURL
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-            .filter { $0.hasSuffix(".swift") }
-        #expect(
-            files.count == LifeConsumption().indicators.count,
-            "list every file of Sources/Indicators in LifeConsumption.indicators")
-    }
-
-    @Test("The README has a line for every indicator, with its names and statements")
-    func readmeMatchesIndicators() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../README.md")
-        let readme = try String(contentsOf: file.standardizedFileURL, encoding: .utf8)
-        for description in LifeConsumption().indicators.map(\.description) {
-            let cells = [
-                "`\(description.id)`", description.name.zh, description.name.en, description.unitOfMeasure.symbol.zh,
-                description.statements.joined(separator: ", "),
-            ]
-            #expect(readme.contains("| \(cells.joined(separator: " | ")) |"), "the row of \(description.id) is stale")
-        }
-    }
-
     @Test("The balance reads the formulas of the four services themselves")
     func balanceReadsTheServices() {
         let ids = ServiceBalance.services.map(\.description.id)

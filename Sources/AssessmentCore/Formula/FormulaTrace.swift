@@ -23,6 +23,18 @@ public struct FormulaTrace {
     private let read: Reader
     private let children: (scores: [Int], weights: [Double])
     private let readChild: (_ child: Int, _ row: Int) -> Double
+    private let statistics = Statistics()
+
+    /// The statistics taken so far, so that each is taken once for its reference set and not once a row.
+    private final class Statistics {
+        struct Key: Hashable {
+            let formula: Formula
+            let set: Int
+            let child: Int?
+        }
+
+        var values: [Key: Double] = [:]
+    }
 
     /// Creates a trace over inputs.
     ///
@@ -82,16 +94,21 @@ public struct FormulaTrace {
             guard lagAbsence(operand, periods, row) == nil else { return .nan }
             return evaluate(operand, row - periods * shape.unitCount, child: child)
         case .statistic(let statistic, let operand):
-            return self.statistic(statistic, operand, row, child: child)
+            guard let references = shape.references else { return .nan }
+            let key = Statistics.Key(formula: formula, set: references.setOfRow[row], child: child)
+            if let known = statistics.values[key] { return known }
+            let value = self.statistic(statistic, operand, key.set, references, child: child)
+            statistics.values[key] = value
+            return value
         case .overChildren(let reduction, let body):
             return children.scores.filter { !readChild($0, row).isNaN }
                 .reduce(reduction.start) { reduction.combined($0, evaluate(body, row, child: $1)) }
         }
     }
 
-    private func statistic(_ statistic: Formula.Statistic, _ operand: Formula, _ row: Int, child: Int?) -> Double {
-        guard let references = shape.references else { return .nan }
-        let set = references.setOfRow[row]
+    private func statistic(
+        _ statistic: Formula.Statistic, _ operand: Formula, _ set: Int, _ references: ReferenceSets, child: Int?
+    ) -> Double {
         let values = (0..<shape.rowCount).filter { references.setOfRow[$0] == set }
             .map { evaluate(operand, $0, child: child) }.filter { !$0.isNaN }
         let (count, sum) = (Double(values.count), values.reduce(0, +))

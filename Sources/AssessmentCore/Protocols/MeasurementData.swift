@@ -36,21 +36,26 @@ public struct MeasurementData: Sendable {
         registers[register.id].map { $0.enumerated().map { (position: $0, entry: $1) } }
     }
 
-    /// The code of the assessed unit that an entry's unit belongs to on the last day of a row's period: the unit
-    /// itself, the one above it, or the one that took its place since.
-    public func belongs(_ entryUnit: String, to unit: AssessedUnit) -> Bool {
-        var code: String? = entryUnit
-        var visited: Set<String> = []
-        while let current = code, visited.insert(current).inserted {
-            if current == unit.code { return true }
-            guard let known = units[current] else { return false }
-            if let successor = known.successor {
-                code = successor
-            } else {
-                code = known.parent
-            }
+    /// The positions in the panel of the assessed units that hold a place: the unit of the code itself, the one that
+    /// took its place since, and those above.
+    ///
+    /// - Parameter code: the code of any unit, in force or not.
+    public func assessedUnits(holding code: String) -> [Int] {
+        var holders: [Int] = []
+        var next: String? = code
+        // A chain that returns to itself ends after as many steps as there are units.
+        for _ in 0...units.units.count {
+            guard let current = next else { break }
+            if let position = panel.unitIndex(of: current) { holders.append(position) }
+            let known = units[current]
+            next = known?.successor ?? known?.parent
         }
-        return false
+        return holders
+    }
+
+    /// Whether a place, by the code of its unit, lies in an assessed unit.
+    public func belongs(_ code: String, to unit: AssessedUnit) -> Bool {
+        panel.unitIndex(of: unit.code).map { assessedUnits(holding: code).contains($0) } ?? false
     }
 }
 

@@ -46,20 +46,22 @@ public struct RegisterIndicator: Indicator {
         guard let register = description.registers.first, let entries = data.entries(of: register) else {
             return Measurement(column: column, evidence: .listed(references))
         }
-        let base = try rule.countsIncrease ? recognised(on: lastDayOfBaseYear(data), entries) : []
+        let candidates = entries.filter { rule.accepts($0.entry) }
+        let right = candidates.filter { $0.entry.organisationCodeFault == nil }
+        let base = try rule.countsIncrease ? recognised(on: lastDayOfBaseYear(data), right) : []
         let alreadyThere = Set(base.map(\.position))
+        let before = byUnit(base, data)
         for (index, period) in panel.periods.enumerated() {
             guard let day = period.lastDay else { continue }
-            let present = recognised(on: day, entries)
-            let faulty = entries.filter { isCandidate($0.entry, on: day) && $0.entry.organisationCodeFault != nil }
-            for row in panel.rows(ofPeriodAt: index) {
-                let unit = panel.unit(ofRow: row)
-                let own = present.filter { data.belongs($0.entry.unit, to: unit) }
-                let before = base.filter { data.belongs($0.entry.unit, to: unit) }
-                let refused = faulty.filter { data.belongs($0.entry.unit, to: unit) }
-                column.measure(Double(own.count - before.count), note: note(on: refused), at: row)
-                let gone = before.filter { !$0.entry.recognition.contains(day) }
-                references[row] = (own.filter { !alreadyThere.contains($0.position) } + gone)
+            let present = byUnit(recognised(on: day, right), data)
+            let refused = byUnit(
+                candidates.filter { $0.entry.organisationCodeFault != nil && $0.entry.recognition.contains(day) }, data)
+            for (unit, row) in panel.rows(ofPeriodAt: index).enumerated() {
+                column.measure(
+                    Double(present[unit].count - before[unit].count),
+                    note: RegisterEntry.note(onWrongCodesOf: refused[unit].map(\.entry)), at: row)
+                let gone = before[unit].filter { !$0.entry.recognition.contains(day) }
+                references[row] = (present[unit].filter { !alreadyThere.contains($0.position) } + gone)
                     .map { .registerEntry(register: register.id, position: $0.position) }
             }
         }
@@ -68,16 +70,22 @@ public struct RegisterIndicator: Indicator {
 
     private typealias Candidate = (position: Int, entry: RegisterEntry)
 
-    private func isCandidate(_ entry: RegisterEntry, on day: CalendarDate) -> Bool {
-        entry.recognition.contains(day) && rule.accepts(entry)
-    }
-
+    /// The entries recognised on a day; the first of an organisation and a name stands for all.
     private func recognised(on day: CalendarDate, _ entries: [Candidate]) -> [Candidate] {
         var seen: Set<[String]> = []
         return entries.filter { candidate in
-            isCandidate(candidate.entry, on: day) && candidate.entry.organisationCodeFault == nil
+            candidate.entry.recognition.contains(day)
                 && seen.insert([candidate.entry.organisationCode, candidate.entry.name]).inserted
         }
+    }
+
+    /// The entries that lie in each unit of the panel.
+    private func byUnit(_ entries: [Candidate], _ data: MeasurementData) -> [[Candidate]] {
+        var groups = [[Candidate]](repeating: [], count: data.panel.units.count)
+        for candidate in entries {
+            for unit in data.assessedUnits(holding: candidate.entry.unit) { groups[unit].append(candidate) }
+        }
+        return groups
     }
 
     private func lastDayOfBaseYear(_ data: MeasurementData) throws -> CalendarDate {
@@ -88,20 +96,20 @@ public struct RegisterIndicator: Indicator {
         }
         return day
     }
-
-    private func note(on refused: [Candidate]) -> BilingualText? {
-        guard let first = refused.first?.entry, let fault = first.organisationCodeFault else { return nil }
-        return BilingualText(
-            zh: "\(refused.count)条未计入，统一社会信用代码有误，如“\(first.name)”：\(fault.name.zh)",
-            en:
-                "\(refused.count) entries not counted for a wrong credit code, such as ‘\(first.name)’: \(fault.name.en)"
-        )
-    }
 }
 
 extension RegisterEntry {
     /// What is wrong with the organisation code of the entry; nothing where it is right.
     public var organisationCodeFault: OrganisationCode.Fault? {
         OrganisationCode.fault(in: organisationCode)
+    }
+
+    /// What is to be said beside a value about entries that were passed over because their organisation code is
+    /// wrong; nothing where there are none.
+    public static func note(onWrongCodesOf entries: [RegisterEntry]) -> BilingualText? {
+        guard let first = entries.first, let fault = first.organisationCodeFault else { return nil }
+        return BilingualText(
+            zh: "\(entries.count)条未计入，统一社会信用代码有误，如“\(first.name)”：\(fault.name.zh)",
+            en: "\(entries.count) not counted for a wrong credit code, such as ‘\(first.name)’: \(fault.name.en)")
     }
 }

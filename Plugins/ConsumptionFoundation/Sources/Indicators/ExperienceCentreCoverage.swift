@@ -53,7 +53,8 @@ struct ExperienceCentreCoverage: Indicator {
             let covered = accepted.filter { !$0.isEmpty }.count
             column.measure(
                 100 * (Double(covered) / Double(members.count)),
-                note: ExperienceCentres.note(on: open.joined().filter { $0.entry.organisationCodeFault != nil }),
+                note: RegisterEntry.note(
+                    onWrongCodesOf: open.joined().map(\.entry).filter { $0.organisationCodeFault != nil }),
                 at: row)
             references[row] = accepted.joined().map { .registerEntry(register: register.id, position: $0.position) }
         }

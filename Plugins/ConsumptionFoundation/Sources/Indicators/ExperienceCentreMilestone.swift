@@ -83,7 +83,8 @@ struct ExperienceCentreMilestone: Indicator {
             let centres = own.filter { $0.entry.organisationCodeFault == nil }
             let decisive = judge(centres, due: due, on: day, &column, row)
             if decisive.isEmpty,
-                let note = ExperienceCentres.note(on: own.filter { $0.entry.organisationCodeFault != nil }),
+                let note = RegisterEntry.note(
+                    onWrongCodesOf: own.map(\.entry).filter { $0.organisationCodeFault != nil }),
                 column[row] != nil
             {
                 column.measure(0, note: note, at: row)

@@ -38,8 +38,8 @@ enum ServiceBalance {
                     ], gives: 100),
                 IndicatorExample(
                     BilingualText(
-                        zh: "三项都没有的县不适用；缺一项则缺失",
-                        en: "A county with none of the three is not concerned; without one figure it is missing"),
+                        zh: "三项都没有的县为0；缺一项则缺失",
+                        en: "A county with none of the three has 0; without one figure it is missing"),
                     units: [county("349901", "甲县", "County A"), county("349902", "乙县", "County B")],
                     variables: [
                         Variable.eCommerceEnterprises.id: [0, 20],
@@ -47,7 +47,7 @@ enum ServiceBalance {
                         Variable.supplyChainEnterprises.id: [0, 60],
                         Variable.surveyedEnterprises.id: [180, 200],
                     ],
-                    expected: [.absent(.zeroDenominator), .absent(.notSubmitted)]),
+                    expected: [.value(0), .absent(.notSubmitted)]),
             ]),
         formula: .balance([
             .share(.eCommerceEnterprises, of: .surveyedEnterprises),

@@ -1,0 +1,81 @@
+internal import AssessmentCore
+
+/// The opening page: what was assessed, who stands where, and how far the figures go.
+struct IndexPage {
+    let frame: PageFrame
+
+    private var rendering: Rendering { frame.rendering }
+    private var assessment: CompletedAssessment { rendering.assessment }
+    private var specification: Specification { assessment.specification }
+
+    /// The page.
+    var document: Markup {
+        frame.document(title: nil) {
+            Tag.h1 { rendering(specification.title) }
+            Tag.p(.style(.lead)) {
+                rendering(
+                    Wording.assessed(
+                        specification.basis, period: specification.period, history: earlierPeriods,
+                        units: assessment.ledger.panel.units.count, indicators: assessment.root.indicators.count))
+                for group in assessment.peerGroups.indices { headline(ofGroupAt: group) }
+            }
+            facts
+            for group in assessment.peerGroups.indices {
+                RankingTable(frame: frame, group: group).markup
+            }
+            Tag.section {
+                Tag.h2 { rendering(Wording.policy) }
+                Tag.p {
+                    rendering(Wording.coverage(covered, of: assessment.coverage.count))
+                    " "
+                    Tag.a(.href(frame.link(to: .policy))) { rendering(Wording.seeCoverage) }
+                }
+            }
+        }
+    }
+
+    private var earlierPeriods: [Period] {
+        assessment.ledger.panel.periods.filter { $0 < specification.period }
+    }
+
+    private var covered: Int { assessment.coverage.count { $0.unitsWithFigures > 0 } }
+
+    private var facts: Markup {
+        Tag.dl(.style(.figures)) {
+            figure(Wording.period, "\(specification.period)")
+            figure(Wording.units, "\(assessment.ledger.panel.units.count)")
+            figure(Wording.indicators, "\(assessment.root.indicators.count)")
+            if !assessment.coverage.isEmpty {
+                figure(Wording.statements, rendering(Wording.outOf(covered, assessment.coverage.count)))
+            }
+        }
+    }
+
+    private func figure(_ words: BilingualText, _ text: String) -> Markup {
+        Tag.div {
+            Tag.dt { rendering(words) }
+            Tag.dd { text }
+        }
+    }
+
+    /// Who leads a group, and who rose most.
+    private func headline(ofGroupAt position: Int) -> Markup {
+        let ranked = assessment.ranking(ofGroupAt: position).ranked
+        guard assessment.ranksTotal, let first = ranked.first else { return .empty }
+        let group = rendering.name(ofGroup: assessment.peerGroups[position])
+        let leaders = ranked.filter { assessment.ledger.rank(of: assessment.root.id, row: $0)?.rank == 1 }
+        var text = rendering(
+            Wording.leader(
+                names(leaders), group: group, total: rendering.score(assessment.root, row: first)))
+        let rises = ranked.compactMap { row in assessment.changeOfRank(row: row).map { (row: row, places: $0) } }
+        if let most = rises.map(\.places).max(), most > 0, let period = assessment.previousPeriod {
+            let climbers = rises.filter { $0.places == most }.map(\.row)
+            text += rendering(Wording.climbers(names(climbers), places: most, since: period))
+        }
+        return Markup(text)
+    }
+
+    private func names(_ rows: [Int]) -> String {
+        rendering.list(rows.map { rendering(assessment.ledger.panel.unit(ofRow: $0).name) })
+    }
+}

@@ -1,0 +1,143 @@
+internal import AssessmentCore
+
+/// The indicators of a scorecard, pillar by pillar at any depth.
+struct IndicatorSections {
+    let rendering: Rendering
+    let result: UnitResult
+
+    private var assessment: CompletedAssessment { rendering.assessment }
+    private var row: Int { result.row }
+
+    /// The sections with their notes.
+    var markup: Markup {
+        section(assessment.root, depth: 3, isRoot: true) + notes
+    }
+
+    private func section(_ node: FrameworkNode, depth: Int, isRoot: Bool = false) -> Markup {
+        let own = node.ownIndicators
+        let content =
+            (own.isEmpty ? .empty : table(of: node, own)) + sections(below: node, depth: isRoot ? depth : depth + 1)
+        guard !isRoot else { return content }
+        return Tag.section(.id(.node(node.id))) {
+            Tag.heading(depth)() {
+                rendering(node.name)
+                NodeName(rendering: rendering, node: node).mark
+                " "
+                Tag.span(.style(.aside)) { rendering.score(node, row: row) }
+            }
+            content
+        }
+    }
+
+    private func sections(below node: FrameworkNode, depth: Int) -> Markup {
+        guard node.measure == nil else { return .empty }
+        return node.pillars.reduce(into: .empty) { $0.append(section($1, depth: depth)) }
+    }
+
+    private func table(of node: FrameworkNode, _ indicators: [FrameworkNode]) -> Markup {
+        Tag.table(.style(.indicators)) {
+            Tag.caption { rendering(Wording.indicatorsOf(rendering(node.name))) }
+            Tag.thead { heading }
+            Tag.tbody {
+                for indicator in indicators { line(indicator) }
+            }
+        }
+            + WorkingsList(rendering: rendering, result: result).markup(
+                of: (node.measure == nil && node.id != assessment.root.id ? [node] : []) + indicators,
+                titled: Wording.workings)
+    }
+
+    private var headings: [(text: BilingualText, isNumber: Bool)] {
+        let points = result.weights.givesPoints ? [(text: Wording.points, isNumber: true)] : []
+        return [
+            (Wording.value, true), (Wording.target, true), (Wording.score, true), (Wording.rank, true),
+            (result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks, true),
+        ] + points + [(Wording.state, false), (Wording.source, false)]
+    }
+
+    private var heading: Markup {
+        Tag.tr {
+            Tag.th(.scope(.column)) { rendering(Wording.indicator) }
+            for heading in headings {
+                heading.isNumber
+                    ? Tag.th(.scope(.column), .style(.number)) { rendering(heading.text) }
+                    : Tag.th(.scope(.column)) { rendering(heading.text) }
+            }
+        }
+    }
+
+    private func line(_ node: FrameworkNode) -> Markup {
+        let values = assessment.ledger.values(of: node.id)
+        let unit = rendering.unitOfMeasure(of: node)
+        return Tag.tr {
+            Tag.th(.scope(.row)) {
+                NodeName(rendering: rendering, node: node).linked(to: .workings(node.id))
+                if let unit {
+                    Tag.span(.style(.measure)) { rendering(Wording.brackets(unit.symbol)) }
+                }
+            }
+            number(Wording.value, values?[row].map { rendering.value($0, in: unit) })
+            Tag.td(.style(.number), .heading(rendering(Wording.target))) { target(of: node, unit) }
+            number(Wording.score, rendering.score(node, row: row))
+            number(Wording.rank, rendering.standing(of: node, row: row))
+            number(
+                result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks,
+                rendering.weight(of: node, in: result.weights))
+            if result.weights.givesPoints {
+                number(Wording.points, rendering.points(of: node, in: result.weights))
+            }
+            Tag.td(.style(.words), .heading(rendering(Wording.state))) { state(of: node) }
+            Tag.td(.style(.words, .source), .heading(rendering(Wording.source))) { source(of: node) }
+        }
+    }
+
+    private func number(_ heading: BilingualText, _ text: String?) -> Markup {
+        Tag.td(.style(.number), .heading(rendering(heading))) { text ?? rendering(Wording.dash) }
+    }
+
+    private func target(of node: FrameworkNode, _ unit: UnitOfMeasure?) -> Markup {
+        guard let target = assessment.target(of: node.id, row: row) else { return Markup(rendering(Wording.dash)) }
+        var markup = Markup(rendering.plain(target.value))
+        if let isReached = target.isReached {
+            markup.append(Markup(" "))
+            markup.append(
+                Tag.span(.style(isReached ? .reached : .notReached)) {
+                    rendering(isReached ? Wording.reached : Wording.notReached)
+                })
+        }
+        return markup
+    }
+
+    private func state(of node: FrameworkNode) -> Markup {
+        guard let values = assessment.ledger.values(of: node.id) else { return .empty }
+        let state = rendering(Wording.state(values.states[row]))
+        if values.states[row] == .measured {
+            let note = values.notes[row].map { rendering(Wording.semicolon) + rendering($0) } ?? ""
+            return Tag.span(.style(.quiet)) { state + note }
+        }
+        return Tag.strong { state } + Markup(rendering(Wording.colon) + rendering.reason(values, row: row))
+    }
+
+    private func source(of node: FrameworkNode) -> Markup {
+        var origins: [Origin] = []
+        for cell in result.cells(of: node) where !origins.contains(cell.origin) { origins.append(cell.origin) }
+        guard !origins.isEmpty else { return Markup(rendering(Wording.dash)) }
+        var markup = Markup.empty
+        for origin in origins.prefix(2) { markup.append(Tag.div { rendering.origin(origin) }) }
+        if origins.count > 2 {
+            markup.append(Tag.div { rendering(Wording.furtherSources(origins.count - 2)) })
+        }
+        return markup
+    }
+
+    private var notes: Markup {
+        let shares = assessment.root.subtree.contains { node in
+            guard let weight = result.weights[node], let effective = weight.effective else { return false }
+            return (effective - weight.stated).magnitude > 1e-9
+        }
+        return Tag.p(.style(.note)) {
+            if result.weights.givesPoints { rendering(Wording.pointsNote) + " " }
+            if shares { rendering(Wording.sharedWeight) }
+        }
+    }
+}

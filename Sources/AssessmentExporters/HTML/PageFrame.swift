@@ -1,0 +1,116 @@
+internal import AssessmentCore
+
+/// What every page has around its content: head, navigation, the notice, and the foot with the digest of the results.
+struct PageFrame {
+    let rendering: Rendering
+    let address: PageAddress
+    private let languages: [Language]
+
+    /// Creates the frame of a page.
+    init(rendering: Rendering, subject: PageAddress.Subject, languages: [Language]) {
+        self.rendering = rendering
+        self.languages = languages
+        address = PageAddress(
+            subject: subject, language: rendering.language, isLeading: rendering.language == languages.first)
+    }
+
+    private var specification: Specification { rendering.assessment.specification }
+
+    /// A link to another page in the same language.
+    func link(to subject: PageAddress.Subject) -> Link {
+        address.link(
+            to: PageAddress(subject: subject, language: address.language, isLeading: address.isLeading))
+    }
+
+    private func link(to language: Language) -> Link {
+        address.link(
+            to: PageAddress(
+                subject: address.subject, language: language, isLeading: language == languages.first))
+    }
+
+    /// The whole page.
+    func document(title: String?, @MarkupBuilder content: () -> Markup) -> Markup {
+        let name = rendering(specification.title)
+        return .document(
+            Tag.html(.lang(rendering.languageTag)) {
+                Tag.head {
+                    Tag.meta(.charset("utf-8"))
+                    Tag.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+                    Tag.meta(.name("color-scheme"), .content("light dark"))
+                    Tag.title { [title, name].compactMap { $0 }.joined(separator: " · ") }
+                    for language in languages where language != address.language {
+                        Tag.link(
+                            .rel("alternate"), .hreflang(Rendering.tag(of: language)), .href(link(to: language)))
+                    }
+                    Markup.style(Stylesheet.text)
+                }
+                Tag.body {
+                    Tag.a(.style(.skip), .href(.to(.content))) { rendering(Wording.skip) }
+                    header
+                    notice
+                    Tag.main(.id(.content)) { content() }
+                    footer
+                }
+            })
+    }
+
+    private var header: Markup {
+        Tag.header(.style(.masthead)) {
+            Tag.p(.style(.masthead)) {
+                Tag.span(.style(.kind)) { rendering(Wording.kind(specification.kind)) }
+                rendering(specification.title)
+            }
+            Tag.nav(.label(rendering(Wording.pages))) {
+                item(.ranking, Wording.ranking)
+                item(.policy, Wording.policy)
+            }
+            if languages.count > 1 {
+                Tag.nav(.label(rendering(Wording.languages))) {
+                    for language in languages where language != address.language {
+                        Tag.a(
+                            .href(link(to: language)), .lang(Rendering.tag(of: language)),
+                            .hreflang(Rendering.tag(of: language))
+                        ) { Wording.languageName[language] ?? language.rawValue }
+                    }
+                }
+            }
+        }
+    }
+
+    private func item(_ subject: PageAddress.Subject, _ words: BilingualText) -> Markup {
+        subject == address.subject
+            ? Tag.a(.href(link(to: subject)), .current()) { rendering(words) }
+            : Tag.a(.href(link(to: subject))) { rendering(words) }
+    }
+
+    private var notice: Markup {
+        guard let notice = specification.notice else { return .empty }
+        return Tag.aside(.style(.notice), .label(rendering(Wording.notice))) {
+            Tag.p {
+                Tag.strong { rendering(Wording.notice) + rendering(Wording.colon) }
+                rendering(notice)
+            }
+        }
+    }
+
+    private var footer: Markup {
+        let manifest = rendering.assessment.manifest
+        return Tag.footer {
+            Tag.p {
+                rendering(specification.title)
+                " · \(specification.period)"
+                if !specification.basis.isEmpty {
+                    " · "
+                    rendering.verbatim(specification.basis)
+                }
+            }
+            Tag.p {
+                rendering(Wording.madeWith(manifest.workbench))
+                if !manifest.results.isEmpty {
+                    " · "
+                    rendering(Wording.digest(String(manifest.results.prefix(12))))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+internal import AssessmentCore
+
+/// The scores of the pillars, and of pillars within pillars, against the peer group.
+struct PillarTable {
+    let rendering: Rendering
+    let result: UnitResult
+
+    private var assessment: CompletedAssessment { rendering.assessment }
+    private var row: Int { result.row }
+
+    /// The table with its heading, notes, and how the total was computed.
+    var markup: Markup {
+        Tag.section {
+            Tag.h2 { rendering(Wording.pillars) }
+            ScrollingTable(
+                caption: "\(rendering(result.unit.name)) \(assessment.specification.period)", style: .pillars
+            ).markup {
+                Tag.thead { heading }
+                Tag.tbody { lines(of: assessment.root, depth: 0) }
+            }
+            Tag.p(.style(.note)) { rendering(Wording.barNote) }
+            WorkingsList(rendering: rendering, result: result).markup(
+                of: [assessment.root], titled: Wording.workingsOfTotal)
+        }
+    }
+
+    private var heading: Markup {
+        Tag.tr {
+            Tag.th(.scope(.column)) { rendering(Wording.pillar) }
+            Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
+            Tag.td(.style(.barCell)) {}
+            Tag.th(.scope(.column), .style(.number)) { rendering(Wording.median) }
+            Tag.th(.scope(.column), .style(.number)) { rendering(Wording.rank) }
+            Tag.th(.scope(.column), .style(.number)) {
+                rendering(result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks)
+            }
+            if result.weights.givesPoints {
+                Tag.th(.scope(.column), .style(.number)) { rendering(Wording.points) }
+            }
+        }
+    }
+
+    private func lines(of node: FrameworkNode, depth: Int) -> Markup {
+        var whole = Markup.empty
+        for pillar in node.pillars {
+            whole.append(line(pillar, depth: depth))
+            whole.append(lines(of: pillar, depth: depth + 1))
+        }
+        return whole
+    }
+
+    private func line(_ pillar: FrameworkNode, depth: Int) -> Markup {
+        let score = rendering.score(pillar, row: row)
+        let median = assessment.peerMedian(of: pillar.id, row: row)
+        let medianText = median.map { DecimalRounding.text($0, decimals: assessment.decimals(of: pillar)) }
+        let name = NodeName(rendering: rendering, node: pillar)
+        return Tag.tr {
+            Tag.th(.scope(.row), .style(StyleClass.depth(depth))) { name.linked(to: .node(pillar.id)) }
+            Tag.td(.style(.number, .total)) { score }
+            Tag.td(.style(.barCell)) {
+                Bar(
+                    score: assessment.ledger.scores(of: pillar.id)?[row], median: median, full: 100,
+                    label: rendering(Wording.bar(score, median: medianText))
+                ).markup
+            }
+            Tag.td(.style(.number)) { medianText ?? rendering(Wording.dash) }
+            Tag.td(.style(.number)) { rendering.standing(of: pillar, row: row) }
+            Tag.td(.style(.number)) { rendering.weight(of: pillar, in: result.weights) }
+            if result.weights.givesPoints {
+                Tag.td(.style(.number)) { rendering.points(of: pillar, in: result.weights) }
+            }
+        }
+    }
+}
+
+/// The name of a node, marked where it is a bonus.
+struct NodeName {
+    let rendering: Rendering
+    let node: FrameworkNode
+
+    /// The name as a link to a place on the page.
+    func linked(to anchor: Anchor) -> Markup {
+        Tag.a(.href(.to(anchor))) { rendering(node.name) } + mark
+    }
+
+    /// The mark of a bonus; nothing for any other node.
+    var mark: Markup {
+        guard node.bonusPoints != nil else { return .empty }
+        return Markup(" ") + Tag.span(.style(.bonus)) { rendering(Wording.bonus) }
+    }
+}
+
+extension Rendering {
+    /// The rank of a node within the peer group.
+    func standing(of node: FrameworkNode, row: Int) -> String {
+        assessment.standing(of: node.id, row: row).map { "\($0.rank)/\($0.of)" } ?? self(Wording.dash)
+    }
+
+    /// What a node counts: points of a review, or per cent; with a star where it took over from siblings.
+    func weight(of node: FrameworkNode, in weights: Weights) -> String {
+        guard let weight = weights[node] else { return self(Wording.dash) }
+        let sign = weights.fullMarks == nil ? "%" : ""
+        func text(_ number: Double) -> String { plain(DecimalRounding.round(number, decimals: 2)) + sign }
+        let extra = node.bonusPoints == nil ? "" : "+"
+        guard let effective = weight.effective, (effective - weight.stated).magnitude > 1e-9 else {
+            return extra + text(weight.stated)
+        }
+        return "\(extra)\(text(weight.stated)) → \(text(effective))*"
+    }
+
+    /// The points that a node earned.
+    func points(of node: FrameworkNode, in weights: Weights) -> String {
+        weights.points(of: node).map { DecimalRounding.text($0, decimals: 2) } ?? self(Wording.dash)
+    }
+}

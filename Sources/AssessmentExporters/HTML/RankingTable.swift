@@ -1,0 +1,161 @@
+internal import AssessmentCore
+
+/// The ranking of a peer group with the scores of every pillar.
+struct RankingTable {
+    let frame: PageFrame
+    let group: Int
+
+    private var rendering: Rendering { frame.rendering }
+    private var assessment: CompletedAssessment { rendering.assessment }
+    private var root: FrameworkNode { assessment.root }
+    private var hasGrades: Bool { assessment.ledger.entry(of: root.id, .grade) != nil }
+    private var groupName: String? { rendering.name(ofGroup: assessment.peerGroups[group]) }
+
+    /// The table with its heading and notes.
+    var markup: Markup {
+        let (ranked, unranked) = assessment.ranking(ofGroupAt: group)
+        guard !ranked.isEmpty || !unranked.isEmpty else { return .empty }
+        let best = highestScores(ranked)
+        return Tag.section {
+            Tag.h2 { groupName ?? rendering(Wording.ranking) }
+            ScrollingTable(
+                caption: rendering(Wording.rankingCaption(groupName, assessment.specification.period)), style: .ranking
+            ).markup {
+                Tag.thead { heading }
+                Tag.tbody {
+                    for row in ranked { line(row, best: best) }
+                    for row in unranked { unrankedLine(row) }
+                }
+            }
+            Tag.p(.style(.note)) {
+                rendering(Wording.measuredShareNote)
+                rendering(Wording.highestNote)
+            }
+        }
+    }
+
+    private var columnCount: Int {
+        4 + (assessment.ranksTotal ? 1 : 0) + (hasGrades ? 1 : 0) + (showsChange ? 1 : 0) + root.pillars.count
+    }
+
+    private var showsChange: Bool { assessment.ranksTotal && assessment.previousPeriod != nil }
+
+    private var heading: Markup {
+        Tag.tr {
+            if assessment.ranksTotal { Tag.th(.scope(.column), .style(.number)) { rendering(Wording.rank) } }
+            Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.unit) }
+            Tag.th(.scope(.column), .style(.number)) { rendering(Wording.total) }
+            Tag.td(.style(.barCell)) {}
+            if hasGrades { Tag.th(.scope(.column)) { rendering(Wording.grade) } }
+            if showsChange, let period = assessment.previousPeriod {
+                Tag.th(.scope(.column), .style(.number)) { rendering(Wording.against(period)) }
+            }
+            for pillar in root.pillars { Tag.th(.scope(.column), .style(.number)) { rendering(pillar.name) } }
+            Tag.th(.scope(.column), .style(.number)) { rendering(Wording.measuredShare) }
+        }
+    }
+
+    private func line(_ row: Int, best: [String: Double]) -> Markup {
+        let total = assessment.ledger.scores(of: root.id)?[row]
+        let text = rendering.score(root, row: row)
+        return Tag.tr {
+            if assessment.ranksTotal {
+                Tag.td(.style(.number, .rank)) {
+                    (assessment.ledger.rank(of: root.id, row: row)?.rank).map(String.init) ?? rendering(Wording.dash)
+                }
+            }
+            name(row)
+            Tag.td(.style(.number, .total)) { text }
+            Tag.td(.style(.barCell)) {
+                Bar(
+                    score: total, median: nil, full: assessment.barLength,
+                    label: rendering(Wording.bar(text, median: nil))
+                )
+                .markup
+            }
+            if hasGrades { Tag.td { grade(row) } }
+            if showsChange { Tag.td(.style(.number)) { RankChange(rendering: rendering, row: row).markup } }
+            for pillar in root.pillars {
+                let isBest = assessment.printedScore(of: pillar, row: row).map { $0 == best[pillar.id] } ?? false
+                Tag.td(isBest ? .style(.number, .best) : .style(.number)) { rendering.score(pillar, row: row) }
+            }
+            Tag.td(.style(.number)) { rendering.percent(assessment.measuredShare(of: root.id, row: row)) }
+        }
+    }
+
+    private func unrankedLine(_ row: Int) -> Markup {
+        let scores = assessment.ledger.scores(of: root.id)
+        return Tag.tr(.style(.unranked)) {
+            if assessment.ranksTotal { Tag.td(.style(.number, .rank)) { rendering(Wording.dash) } }
+            name(row)
+            Tag.td(.columns(columnCount - (assessment.ranksTotal ? 3 : 2))) {
+                rendering(Wording.unranked) + rendering(Wording.colon)
+                scores.map { rendering.reason($0, row: row) } ?? rendering(Wording.dash)
+            }
+            Tag.td(.style(.number)) { rendering.percent(assessment.measuredShare(of: root.id, row: row)) }
+        }
+    }
+
+    private func name(_ row: Int) -> Markup {
+        let unit = assessment.ledger.panel.unit(ofRow: row)
+        return Tag.th(.scope(.row), .style(.sticky)) {
+            Tag.a(.href(frame.link(to: .unit(code: unit.code)))) { rendering(unit.name) }
+        }
+    }
+
+    private func grade(_ row: Int) -> Markup {
+        assessment.ledger.grade(of: root.id, row: row).map { band in
+            Tag.span(.style(.grade)) { rendering(band.name) }
+        } ?? Markup(rendering(Wording.dash))
+    }
+
+    /// The highest printed score of each pillar among several units.
+    private func highestScores(_ rows: [Int]) -> [String: Double] {
+        guard rows.count > 1 else { return [:] }
+        var best: [String: Double] = [:]
+        for pillar in root.pillars {
+            best[pillar.id] = rows.compactMap { assessment.printedScore(of: pillar, row: $0) }.max()
+        }
+        return best
+    }
+}
+
+/// The change of a unit's rank against the period before, as an arrow for the eye and in words.
+struct RankChange {
+    let rendering: Rendering
+    let row: Int
+
+    /// The change; a dash where there is nothing to compare.
+    var markup: Markup {
+        guard let places = rendering.assessment.changeOfRank(row: row) else {
+            return Markup(rendering(Wording.dash))
+        }
+        let mark = places == 0 ? "＝" : places > 0 ? "▲\u{2009}\(places)" : "▼\u{2009}\(-places)"
+        return Tag.span(.style(places > 0 ? .up : places < 0 ? .down : .same), .hidden()) { mark }
+            + Tag.span(.style(.spoken)) { rendering(Wording.moved(places)) }
+    }
+}
+
+/// A table that scrolls on its own where the page is too narrow for it.
+struct ScrollingTable {
+    let caption: String
+    let style: StyleClass
+
+    /// The table around its content.
+    func markup(@MarkupBuilder content: () -> Markup) -> Markup {
+        Tag.div(.style(.scroll), .role("region"), .label(caption), .focusable()) {
+            Tag.table(.style(style)) {
+                Tag.caption { caption }
+                content()
+            }
+        }
+    }
+}
+
+extension CompletedAssessment {
+    /// The score that a full bar stands for: 100, or the highest total where a bonus lifts one above.
+    var barLength: Double {
+        let totals = ledger.scores(of: root.id)?.values.filter { $0.isFinite } ?? []
+        return max(100, totals.max() ?? 0)
+    }
+}

@@ -1,0 +1,92 @@
+internal import AssessmentCore
+
+/// An assessment in one language: its numbers and names as a reader of that language sees them.
+struct Rendering {
+    let assessment: CompletedAssessment
+    let language: Language
+
+    /// The tag of the language in HTML.
+    var languageTag: String { Rendering.tag(of: language) }
+
+    /// The tag of a language in HTML.
+    static func tag(of language: Language) -> String {
+        switch language {
+        case .chinese: "zh-CN"
+        case .english: "en"
+        }
+    }
+
+    func callAsFunction(_ text: BilingualText) -> String { text[language] }
+
+    /// A list of names.
+    func list(_ names: [String]) -> String { names.joined(separator: self(Wording.comma)) }
+
+    /// Text of data that is not translated; marked as Chinese where it is so on a page in another language.
+    func verbatim(_ text: String) -> Markup {
+        let isChinese = text.unicodeScalars.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }
+        guard isChinese, language != .chinese else { return Markup(text) }
+        return Tag.span(.lang(Rendering.tag(of: .chinese))) { text }
+    }
+
+    /// The name of a peer group; nothing where all units are one group anyway.
+    func name(ofGroup group: PeerGroup) -> String? {
+        assessment.specification.peerGroups.isEmpty ? nil : self(group.name)
+    }
+
+    /// The score of a node as it is printed.
+    func score(_ node: FrameworkNode, row: Int) -> String {
+        assessment.ledger.scores(of: node.id)?[row].map {
+            DecimalRounding.text($0, decimals: assessment.decimals(of: node))
+        } ?? self(Wording.dash)
+    }
+
+    /// A change with its sign.
+    func signed(_ change: Double, decimals: Int) -> String {
+        let text = DecimalRounding.text(change, decimals: decimals)
+        return change > 0 ? "+\(text)" : text
+    }
+
+    /// A share from 0 to 1 in per cent; only the whole is printed as 100%.
+    func percent(_ share: Double?) -> String {
+        guard let share else { return self(Wording.dash) }
+        let rounded = DecimalRounding.round(100 * share, decimals: 1)
+        return rounded == rounded.rounded() && (rounded < 100 || share >= 1)
+            ? "\(DecimalRounding.text(rounded, decimals: 0))%"
+            : "\(DecimalRounding.text(min(rounded, 99.9), decimals: 1))%"
+    }
+
+    /// The value of an indicator, in its unit of measure but without it.
+    func value(_ value: Double, in unit: UnitOfMeasure?) -> String {
+        if unit == .yesOrNo, value == 0 || value == 1 { return self(value == 1 ? Wording.yes : Wording.no) }
+        return DecimalRounding.text(value, decimals: unit?.decimals ?? 2)
+    }
+
+    /// A number as it was given: up to six decimals, without zeros at the end.
+    func plain(_ number: Double) -> String {
+        var text = DecimalRounding.text(number, decimals: 6)
+        guard text.contains(".") else { return text }
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+
+    /// The unit of measure of an indicator of the framework.
+    func unitOfMeasure(of node: FrameworkNode) -> UnitOfMeasure? {
+        node.measure.flatMap { assessment.catalogue.indicators[$0.indicator]?.description.unitOfMeasure }
+    }
+
+    /// Why a cell has no value of its own, with what more is to be said about it.
+    func reason(_ column: Column, row: Int) -> String {
+        let state = self(Wording.state(column.states[row]))
+        let reason = column.reasons[row].map { self($0.name) } ?? state
+        guard let note = column.notes[row].map({ self($0) }) else { return reason }
+        return note.contains(reason) ? note : [reason, note].joined(separator: self(Wording.semicolon))
+    }
+
+    /// Where a value was read: its publisher, file and row.
+    func origin(_ origin: Origin) -> Markup {
+        let place = [origin.file, origin.sheet, String(origin.row)].compactMap { $0 }.joined(separator: ":")
+        return (origin.source.isEmpty ? .empty : verbatim(origin.source) + Markup(" "))
+            + Tag.span(.style(.place)) { verbatim(place) }
+    }
+}

@@ -1,0 +1,88 @@
+internal import AssessmentCore
+
+/// A page of the report by what it shows and its language.
+struct PageAddress: Sendable, Hashable {
+    /// What a page shows.
+    enum Subject: Sendable, Hashable {
+        case ranking
+        case policy
+        case unit(code: String)
+    }
+
+    /// What it shows.
+    let subject: Subject
+    /// Its language.
+    let language: Language
+    /// Whether it is in the leading language, which lies at the top of the folder.
+    let isLeading: Bool
+
+    /// Its path within the report.
+    var path: String {
+        let page =
+            switch subject {
+            case .ranking: "index.html"
+            case .policy: "policy.html"
+            case .unit(let code): "units/\(FileName.safe(code)).html"
+            }
+        return isLeading ? page : "\(language.rawValue)/\(page)"
+    }
+
+    /// A link from this page to another.
+    func link(to other: PageAddress) -> Link {
+        let up = path.count { $0 == "/" }
+        return Link(reference: String(repeating: "../", count: up) + other.path)
+    }
+}
+
+/// A reference to a page of the report or to a place on the same page; it leads nowhere else.
+struct Link: Sendable {
+    /// The reference as it is written.
+    let reference: String
+
+    fileprivate init(reference: String) {
+        self.reference = reference
+    }
+
+    /// A link to a place on the same page.
+    static func to(_ anchor: Anchor) -> Link {
+        Link(reference: "#\(anchor.id)")
+    }
+}
+
+/// A place on a page that a link leads to.
+struct Anchor: Sendable {
+    /// Its id on the page.
+    let id: String
+
+    /// The main part of a page.
+    static let content = Anchor(id: "content")
+    /// The statements without any figure.
+    static let uncovered = Anchor(id: "uncovered")
+
+    /// How the result of a node was computed.
+    static func workings(_ node: String) -> Anchor { Anchor(id: "how-\(FileName.safe(node))") }
+    /// A node of the framework.
+    static func node(_ node: String) -> Anchor { Anchor(id: "node-\(FileName.safe(node))") }
+    /// A statement of the policy.
+    static func statement(_ id: String) -> Anchor { Anchor(id: "statement-\(FileName.safe(id))") }
+}
+
+/// Names of files and anchors from ids that were read from data.
+enum FileName {
+    /// An id with every byte that is not a letter, digit or hyphen of ASCII written as `_` and two hexadecimal
+    /// digits: different ids stay different, and no id leads out of its folder.
+    static func safe(_ id: String) -> String {
+        var name = ""
+        for byte in id.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16)
+                name += "_" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return name
+    }
+}

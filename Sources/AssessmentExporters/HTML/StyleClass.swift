@@ -1,0 +1,25 @@
+/// The classes that pages use and the style sheet defines.
+enum StyleClass: String, Sendable, CaseIterable {
+    // Frame
+    case skip, masthead, kind, notice, lead, above, figures, note, spoken, aside, columns
+    // Tables
+    case scroll, stacked, ranking, pillars, indicators, history, cells
+    case number, words, total, rank, best, barCell = "bar-cell", sticky, unranked, date, source, place, measure, quiet
+    case depth0, depth1, depth2, depth3
+    // Marks
+    case grade, bonus, up, down, same, reached, notReached = "not-reached"
+    // Bars
+    case bar, track, fill, mark
+    // Workings
+    case workings, workingsTitle = "workings-title", steps
+
+    /// The indentation of a depth in a tree; deeper ones share the last.
+    static func depth(_ depth: Int) -> StyleClass {
+        switch depth {
+        case ...0: .depth0
+        case 1: .depth1
+        case 2: .depth2
+        default: .depth3
+        }
+    }
+}

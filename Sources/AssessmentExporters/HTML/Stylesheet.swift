@@ -1,0 +1,181 @@
+/// The look of the pages: a statistical yearbook in three-line tables (三线表), with one accent colour.
+///
+/// It holds neither `<` nor `&`, so that pages stay well-formed as XML.
+enum Stylesheet {
+    /// The sheet that every page carries.
+    static let text: StaticString = """
+        :root {
+          --paper: #ffffff; --ink: #1a2229; --quiet: #55616c; --rule: #d8dde2; --accent: #0f4c81;
+          --track: #e7ecf1; --fill: #2f6fa8; --mark: #1a2229; --good: #17693c; --short: #a3361a;
+          --notice: #fdf3d8; --notice-ink: #4d3800; --notice-rule: #d9a514;
+          --sans: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+          --serif: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif;
+        }
+        @media screen and (prefers-color-scheme: dark) {
+          :root {
+            --paper: #12181e; --ink: #e5eaee; --quiet: #a4afb9; --rule: #313b45; --accent: #8cc1ee;
+            --track: #26313b; --fill: #5b9bd3; --mark: #ffffff; --good: #6dcb97; --short: #f2a083;
+            --notice: #362c10; --notice-ink: #f4e4b4; --notice-rule: #b98d17;
+          }
+        }
+        *, *::before, *::after { box-sizing: border-box; }
+        html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+        body {
+          margin: 0; background: var(--paper); color: var(--ink);
+          font: 400 1rem/1.65 var(--sans); font-variant-numeric: tabular-nums lining-nums;
+          overflow-wrap: break-word;
+        }
+        body > header, main, body > footer { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem; }
+        a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+        th a { text-decoration-color: var(--rule); }
+        a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
+        :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+        .skip { position: absolute; left: -999rem; }
+        .skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.25rem 0.75rem; }
+        .spoken {
+          position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+        }
+        header.masthead {
+          display: flex; flex-wrap: wrap; gap: 0.25rem 1.75rem; align-items: baseline;
+          padding-top: 0.9rem; padding-bottom: 0.9rem; font-size: 0.875rem;
+        }
+        p.masthead { margin: 0 auto 0 0; color: var(--quiet); }
+        .kind { color: var(--accent); font-weight: 700; margin-right: 0.75em; }
+        header nav { display: flex; gap: 1.25rem; }
+        header nav a { text-decoration: none; }
+        header nav a[aria-current] { color: var(--ink); border-bottom: 2px solid var(--accent); }
+        .notice {
+          background: var(--notice); color: var(--notice-ink);
+          border-top: 1px solid var(--notice-rule); border-bottom: 1px solid var(--notice-rule);
+        }
+        .notice p { max-width: 72rem; margin: 0 auto; padding: 0.6rem 1.5rem; font-size: 0.9375rem; }
+        main { padding-bottom: 3rem; }
+        h1 {
+          font: 700 2.25rem/1.25 var(--serif); margin: 2.5rem 0 0.75rem; letter-spacing: 0.01em; text-wrap: balance;
+        }
+        .above { margin: 2.5rem 0 0; color: var(--quiet); font-size: 0.9375rem; }
+        .above + h1 { margin-top: 0.25rem; }
+        h2 {
+          font: 700 1.375rem/1.4 var(--serif); margin: 3rem 0 1rem; padding-top: 0.6rem;
+          border-top: 3px solid var(--accent);
+        }
+        h3, h4, h5, h6 { font-size: 1.0625rem; line-height: 1.5; margin: 2rem 0 0.5rem; }
+        h4, h5, h6 { font-size: 1rem; }
+        .aside { font-weight: 400; color: var(--quiet); margin-left: 0.4em; }
+        .lead { font-size: 1.0625rem; max-width: 46rem; line-height: 1.8; }
+        .note { color: var(--quiet); font-size: 0.8125rem; margin: 0.6rem 0 0; max-width: 60rem; }
+        .note:empty { display: none; }
+        dl.figures {
+          display: flex; flex-wrap: wrap; margin: 1.75rem 0; border-top: 1px solid var(--rule);
+          border-bottom: 1px solid var(--rule);
+        }
+        dl.figures div { flex: 1 1 auto; padding: 0.75rem 1.75rem 0.8rem 0; }
+        dl.figures dt { color: var(--quiet); font-size: 0.8125rem; }
+        dl.figures dd { margin: 0; font: 700 1.5rem/1.4 var(--serif); white-space: nowrap; }
+        table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.5; }
+        caption { text-align: left; color: var(--quiet); font-size: 0.875rem; padding-bottom: 0.4rem; }
+        thead { border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
+        tbody { border-bottom: 2px solid var(--ink); }
+        tbody tr + tr { border-top: 1px solid var(--rule); }
+        th, td { text-align: left; vertical-align: baseline; padding: 0.45rem 0.9rem 0.45rem 0; }
+        th:last-child, td:last-child { padding-right: 0; }
+        thead th { font-weight: 600; font-size: 0.8125rem; line-height: 1.4; vertical-align: bottom; }
+        tbody th { font-weight: 500; }
+        .number { text-align: right; white-space: nowrap; }
+        thead .number { white-space: normal; }
+        .total, .rank, .best { font-weight: 700; }
+        .quiet, .measure, .place { color: var(--quiet); font-weight: 400; }
+        .measure, .source, .place { font-size: 0.8125rem; }
+        .place { overflow-wrap: anywhere; }
+        .date { white-space: nowrap; }
+        .scroll { overflow-x: auto; margin: 0 0 0.5rem; }
+        .ranking tbody th { white-space: nowrap; }
+        .ranking td, .ranking th, .history td, .history th { padding-right: 1.1rem; }
+        .unranked td, .unranked th { color: var(--quiet); }
+        .bar-cell { width: 22%; min-width: 6rem; vertical-align: middle; }
+        .pillars .bar-cell { width: 34%; }
+        .bar { display: block; width: 100%; height: 0.625rem; }
+        .bar .track { fill: var(--track); }
+        .bar .fill { fill: var(--fill); }
+        .bar .mark { fill: var(--mark); }
+        .depth1 { padding-left: 1.5rem; }
+        .depth2 { padding-left: 3rem; }
+        .depth3 { padding-left: 4.5rem; }
+        .grade, .bonus {
+          border: 1px solid currentColor; border-radius: 2px; padding: 0 0.4em; font-size: 0.8125rem;
+          white-space: nowrap; font-weight: 500;
+        }
+        .bonus { color: var(--accent); margin-left: 0.25em; }
+        .reached, .not-reached { font-size: 0.8125rem; white-space: nowrap; }
+        .reached { color: var(--good); }
+        .not-reached { color: var(--short); }
+        .reached::before { content: "\\25CF\\2009"; }
+        .not-reached::before { content: "\\25CB\\2009"; }
+        .same { color: var(--quiet); }
+        .indicators tbody th { width: 22%; }
+        .indicators .source { width: 20%; }
+        .columns { columns: 20rem; column-gap: 2.5rem; padding-left: 1.2rem; margin: 0.25rem 0; }
+        .columns li { break-inside: avoid; }
+        sup { font-size: 0.6875rem; line-height: 0; margin-left: 0.15em; color: var(--quiet); }
+        .history + .scroll { margin-top: 1.5rem; }
+        .workings { margin: 0.9rem 0 0; font-size: 0.875rem; }
+        .workings-title { margin: 0; color: var(--quiet); }
+        details { border-bottom: 1px solid var(--rule); }
+        summary { cursor: pointer; padding: 0.3rem 0; color: var(--accent); }
+        .steps { margin: 0.25rem 0 1rem; padding-left: 1.75rem; }
+        .steps li { margin: 0.25rem 0; }
+        .steps ul { list-style: none; padding-left: 0; color: var(--quiet); }
+        .cells { margin: 0.5rem 0; font-size: 0.8125rem; }
+        body > footer {
+          border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet);
+          font-size: 0.8125rem;
+        }
+        body > footer p { margin: 0; }
+        @media screen and (max-width: 44rem) {
+          body > header, main, body > footer, .notice p { padding-left: 1rem; padding-right: 1rem; }
+          h1 { font-size: 1.75rem; margin-top: 1.75rem; }
+          .above { margin-top: 1.5rem; }
+          h2 { font-size: 1.25rem; margin-top: 2.25rem; }
+          dl.figures div { flex-basis: 50%; padding-right: 0.75rem; }
+          dl.figures dd { font-size: 1.25rem; }
+          .sticky { position: sticky; left: 0; background: var(--paper); }
+          .bar-cell { min-width: 5rem; }
+          .indicators, .stacked, .cells { display: block; }
+          .indicators caption, .stacked caption, .cells caption { display: block; }
+          .indicators thead, .stacked thead, .cells thead {
+            position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+          }
+          .indicators tbody, .stacked tbody, .cells tbody { display: block; border-top: 2px solid var(--ink); }
+          .indicators tr, .stacked tr, .cells tr { display: block; padding: 0.6rem 0; }
+          .indicators tbody th, .stacked tbody th, .cells tbody th { display: block; width: auto; padding: 0 0 0.2rem; }
+          .indicators td, .stacked td, .cells td {
+            display: grid; grid-template-columns: 7.5em 1fr; gap: 0.75rem; width: auto; padding: 0.1rem 0;
+            text-align: left; white-space: normal; font-size: 0.875rem;
+          }
+          td[data-heading]::before { content: attr(data-heading); color: var(--quiet); font-weight: 400; }
+        }
+        @page { size: A4; margin: 15mm 14mm 16mm; @bottom-right { content: counter(page); font-size: 8pt; } }
+        @media print {
+          body { font-size: 9.5pt; line-height: 1.5; }
+          body > header, main, body > footer, .notice p { max-width: none; padding-left: 0; padding-right: 0; }
+          header nav, .skip, .workings-title, details:not([open]) { display: none; }
+          a { color: inherit; text-decoration: none; }
+          .notice { border-left: 0; border-right: 0; }
+          h1 { font-size: 20pt; margin-top: 8mm; }
+          .above { margin-top: 6mm; }
+          h2 { font-size: 13pt; margin-top: 7mm; }
+          h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
+          dl.figures dd { font-size: 14pt; }
+          table { font-size: 8.5pt; }
+          thead { display: table-header-group; }
+          thead th, .note, caption, .measure, .source, .place, .cells { font-size: 7.5pt; }
+          tr, li, dl.figures { break-inside: avoid; }
+          .scroll { overflow: visible; }
+          th, td { padding: 1.2mm 2.5mm 1.2mm 0; }
+          .ranking td, .ranking th, .history td, .history th { padding-right: 2.5mm; }
+          .bar-cell { width: 14%; min-width: 12mm; }
+          body > footer { padding-bottom: 0; }
+        }
+
+        """
+}

@@ -1,0 +1,39 @@
+internal import AssessmentCore
+
+/// What a scorecard is written from, the same in every language.
+struct UnitResult {
+    let assessment: CompletedAssessment
+    /// The row of the unit in the assessed period.
+    let row: Int
+    let unit: AssessedUnit
+    let weights: Weights
+    /// How each node's result came about, by the id of the node.
+    let traces: [String: Trace]
+
+    /// Gathers the results of a row.
+    init(_ assessment: CompletedAssessment, row: Int) {
+        self.assessment = assessment
+        self.row = row
+        unit = assessment.ledger.panel.unit(ofRow: row)
+        weights = Weights(assessment, row: row)
+        var traces: [String: Trace] = [:]
+        func collect(_ trace: Trace) {
+            traces[trace.node] = trace
+            trace.children.forEach(collect)
+        }
+        if let trace = assessment.trace(of: assessment.root.id, row: row) { collect(trace) }
+        self.traces = traces
+    }
+
+    /// The indicators that are assessed at the level of the unit.
+    var indicators: [FrameworkNode] {
+        assessment.root.indicators.filter {
+            assessment.ledger.values(of: $0.id)?.reasons[row] != .notAssessedAtLevel
+        }
+    }
+
+    /// The cells that the value of an indicator was read from.
+    func cells(of node: FrameworkNode) -> [Trace.Cell] {
+        traces[node.id]?.lines.flatMap(\.cells) ?? []
+    }
+}

@@ -1,0 +1,99 @@
+internal import AssessmentCore
+
+/// The words of indicators, history, workings and the policy.
+extension Wording {
+    private static func say(_ zh: String, _ en: String) -> BilingualText { BilingualText(zh: zh, en: en) }
+
+    // Indicators
+    static let details = say("指标明细", "Indicators")
+    static func indicatorsOf(_ node: String) -> BilingualText { say("\(node)：指标", "\(node): indicators") }
+    static let indicator = say("指标", "Indicator")
+    static let value = say("指标值", "Value")
+    static let target = say("目标", "Target")
+    static let state = say("数据状况", "Data")
+    static let source = say("来源", "Source")
+    static let reached = say("已达到", "reached")
+    static let notReached = say("未达到", "not reached")
+    static func state(_ state: CellState) -> BilingualText {
+        switch state {
+        case .measured: say("实测", "measured")
+        case .imputed: say("补入", "imputed")
+        case .missing: say("缺失", "missing")
+        case .notApplicable: say("不适用", "not applicable")
+        case .failed: say("无法计算", "not computable")
+        }
+    }
+    static func furtherSources(_ number: Int) -> BilingualText { say("另有\(number)处", "and \(number) more") }
+    static let yes = say("是", "yes")
+    static let no = say("否", "no")
+    static func brackets(_ text: BilingualText) -> BilingualText { say("（\(text.zh)）", " (\(text.en))") }
+
+    // What is missing
+    static let missing = say("缺了什么", "What is missing")
+    static let missingLead = say(
+        "下列指标没有实测值，以及由此对计分的处理。", "Indicators without a measured value, and what that means for the score.")
+    static let nothingMissing = say("全部指标均有实测值。", "Every indicator has a measured value.")
+    static let reason = say("原因", "Reason")
+    static let consequence = say("计分处理", "Effect on the score")
+    static let notScored = say("不计分", "not scored")
+    static let noBonus = say("不加分，也不扣分", "no bonus, and no loss")
+
+    // History
+    static let history = say("历年情况", "Earlier periods")
+    static let historyOfTotal = say("总分与名次", "Total and rank")
+    static let historyOfValues = say("指标值", "Values of the indicators")
+    static let item = say("项目", "Item")
+    static let seriesBreak = say(
+        "‖ 口径在此时期调整，前后不可直接比较：", "‖ The series begins anew; not comparable with what is before: ")
+    static func breakFrom(_ variable: String, _ period: Period, _ note: String) -> BilingualText {
+        say("\(variable)（\(period)年起）：\(note)", "\(variable) (from \(period)): \(note)")
+    }
+    static let imputedMark = say("* 补入值", "* imputed")
+
+    // Workings
+    static let workings = say("怎么算的", "How it was computed")
+    static let workingsOfTotal = say("总分怎么算的", "How the total was computed")
+    static let cellsRead = say("读取的数据", "Data read")
+    static let cell = say("数据项", "Item")
+    static let readFrom = say("出处", "Read from")
+    static func place(_ origin: Origin) -> BilingualText {
+        let sheet = origin.sheet
+        return say(
+            "\(origin.file)\(sheet.map { "，工作表“\($0)”" } ?? "")，第\(origin.row)行，“\(origin.column)”列",
+            "\(origin.file)\(sheet.map { ", sheet ‘\($0)’" } ?? ""), row \(origin.row), column ‘\(origin.column)’")
+    }
+
+    // Policy
+    static let policyTitle = say("政策条目与数据覆盖", "The policy's statements and the figures on them")
+    static let uncovered = say("没有任何单元数据的条目", "Statements without a figure for any unit")
+    static let allCovered = say("每一条都有数据。", "Every statement has figures.")
+    static let allStatements = say("逐条情况", "Every statement")
+    static let clause = say("条款", "Clause")
+    static let statement = say("内容", "Statement")
+    static let deadline = say("期限", "Deadline")
+    static let strength = say("约束力", "Strength")
+    static let measuredBy = say("对应指标", "Measured by")
+    static let unitsWithFigures = say("有数据的单元", "Units with figures")
+    static let none = say("无", "none")
+    static let unmeasured = say("暂无指标", "no indicator yet")
+    static func strength(_ strength: PolicyStatement.Strength) -> BilingualText {
+        switch strength {
+        case .binding: say("应当", "binding")
+        case .bestEffort: say("力争", "best effort")
+        case .basic: say("基本实现", "in the main")
+        }
+    }
+    static func kind(_ kind: PolicyStatement.Kind) -> BilingualText {
+        switch kind {
+        case .service: say("服务", "service")
+        case .target: say("目标", "target")
+        case .milestone: say("节点", "milestone")
+        case .quality: say("质量", "quality")
+        }
+    }
+    static let facts = say("有据可查的事实", "Dated facts")
+    static let factsLead = say("只列事实，不计分。", "Facts as published; they carry no score.")
+    static let fact = say("事实", "Fact")
+    static let asOf = say("时点", "As of")
+    static let figure = say("数值", "Figure")
+}

@@ -1,0 +1,72 @@
+internal import AssessmentCore
+
+/// How results were computed, each behind a line that opens.
+struct WorkingsList {
+    let rendering: Rendering
+    let result: UnitResult
+
+    /// The workings of some nodes, under a small heading.
+    func markup(of nodes: [FrameworkNode], titled title: BilingualText) -> Markup {
+        Tag.div(.style(.workings)) {
+            Tag.p(.style(.workingsTitle)) { rendering(title) }
+            for node in nodes {
+                if let trace = result.traces[node.id] { workings(of: trace) }
+            }
+        }
+    }
+
+    private func workings(of trace: Trace) -> Markup {
+        Tag.details {
+            Tag.summary { rendering(trace.name) }
+            // The place lies within, so that a link to it opens the workings.
+            Tag.div(.id(.workings(trace.node))) {
+                Tag.ol(.style(.steps)) {
+                    for line in trace.lines.reversed() { step(line) }
+                }
+            }
+        }
+    }
+
+    private func step(_ line: Trace.Line) -> Markup {
+        Tag.li {
+            rendering(line.text)
+            if !line.workings.isEmpty {
+                Tag.ul {
+                    for working in line.workings { Tag.li { rendering(working) } }
+                }
+            }
+            if !line.cells.isEmpty { cells(line.cells) }
+        }
+    }
+
+    private func cells(_ cells: [Trace.Cell]) -> Markup {
+        Tag.table(.style(.cells)) {
+            Tag.caption { rendering(Wording.cellsRead) }
+            Tag.thead {
+                Tag.tr {
+                    Tag.th(.scope(.column)) { rendering(Wording.cell) }
+                    Tag.th(.scope(.column), .style(.number)) { rendering(Wording.figure) }
+                    Tag.th(.scope(.column)) { rendering(Wording.source) }
+                    Tag.th(.scope(.column)) { rendering(Wording.readFrom) }
+                }
+            }
+            Tag.tbody {
+                for cell in cells { line(cell) }
+            }
+        }
+    }
+
+    private func line(_ cell: Trace.Cell) -> Markup {
+        Tag.tr {
+            Tag.th(.scope(.row)) { rendering(cell.label) }
+            Tag.td(.style(.number), .heading(rendering(Wording.figure))) { rendering(cell.value) }
+            Tag.td(.style(.words), .heading(rendering(Wording.source))) {
+                rendering.verbatim(cell.origin.source)
+                if !cell.origin.note.isEmpty {
+                    Tag.div(.style(.quiet)) { rendering.verbatim(cell.origin.note) }
+                }
+            }
+            Tag.td(.style(.words), .heading(rendering(Wording.readFrom))) { rendering(Wording.place(cell.origin)) }
+        }
+    }
+}

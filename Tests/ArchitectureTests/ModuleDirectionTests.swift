@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// The arrows between modules, read from the import statements of the sources.
+@Suite("No arrow between modules turns back")
+struct ModuleDirectionTests {
+    /// What each module may import of ours. The order is that of the house: each may see only modules further up.
+    static let allowed: [String: Set<String>] = [
+        "AssessmentCore": [],
+        "AssessmentMethods": ["AssessmentCore"],
+        "AssessmentConfiguration": ["AssessmentCore"],
+        "AssessmentPipeline": ["AssessmentCore"],
+        "AssessmentData": ["AssessmentCore"],
+        "AssessmentExporters": ["AssessmentCore"],
+        "AssessmentTesting": ["AssessmentCore"],
+        "AssessmentWorkbench": [
+            "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
+            "AssessmentExporters",
+        ],
+        "AssessmentCommands": ["AssessmentCore", "AssessmentWorkbench"],
+        "assess": Set(["AssessmentCommands"] + Repository.plugins),
+    ]
+
+    @Test("Sources import only the modules that they may see")
+    func sources() throws {
+        let modules = try Repository.folders(in: "Sources").filter { $0 != "CLibYAML" }
+        #expect(Set(modules) == Set(Self.allowed.keys), "a module is missing from the table above")
+        for module in modules {
+            let ours = try Repository.imports(under: "Sources/\(module)").filter(Repository.isOurs)
+            #expect(ours.subtracting(Self.allowed[module] ?? []) == [], "\(module) imports what it may not see")
+        }
+    }
+
+    @Test("Plug-ins import AssessmentCore and nothing else", arguments: Repository.plugins)
+    func plugins(plugin: String) throws {
+        #expect(try Repository.imports(under: "Plugins/\(plugin)/Sources") == ["AssessmentCore"])
+    }
+
+    @Test("The core needs no other library than the C one")
+    func core() throws {
+        let foreign = try Repository.imports(under: "Sources/AssessmentCore")
+        #expect(foreign.isSubset(of: ["Glibc", "Musl", "Darwin"]))
+    }
+
+    @Test("libyaml is the only system library that a plain build needs")
+    func systemLibraries() throws {
+        let manifest = try Repository.text("Package.swift")
+        let libraries = manifest.components(separatedBy: ".systemLibrary(").dropFirst()
+        #expect(libraries.count == 1)
+        #expect(libraries.first?.contains("pkgConfig: \"yaml-0.1\"") == true)
+        #expect(libraries.first?.contains(".apt([\"libyaml-dev\"])") == true)
+    }
+
+    @Test("The command line links every plug-in of the manifest")
+    func linkedPlugins() throws {
+        let main = try Repository.text("Sources/assess/main.swift")
+        for plugin in Repository.plugins {
+            #expect(main.contains("\(plugin)()"), "Sources/assess/main.swift does not list \(plugin)")
+        }
+    }
+}

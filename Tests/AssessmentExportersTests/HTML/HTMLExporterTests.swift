@@ -1,0 +1,159 @@
+import AssessmentCore
+import AssessmentExporters
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
+/// The pages of the sample, in both languages.
+@Suite("Web pages")
+struct HTMLExporterTests {
+    private func pages(
+        _ texts: Fixture.Texts = Fixture.Texts(), languages: [Language] = [.chinese, .english]
+    ) async throws -> [String: String] {
+        let files = try await HTMLExporter().files(
+            for: Fixture.assessment(texts), languages: languages, options: ParameterValues())
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+
+    static let names =
+        ["index.html", "policy.html"]
+        + ["340100", "340200", "340181", "_2e_2e_2f_2e_2e_2fx"].map {
+            "units/\($0).html"
+        }
+
+    @Test("There is a page for every unit in each language, and none lies outside the folder")
+    func paths() async throws {
+        #expect(try await pages().keys.sorted() == (Self.names + Self.names.map { "en/\($0)" }).sorted())
+        #expect(try await pages(languages: [.english, .english]).keys.sorted() == Self.names.sorted())
+        #expect(try await pages(languages: []).isEmpty)
+    }
+
+    @Test("Every page is well-formed, says its language and the notice, and leads to itself in the other language")
+    func frames() async throws {
+        for (path, page) in try await pages() {
+            #expect(PageReader(page).problem == nil, "\(path)")
+            let isEnglish = path.hasPrefix("en/")
+            #expect(page.contains(isEnglish ? "<html lang=\"en\">" : "<html lang=\"zh-CN\">"), "\(path)")
+            #expect(page.contains(isEnglish ? "not an official evaluation" : "并非官方评价"), "\(path)")
+            #expect(page.contains("0123456789ab"), "\(path)")
+        }
+    }
+
+    @Test("Every link leads to a page or a place that is there, and nothing is fetched")
+    func links() async throws {
+        let pages = try await pages()
+        let readers = pages.mapValues { PageReader($0) }
+        for (path, reader) in readers {
+            #expect(reader.fetched == [], "\(path)")
+            for reference in reader.references {
+                let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+                let target = parts[0].isEmpty ? path : resolve(String(parts[0]), from: path)
+                #expect(pages[target] != nil, "\(path) links to \(reference)")
+                if parts.count == 2 {
+                    #expect(readers[target]?.ids.contains(String(parts[1])) == true, "\(path) links to \(reference)")
+                }
+            }
+            #expect(Set(reader.ids).count == reader.ids.count, "\(path) has an id twice")
+        }
+    }
+
+    @Test("Headings are in order, and every data table has a caption and headings")
+    func structure() async throws {
+        for (path, page) in try await pages() {
+            let reader = PageReader(page)
+            #expect(reader.headings.first == 1, "\(path)")
+            for (upper, lower) in zip(reader.headings, reader.headings.dropFirst()) {
+                #expect(lower <= upper + 1, "\(path): h\(lower) follows h\(upper)")
+            }
+            #expect(reader.headings.count { $0 == 1 } == 1, "\(path)")
+            #expect(reader.tables == reader.captions, "\(path)")
+            #expect(reader.headingsWithoutScope == 0, "\(path)")
+        }
+    }
+
+    @Test("Totals, ranks and grades are those of the ledger")
+    func totals() async throws {
+        let assessment = try await Fixture.assessment()
+        let pages = try await pages()
+        let index = try #require(pages["index.html"])
+        for unit in assessment.ledger.panel.units {
+            let row = try #require(assessment.ledger.panel.row(unit: unit.code, period: Fixture.period))
+            let card = try #require(pages["units/\(unit.code == "../../x" ? "_2e_2e_2f_2e_2e_2fx" : unit.code).html"])
+            guard let total = assessment.ledger.scores(of: "total")?[row] else {
+                #expect(index.contains("未列名次：缺失过多"))
+                #expect(card.contains("没有总分：缺失过多"))
+                continue
+            }
+            let text = DecimalRounding.text(total, decimals: 1)
+            let rank = try #require(assessment.ledger.rank(of: "total", row: row))
+            let grade = try #require(assessment.ledger.grade(of: "total", row: row))
+            #expect(index.contains("<td class=\"number total\">\(text)</td>"))
+            #expect(card.contains("<dd>\(text)</dd>"))
+            #expect(card.contains("<dd>第\(rank.rank)名 / 共\(rank.of)</dd>"))
+            #expect(card.contains("<dd>\(grade.name.zh)</dd>"))
+        }
+    }
+
+    @Test("A scorecard shows targets, points, bonus, gaps with their reasons, breaks and workings")
+    func scorecard() async throws {
+        let pages = try await pages()
+        let first = try #require(pages["en/units/340100.html"])
+        for text in [
+            "98 <span class=\"reached\">reached</span>", "<span class=\"bonus\">Bonus</span>",
+            "imputed</strong>: not submitted; carried on from last year", "‖ 41.5", "before the first period",
+            "Disposable income (from 2020): revised after the census", "part of A Province",
+            "100 * (Villages with fibre / Villages)", "data/observations.csv, row 3, column ‘value’",
+        ] { #expect(first.contains(text), "\(text)") }
+        let second = try #require(pages["units/340200.html"])
+        for text in ["98 <span class=\"not-reached\">未达到</span>", "未报送", "计零分"] {
+            #expect(second.contains(text), "\(text)")
+        }
+    }
+
+    @Test("The policy page says what has figures and what has none")
+    func policy() async throws {
+        let page = try #require(try await pages()["policy.html"])
+        #expect(page.contains("3条可评内容中，2条至少有一个参评单元的数据，1条还没有"))
+        for text in ["力争", "基本实现", "2020-12-31", "3/4", "674 个", "2020-04", "facts.csv:2"] {
+            #expect(page.contains(text), "\(text)")
+        }
+    }
+
+    @Test("The same assessment gives the same bytes")
+    func determinism() async throws {
+        #expect(try await pages() == pages())
+    }
+
+    @Test(
+        "Text from data stays text",
+        arguments: [
+            "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "a & b &lt; c",
+            "</style><b>", "]]>", "javascript:alert(1)", "甲\u{202E}市\u{2066}\u{200F}",
+            "line\none\r\ntwo\u{0}\u{8}\u{2028}three",
+            String(repeating: "很长的名称", count: 60),
+        ])
+    func hostileText(text: String) async throws {
+        let harmless = Set(try await pages().values.flatMap { PageReader($0).elements })
+        for (path, page) in try await pages(.all(text)) {
+            let reader = PageReader(page)
+            #expect(reader.problem == nil, "\(path)")
+            #expect(Set(reader.elements).isSubset(of: harmless), "\(path)")
+            #expect(reader.fetched == [], "\(path)")
+            let scalars = page.unicodeScalars
+            #expect(
+                !scalars.contains { ("\u{202A}"..."\u{202E}").contains($0) || ("\u{2066}"..."\u{2069}").contains($0) })
+            #expect(!scalars.contains { $0.value < 0x20 && $0 != "\n" })
+        }
+    }
+
+    private func resolve(_ reference: String, from path: String) -> String {
+        var parts = path.split(separator: "/").dropLast().map(String.init)
+        for part in reference.split(separator: "/") {
+            if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+        }
+        return parts.joined(separator: "/")
+    }
+}
