@@ -22,6 +22,17 @@ struct MeasurementDataTests {
         #expect(data.belongs(entry, to: Sample.unit(unit)) == expected)
     }
 
+    @Test("An entry lies in an assessed unit once, also where units name each other as successors")
+    func assessedUnits() {
+        let units = [Sample.unit("x", successor: "y"), Sample.unit("y", successor: "x"), Sample.unit("z", parent: "z")]
+        let data = MeasurementData(
+            panel: Panel(units: units, periods: Sample.periods(2020...2020)), units: UnitTable(units))
+        #expect(data.assessedUnits(holding: "x") == [0, 1])
+        #expect(data.assessedUnits(holding: "z") == [2])
+        #expect(self.data.assessedUnits(holding: "340221") == [0])
+        #expect(self.data.assessedUnits(holding: "340000").isEmpty)
+    }
+
     @Test("A variable or register that is not there was collected nowhere; an empty register is there")
     func columns() {
         #expect(data.column(Sample.variable("v"))[0] == 3)

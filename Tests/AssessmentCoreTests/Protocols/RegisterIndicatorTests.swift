@@ -58,7 +58,7 @@ struct RegisterIndicatorTests {
         wrong.organisationCode = "91110000802100433C"
         let column = try measure([wrong, entry("right")]).column
         #expect(column.values == [1, 0, 1, 0])
-        #expect(column.notes[0]?.en.contains("1 entries not counted") == true)
+        #expect(column.notes[0]?.en.contains("1 not counted for a wrong credit code") == true)
         #expect(column.notes[0]?.zh.contains("“wrong”：校验码应为B，实为C") == true)
         #expect(column.notes[1] == nil)
     }
