@@ -94,7 +94,7 @@ let package = Package(
         tests(
             of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
-        tests(of: "AssessmentWorkbench", ["AssessmentCore"]),
+        tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(

@@ -36,7 +36,8 @@ struct Collection {
         for row in 0..<panel.rowCount {
             let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
             if let position = position(variable, unit, period) {
-                collectedAt.insert("\(unit.level)\n\(period)")
+                // That nobody collected it is no sign that somebody did.
+                if observations[position].reason != .notCollected { collectedAt.insert("\(unit.level)\n\(period)") }
                 behind[row] = [position]
                 if let value = observations[position].value {
                     column.measure(value, at: row)
@@ -46,8 +47,10 @@ struct Collection {
             } else if let day = period.lastDay, !unit.validity.contains(day) {
                 let standing = units.standingFor(unit.code, on: day)
                 let sources = standing.compactMap { position(variable, $0, period) }
-                if !sources.isEmpty { collectedAt.insert("\(unit.level)\n\(period)") }
-                behind[row] = sources
+                if !sources.isEmpty {
+                    collectedAt.insert("\(unit.level)\n\(period)")
+                    behind[row] = sources
+                }
                 carry(variable, from: standing, sources, into: &column, at: row)
             }
         }

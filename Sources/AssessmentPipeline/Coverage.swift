@@ -23,7 +23,7 @@ struct Coverage {
     /// Each statement of the catalogue's plug-ins with the number of assessed units that have any figure on it.
     ///
     /// A unit has one where an indicator of the statement has all its variables observed in one period or an entry on
-    /// its register, or where a dated fact on the unit has a number.
+    /// its register, which may name a unit that belongs to it, or where a dated fact on the unit has a number.
     func statements() -> [StatementCoverage] {
         let descriptions = catalogue.plugins.flatMap(\.indicators).map(\.description)
         let measurable = Dictionary(uniqueKeysWithValues: descriptions.map { ($0.id, units(measurableBy: $0)) })
@@ -39,8 +39,11 @@ struct Coverage {
 
     private func units(measurableBy indicator: IndicatorDescription) -> Set<String> {
         var units: Set<String> = []
+        let belonging = MeasurementData(panel: panel, units: data.units)
         for register in indicator.registers {
-            units.formUnion((data.registers[register.id] ?? []).map(\.unit))
+            for named in Set((data.registers[register.id] ?? []).map(\.unit)) {
+                units.formUnion(panel.units.filter { belonging.belongs(named, to: $0) }.map(\.code))
+            }
         }
         guard let first = indicator.variables.first else { return units }
         var cells = observed[first.id] ?? []

@@ -150,7 +150,7 @@ public struct Pipeline: Sendable {
 
     private func breaks(_ panel: Panel) -> [String: [Int]] {
         Dictionary(grouping: specification.seriesBreaks, by: \.variable)
-            .mapValues { $0.compactMap { panel.periods.firstIndex(of: $0.from) } }
+            .mapValues { $0.compactMap { panel.firstIndex(from: $0.from) } }
     }
 
     private func explain(_ failure: Plan.Failure, _ plan: Plan) -> PipelineError {

@@ -35,7 +35,8 @@ extension Formula {
                 let list = arguments.map { $0.rendered(writing).text }.joined(separator: ", ")
                 return ("\(function.rawValue)(\(list))", .atom)
             }
-            let left = arguments[0].enclosed(unlessAtLeast: binding, writing)
+            // Readers disagree on which of two powers in a row goes first, so neither goes without brackets.
+            let left = arguments[0].enclosed(unlessAtLeast: binding == .power ? .atom : binding, writing)
             // The right operand of a difference or quotient needs brackets even at the same binding.
             let rightFloor = Binding(rawValue: binding.rawValue + 1) ?? .atom
             let right = arguments[1].enclosed(unlessAtLeast: rightFloor, writing)
@@ -56,7 +57,7 @@ extension Formula {
 
     /// A number as short as it reads back exactly, without a decimal point where it is whole.
     public static func text(of number: Double) -> String {
-        guard number.isFinite, number.rounded() == number, abs(number) < 1e15 else { return String(number) }
+        guard number.isFinite, number.rounded() == number, abs(number) < 0x1p53 else { return String(number) }
         return String(Int64(number))
     }
 }

@@ -68,7 +68,9 @@ public struct FormulaTrace {
         case .number: formula
         case .input, .statistic, .overChildren: .number(value(of: formula, row: row))
         case .apply(let function, let arguments): .apply(function, arguments.map { filled($0, row: row) })
-        case .lag(let operand, let periods): filled(operand, row: row - periods * shape.unitCount)
+        case .lag(let operand, let periods):
+            lagAbsence(operand, periods, row) == nil
+                ? filled(operand, row: row - periods * shape.unitCount) : .number(.nan)
         }
     }
 
@@ -114,8 +116,9 @@ public struct FormulaTrace {
         case .count: return count
         case .sum: return sum
         case .mean: return sum / count
-        case .minimum: return values.min() ?? .nan
-        case .maximum: return values.max() ?? .nan
+        // Of zeros of both signs the program keeps the one that its functions keep.
+        case .minimum: return values.isEmpty ? .nan : values.reduce(.infinity) { Swift.min($0, $1) }
+        case .maximum: return values.isEmpty ? .nan : values.reduce(-.infinity) { Swift.max($0, $1) }
         case .standardDeviation:
             let mean = sum / count
             let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

@@ -142,7 +142,7 @@ struct TraceWriter {
 
     private func shape(_ references: ReferenceSets?) -> FormulaProgram.Shape {
         let breaks = Dictionary(grouping: assessment.specification.seriesBreaks, by: \.variable)
-            .mapValues { $0.compactMap { ledger.panel.periods.firstIndex(of: $0.from) } }
+            .mapValues { $0.compactMap { ledger.panel.firstIndex(from: $0.from) } }
         return FormulaProgram.Shape(
             rowCount: ledger.panel.rowCount, unitCount: ledger.panel.units.count, references: references,
             breaks: breaks)

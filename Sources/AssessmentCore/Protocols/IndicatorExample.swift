@@ -71,7 +71,7 @@ public struct IndicatorExample: Sendable {
         return MeasurementData(
             panel: panel, units: UnitTable(units), variables: columns, registers: registers,
             parameters: ParameterValues(parameters, for: description.parameters),
-            seriesBreaks: seriesBreaks.mapValues { $0.compactMap { panel.periods.firstIndex(of: $0) } })
+            seriesBreaks: seriesBreaks.mapValues { $0.compactMap(panel.firstIndex(from:)) })
     }
 }
 

@@ -41,21 +41,24 @@ public struct MeasurementData: Sendable {
     ///
     /// - Parameter code: the code of any unit, in force or not.
     public func assessedUnits(holding code: String) -> [Int] {
-        var holders: [Int] = []
+        holders(of: code).compactMap { panel.unitIndex(of: $0) }
+    }
+
+    /// Whether a place, by the code of its unit, lies in a unit, which need not be assessed itself.
+    public func belongs(_ code: String, to unit: AssessedUnit) -> Bool {
+        holders(of: code).contains(unit.code)
+    }
+
+    /// The codes from a unit up, each once: a chain that returns to itself ends there.
+    private func holders(of code: String) -> [String] {
+        var holders: [String] = []
         var next: String? = code
-        // A chain that returns to itself ends after as many steps as there are units.
-        for _ in 0...units.units.count {
-            guard let current = next else { break }
-            if let position = panel.unitIndex(of: current) { holders.append(position) }
+        while let current = next, !holders.contains(current) {
+            holders.append(current)
             let known = units[current]
             next = known?.successor ?? known?.parent
         }
         return holders
-    }
-
-    /// Whether a place, by the code of its unit, lies in an assessed unit.
-    public func belongs(_ code: String, to unit: AssessedUnit) -> Bool {
-        panel.unitIndex(of: unit.code).map { assessedUnits(holding: code).contains($0) } ?? false
     }
 }
 

@@ -10,21 +10,33 @@ public enum DecimalRounding {
         // From 2^52 on there is nothing behind the point to round.
         guard scaled.isFinite, scaled < 0x1p52 else { return value }
         let below = scaled.rounded(.down)
-        let isHalfOrMore = scaled - below >= 0.5 - 4 * scaled.ulp
+        // Where units in the last place are large themselves, four of them would reach down to whole numbers.
+        let isHalfOrMore = scaled - below >= 0.5 - min(4 * scaled.ulp, 0x1p-6)
         let rounded = (isHalfOrMore ? below + 1 : below) / scale
         return value < 0 && rounded != 0 ? -rounded : rounded
     }
 
     /// A number as text with exactly so many decimals, from 0 to 15; the same in every locale.
+    ///
+    /// From 2^63 on it is written as short as it reads back.
     public static func text(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return "–" }
         let places = min(max(decimals, 0), 15)
         let rounded = round(value, decimals: places)
-        let scaled = (rounded.magnitude * power(places)).rounded()
-        guard scaled < 0x1p63 else { return String(rounded) }
-        var digits = String(UInt64(scaled))
-        if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-        if places > 0 { digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places)) }
+        guard rounded.magnitude < 0x1p63 else { return String(rounded) }
+        let whole = rounded.magnitude.rounded(.down)
+        let scale = power(places)
+        // Below 2^53 the digits are one whole number; above, only those behind the point still are.
+        let scaled = (rounded.magnitude * scale).rounded()
+        let isExact = scaled < 0x1p53
+        let behind =
+            isExact ? scaled.truncatingRemainder(dividingBy: scale) : ((rounded.magnitude - whole) * scale).rounded()
+        let front = isExact ? (scaled / scale).rounded(.down) : whole
+        var digits = String(UInt64(front))
+        if places > 0 {
+            let decimals = String(UInt64(behind))
+            digits += "." + String(repeating: "0", count: max(0, places - decimals.count)) + decimals
+        }
         return rounded < 0 ? "−" + digits : digits
     }
 

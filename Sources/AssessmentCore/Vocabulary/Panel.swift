@@ -30,6 +30,11 @@ public struct Panel: Sendable {
         return index * units.count + unit
     }
 
+    /// The index of the first period from one on, which the panel itself need not hold: where a new series begins.
+    public func firstIndex(from period: Period) -> Int? {
+        periods.firstIndex { $0 >= period }
+    }
+
     /// The index of a unit by its code.
     public func unitIndex(of code: String) -> Int? {
         unitIndices[code]
