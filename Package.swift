@@ -93,7 +93,7 @@ let package = Package(
         tests(of: "AssessmentData", ["AssessmentCore"]),
         tests(of: "AssessmentExporters", ["AssessmentCore"]),
         tests(of: "AssessmentWorkbench", ["AssessmentCore"]),
-        tests(of: "AssessmentCommands", ["AssessmentCore"]),
+        tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),
