@@ -82,7 +82,9 @@ struct CSVTable {
 extension String {
     /// The text without white space at its ends.
     var trimmed: String {
-        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+        // Most cells begin and end in visible ASCII, which is told from their bytes far faster than from characters.
+        let visible: ClosedRange<UInt8> = 0x21...0x7E
+        if let first = utf8.first, let last = utf8.last, visible ~= first, visible ~= last { return self }
         var view = self[...]
         while let first = view.first, first.isWhitespace { view.removeFirst() }
         while let last = view.last, last.isWhitespace { view.removeLast() }

@@ -9,29 +9,31 @@ enum CSVTextCheck {
                 at: position(of: offset, in: bytes, file: file), "the file is not in UTF-8",
                 expected: "UTF-8; in a spreadsheet, save as ‘CSV UTF-8’")
         }
-        var offset = bytes.startIndex
-        while offset < bytes.endIndex {
-            if isControl(bytes, offset) {
-                let position = position(of: offset, in: bytes, file: file)
-                if bytes[offset] == 0 {
-                    throw Diagnostic(
-                        at: position, "the file holds a NUL character", expected: "a text file in UTF-8")
-                }
-                throw Diagnostic(
-                    at: position, "there is an invisible control character here", expected: "text without it")
-            }
-            offset += 1
+        guard let offset = firstControlCharacter(bytes) else { return }
+        let position = position(of: offset, in: bytes, file: file)
+        if bytes[offset] == 0 {
+            throw Diagnostic(at: position, "the file holds a NUL character", expected: "a text file in UTF-8")
         }
+        throw Diagnostic(at: position, "there is an invisible control character here", expected: "text without it")
     }
 
-    /// Whether a control character other than a tab or a line end begins at an offset.
-    private static func isControl(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> Bool {
-        switch bytes[offset] {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F: true
-        case 0xC2: (0x80...0x9F).contains(bytes[offset + 1])
-        default: false
+    /// Where the first control character other than a tab or a line end begins.
+    private static func firstControlCharacter(_ bytes: ArraySlice<UInt8>) -> Int? {
+        let place = bytes.withUnsafeBufferPointer { buffer -> Int? in
+            var index = 0
+            var before: UInt8 = 0
+            while index < buffer.count {
+                let byte = buffer[index]
+                if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return index }
+                if byte == 0x7F { return index }
+                // U+0080 to U+009F, which are C2 80 to C2 9F in UTF-8.
+                if before == 0xC2, byte < 0xA0 { return index - 1 }
+                before = byte
+                index += 1
+            }
+            return nil
         }
+        return place.map { bytes.startIndex + $0 }
     }
 
     private static func position(of offset: Int, in bytes: ArraySlice<UInt8>, file: String) -> SourcePosition {

@@ -22,6 +22,7 @@ public enum TargetsFile {
         var reader = try TableReader(
             bytes: bytes, file: file, required: ["indicator", "target"],
             known: ["indicator", "unit", "class", "period", "target", "source", "note"])
+        let classes = Set(units.units.flatMap { [$0.level, $0.kind] + $0.classes })
         var lines: [String: [NumberTable.Line]] = [:]
         for row in reader.rows {
             guard let node = reader.filled("indicator", row) else { continue }
@@ -38,6 +39,12 @@ public enum TargetsFile {
             }
             let period = reader.text("period", row).isEmpty ? nil : reader.period("period", row)
             let unitClass = reader.text("class", row).nonEmpty
+            if let unitClass, !classes.contains(unitClass) {
+                reader.report(
+                    "class", row, "no unit has the class \(quoted(unitClass))",
+                    expected: "a level, kind or class of the file of units",
+                    suggestion: nearestMatch(to: unitClass, among: classes.sorted()))
+            }
             let place = Place(node: node, unit: unit, unitClass: unitClass, period: period)
             let origin = Origin(file: file, row: row.number, column: "target")
             if let earlier = seen.updateValue(origin, forKey: place) {

@@ -46,8 +46,36 @@ public enum UnitsFile {
                 }
             }
         }
+        for column in ["parent", "successor"] {
+            for row in circles(reader, column) {
+                reader.report(
+                    column, row, "the column ‘\(column)’ leads back to the unit itself",
+                    expected: "a chain that comes to an end")
+            }
+        }
         try reader.finish()
         return UnitTable(units)
+    }
+}
+
+extension UnitsFile {
+    /// The rows from which a column leads from unit to unit back to the same row.
+    private static func circles(_ reader: TableReader, _ column: String) -> [CSVTable.Row] {
+        let next = Dictionary(
+            reader.rows.map { (reader.text("code", $0), reader.text(column, $0)) },
+            uniquingKeysWith: { first, _ in first })
+        // The walk on which a unit was met; a unit met again on the same walk lies on a circle.
+        var walkOf: [String: Int] = [:]
+        var circular: Set<String> = []
+        for (walk, row) in reader.rows.enumerated() {
+            var code = reader.text("code", row)
+            while !code.isEmpty, walkOf[code] == nil {
+                walkOf[code] = walk
+                code = next[code] ?? ""
+            }
+            while !code.isEmpty, walkOf[code] == walk, circular.insert(code).inserted { code = next[code] ?? "" }
+        }
+        return reader.rows.filter { circular.contains(reader.text("code", $0)) }
     }
 }
 

@@ -11,12 +11,12 @@ struct TargetsFileTests {
     func read() throws {
         var seen: [TargetsFile.Place: Origin] = [:]
         let targets = try TargetsFile.read(
-            Array((Self.heading + "a.b,340100,,2020,5\na.b,,county,,4\na.b,,,,3\n").utf8), file: "t.csv",
+            Array((Self.heading + "a.b,340100,,2020,5\na.b,,city,,4\na.b,,,,3\n").utf8), file: "t.csv",
             nodes: ["a.b"], units: DataFixture.units, seen: &seen)
         #expect(
             targets["a.b"]?.lines == [
                 NumberTable.Line(unit: "340100", period: Period(year: 2020), value: 5),
-                NumberTable.Line(unitClass: "county", value: 4), NumberTable.Line(value: 3),
+                NumberTable.Line(unitClass: "city", value: 4), NumberTable.Line(value: 3),
             ])
     }
 
@@ -29,6 +29,11 @@ struct TargetsFileTests {
                     + "evaluator compares with a target; did you mean ‘a.b’?"
             ),
             ("a.b,9,,,5", "2:5: no unit has the code ‘9’; expected a code of the file of units"),
+            (
+                "a.b,,citty,,5",
+                "2:6: no unit has the class ‘citty’; expected a level, kind or class of the file of units; "
+                    + "did you mean ‘city’?"
+            ),
             ("a.b,,,soon,5", "2:7: ‘soon’ is not a period; expected a year such as 2020"),
             ("a.b,,,,", "2:8: the target is empty; expected a number"),
             (

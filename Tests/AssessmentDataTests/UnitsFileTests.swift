@@ -59,6 +59,19 @@ struct UnitsFileTests {
                 """)
     }
 
+    @Test("A chain of units that leads back to itself is told at each unit on it")
+    func circles() {
+        #expect(
+            told(
+                Self.heading
+                    + "1,一,One,city,,1,,,,\n2,二,Two,city,,1,,,3,\n3,三,Three,city,,,,,4,\n4,四,Four,city,,,,,3,\n")
+                    == """
+                    u.csv:2:15: the column ‘parent’ leads back to the unit itself; expected a chain that comes to an end
+                    u.csv:4:20: the column ‘successor’ leads back to the unit itself; expected a chain that comes to an end
+                    u.csv:5:19: the column ‘successor’ leads back to the unit itself; expected a chain that comes to an end
+                    """)
+    }
+
     @Test("Each empty cell of a row is told, and the unit is still known to others")
     func severalInARow() {
         #expect(
