@@ -88,6 +88,10 @@ struct Fields {
         guard case .sequence(let items) = node.value else {
             return problems.attempt { () throws(Diagnostic) in [try node.text()] }
         }
+        if items.isEmpty {
+            problems.report(
+                at: node.position, "the list ‘\(name)’ is empty", expected: "at least one, or leave the key out")
+        }
         return items.compactMap { item in problems.attempt { () throws(Diagnostic) in try item.text() } }
     }
 

@@ -131,7 +131,16 @@ struct SpecificationDecoder {
             problems.report(at: node.position, "‘languages’ must be a list", expected: "a list such as [zh, en]")
             return []
         }
-        return items.compactMap { $0.word(Language.self, problems) }
+        var languages: [Language] = []
+        for item in items {
+            guard let language = item.word(Language.self, problems) else { continue }
+            if languages.contains(language) {
+                problems.report(
+                    at: item.position, "the language \(language.rawValue) is listed twice", expected: "each one once")
+            }
+            languages.append(language)
+        }
+        return languages
     }
 
     private func units(_ fields: Fields) -> UnitSelection? {

@@ -27,6 +27,7 @@ struct DataLoader {
             let units = attempt({ () throws(DiagnosticList) in try UnitsFile.read(bytes, file: list) })
         else { throw DiagnosticList(problems) }
         var data = CollectedData(units: units)
+        problems += UnitNames(units).problems(of: specification)
         var seen: [ObservationsFile.Cell: Origin] = [:]
         var seenTargets: [TargetsFile.Place: Origin] = [:]
         var seenEntries: [String: [RegisterFile.Item: Origin]] = [:]

@@ -59,6 +59,10 @@ struct OutputFolder {
         guard isFolder.boolValue else {
             throw AssessmentFailure("‘\(target.path)’ is a file; name a folder for the results")
         }
+        let here = URL(fileURLWithPath: manager.currentDirectoryPath).resolvingSymlinksInPath().path
+        guard here != target.path, !here.hasPrefix(target.path + "/") else {
+            throw AssessmentFailure("‘\(target.path)’ is the folder that you are in; name another one for the results")
+        }
         guard let paths = try? manager.subpathsOfDirectory(atPath: target.path) else {
             throw AssessmentFailure("‘\(target.path)’ cannot be looked into; name a folder that you may read and write")
         }

@@ -86,6 +86,23 @@ struct RunCommandTests {
                 "data/units.csv", "340100,合肥市", "340100,", "example/data/units.csv:3:8: the column ‘name_zh’ is empty"
             ),
             (
+                "assessment.yml", "en: Demand }", "en: Demand }\n      levels: citty",
+                "example/assessment.yml:55:7: ‘demand’ is for the level ‘citty’, which no unit has; "
+                    + "expected one of city, county, province; did you mean ‘city’?"
+            ),
+            (
+                "assessment.yml", "    - id: supply", "    - levels: []\n      id: supply",
+                "example/assessment.yml:64:15: the list ‘levels’ is empty; expected at least one, or leave the key out"
+            ),
+            (
+                "assessment.yml",
+                "use: production.digital_finance\n          evaluate: { min_max: { reference: period } }",
+                "use: production.digital_finance\n          evaluate: "
+                    + "{ goalposts: { floor: [{ class: citties, value: 0 }, { value: 1 }], ceiling: [{ value: 400 }] } }",
+                "a table of ‘production.digital_finance’ names the class ‘citties’, which no unit has"
+            ),
+            ("assessment.yml", "languages: [zh, en]", "languages: [zh, zh]", "17:19: the language zh is listed twice"),
+            (
                 "assessment.yml", "otherwise: fail", "otherwise: fail\n    not_collected: fail", "is written twice"
             ),
         ])
@@ -133,8 +150,17 @@ struct RunCommandTests {
         let before = try folder.names()
         let foreign = try Assess.run("run", Self.specification, "-o", "example", in: folder.url)
         #expect(foreign.code == 73)
+        let here = try Assess.run("run", "../example", "-o", ".", in: emptyFolder(in: folder))
+        #expect(here.code == 73)
+        #expect(here.errors.contains("is the folder that you are in; name another one for the results"))
         #expect(foreign.errors.contains("holds files that assess did not write, such as ‘assessment.yml’"))
-        #expect(try folder.names() == before)
+        #expect(try folder.names() == (before + ["empty"]).sorted())
+    }
+
+    private func emptyFolder(in folder: TemporaryFolder) throws -> URL {
+        let url = folder.url.appendingPathComponent("empty")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        return url
     }
 
     private func digest(of path: String) throws -> String {
