@@ -95,7 +95,7 @@ let package = Package(
             of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
         tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
-        tests(of: "AssessmentCommands", ["AssessmentCore"]),
+        tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,

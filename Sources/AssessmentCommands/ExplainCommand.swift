@@ -13,13 +13,13 @@ struct ExplainCommand: AsyncParsableCommand {
               assess explain Examples/anhui-2020/assessment.yml 340100 foundation.urban_income
             """)
 
-    @Argument(help: "The specification.", completion: .file())
+    @Argument(help: "The specification, or its folder.", completion: .file())
     var specification: String
 
     @Argument(help: "The code or name of the unit, such as 340100 or 合肥市.")
     var unit: String
 
-    @Argument(help: "The id of the node.")
+    @Argument(help: "The id of the node, such as total, which the root has unless it is given another.")
     var node: String
 
     @Option(help: "The period; the assessed one where none is given.")
@@ -44,17 +44,17 @@ struct ExplainCommand: AsyncParsableCommand {
                 ?? units.first(where: { $0.name.zh == unit || $0.name.en == unit })
         else {
             let names = units.flatMap { [$0.code, $0.name.zh, $0.name.en] }
-            throw ValidationError("No assessed unit is called ‘\(unit)’." + meant(nearestMatch(to: unit, among: names)))
+            throw UsageProblem("no assessed unit is called ‘\(unit)’", written: unit, known: names)
         }
         let written = period ?? assessment.specification.period.description
         guard let period = Period(written), let row = panel.row(unit: chosen.code, period: period) else {
-            let known = panel.periods.map(\.description).joined(separator: ", ")
-            throw ValidationError("The assessment has no period ‘\(written)’; it has \(known).")
+            throw UsageProblem(
+                "the assessment has no period ‘\(written)’", written: "", known: panel.periods.map(\.description))
         }
         let path = assessment.path(to: node)
         guard let last = path.last else {
             let ids = assessment.specification.framework.subtree.map(\.id)
-            throw ValidationError("The framework has no node ‘\(node)’." + meant(nearestMatch(to: node, among: ids)))
+            throw UsageProblem("the framework has no node ‘\(node)’", written: node, known: ids)
         }
         var text = "\(chosen.name[language]) \(chosen.code) · \(period) · \(assessment.specification.title[language])\n"
         var depth = 0
@@ -67,10 +67,6 @@ struct ExplainCommand: AsyncParsableCommand {
             text += TraceText(language: language).text(trace, depth: depth, withChildren: true)
         }
         return text
-    }
-
-    private func meant(_ nearest: String?) -> String {
-        nearest.map { " Did you mean ‘\($0)’?" } ?? ""
     }
 }
 

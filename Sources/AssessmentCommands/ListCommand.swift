@@ -11,7 +11,9 @@ struct ListCommand: AsyncParsableCommand {
         commandName: "list",
         abstract: "List the plug-ins, indicators, methods or variables; or tell all about one.",
         discussion: """
-            assess list indicators
+            What is listed is what a specification may name:
+
+              assess list indicators
               assess list indicators foundation.villages_with_fibre
               assess list methods min_max
             """)
@@ -31,10 +33,9 @@ struct ListCommand: AsyncParsableCommand {
                 return
             }
             guard let entry = entries.first(where: { $0.summary.first == id }) else {
-                let nearest = nearestMatch(to: id, among: entries.compactMap(\.summary.first))
-                throw ValidationError(
-                    "There is no ‘\(id)’ among the \(subject.rawValue)."
-                        + (nearest.map { " Did you mean ‘\($0)’?" } ?? ""))
+                throw UsageProblem(
+                    "there is no ‘\(id)’ among the \(subject.rawValue)", written: id,
+                    known: entries.compactMap(\.summary.first))
             }
             print(entry.page(), terminator: "")
         }

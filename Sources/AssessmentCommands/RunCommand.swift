@@ -10,11 +10,12 @@ struct RunCommand: AsyncParsableCommand {
         discussion: """
             Writes the formats that the specification lists under ‘exports’, all where it lists none: index.html with \
             the ranking, a scorecard a unit, result.json and scores.csv. Earlier results in the folder are replaced \
-            whole; a folder that holds anything else is refused. If anything is wrong, all problems are told together \
+            whole; a folder that holds anything else is refused, so that nothing of yours is lost. If anything is wrong, all problems are told together \
             and nothing is written.
             """)
 
-    @Argument(help: "The specification, such as Examples/anhui-2020/assessment.yml.", completion: .file())
+    @Argument(
+        help: "The specification, such as Examples/anhui-2020/assessment.yml, or its folder.", completion: .file())
     var specification: String
 
     @Option(name: .shortAndLong, help: "The folder for the results.", completion: .directory)
@@ -23,15 +24,16 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "The language of the pages, zh or en; those of the specification where none is given.")
     var language: Language?
 
-    @Option(help: "How many things are done at a time; it changes nothing in the results.")
+    @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {
+        guard !output.isEmpty else { throw ValidationError("--output must name a folder.") }
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
     }
 
     func run() async throws {
-        let terminal = Terminal()
+        let terminal = Terminal(writesFiles: true)
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
@@ -44,7 +46,8 @@ struct RunCommand: AsyncParsableCommand {
             try workbench.write(files, to: output)
             let units = assessment.ledger.panel.units.count
             let start = files.first { $0.path == "index.html" } ?? files.first
-            print("\(units) units assessed, \(files.count) files written; begin with \(output)/\(start?.path ?? "")")
+            let folder = output.hasSuffix("/") ? output : output + "/"
+            print("\(units) units assessed, \(files.count) files written; begin with \(folder)\(start?.path ?? "")")
         }
     }
 }

@@ -5,7 +5,14 @@ internal import Foundation
 
 /// What a command says to the person at the terminal: progress and problems, on standard error.
 struct Terminal {
+    /// What is told after problems, where the command writes files.
+    private let consequence: String?
     private let showsProgress = isatty(2) != 0
+
+    /// - Parameter writesFiles: whether the command writes files, so that a person asks what became of them.
+    init(writesFiles: Bool = false) {
+        consequence = writesFiles ? "nothing was written" : nil
+    }
 
     /// Tells how far the work is, where standard error is a terminal.
     func progress(_ text: String) {
@@ -16,19 +23,48 @@ struct Terminal {
     func reporting<Result>(_ work: () async throws -> Result) async throws -> Result {
         do {
             return try await work()
+        } catch let error as UsageProblem {
+            write("Error: " + error.description)
+            throw ExitCode(64)
         } catch let error as DiagnosticList {
             write(error.description)
             let count = error.diagnostics.count
-            write("\(count) problem\(count == 1 ? "" : "s"); nothing was written")
+            conclude("\(count) problem\(count == 1 ? "" : "s")")
             throw ExitCode(65)
         } catch let error as AssessmentFailure {
             write(error.description)
-            write("nothing was written")
+            conclude(nil)
             throw ExitCode(error.isOutput ? 73 : 65)
+        } catch let error as MethodError {
+            write(error.description)
+            conclude(nil)
+            throw ExitCode(65)
         }
+    }
+
+    private func conclude(_ count: String?) {
+        let parts = [count, consequence].compactMap(\.self)
+        if !parts.isEmpty { write(parts.joined(separator: "; ")) }
     }
 
     private func write(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}
+
+/// A word on the command line that names nothing, told without the usage of the command, which would not help.
+struct UsageProblem: Error {
+    let description: String
+
+    /// - Parameters:
+    ///   - problem: what names nothing.
+    ///   - known: what could have been named; the nearest is suggested, and a few are listed where none is near.
+    init(_ problem: String, written: String, known: [String]) {
+        if let nearest = nearestMatch(to: written, among: known) {
+            description = "\(problem); did you mean ‘\(nearest)’?"
+        } else {
+            let some = known.prefix(12).joined(separator: ", ")
+            description = "\(problem); expected one of \(some)" + (known.count > 12 ? ", …" : "")
+        }
     }
 }

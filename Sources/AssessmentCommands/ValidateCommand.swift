@@ -5,21 +5,27 @@ internal import AssessmentWorkbench
 struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
-        abstract: "Check a specification and its data without running it.",
-        discussion: "Every problem is told with its file, line and column, what was expected and the nearest match.")
+        abstract: "Check a specification and its data without writing anything.",
+        discussion: """
+            Every problem is told with its file, line and column, what was expected and the nearest match. What is \
+            right here can be run.
+            """)
 
-    @Argument(help: "The specification.", completion: .file())
+    @Argument(help: "The specification, or its folder.", completion: .file())
     var specification: String
 
     func run() async throws {
         let terminal = Terminal()
         try await terminal.reporting {
-            let loaded = try AssessmentCommand.workbench().load(specification)
+            let workbench = try AssessmentCommand.workbench()
+            let loaded = try workbench.load(specification)
+            // A method may refuse its parameters, and a score be missing without a rule for it, only once it is run.
+            _ = try await workbench.run(loaded)
             let nodes = loaded.specification.framework.subtree
             let indicators = nodes.count { $0.measure != nil }
             print(
-                "\(specification): right; \(loaded.specification.kind.rawValue) ‘\(loaded.specification.id)’, "
-                    + "\(indicators) indicators in \(nodes.count - indicators) nodes, "
+                "\(specification): nothing is wrong; \(loaded.specification.kind.rawValue) ‘\(loaded.specification.id)’, "
+                    + "\(indicators) indicators below \(nodes.count - indicators) nodes, "
                     + "\(loaded.specification.plugins.count) plug-ins, \(loaded.specification.data.count) data files")
         }
     }

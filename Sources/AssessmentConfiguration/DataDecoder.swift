@@ -27,26 +27,37 @@ struct DataDecoder {
 
     /// The data files.
     func files(_ fields: Fields) -> [DataFile] {
-        fields.items("data").compactMap { item in
-            guard let fields = Fields(item, DataDecoder.fileShape, problems) else { return nil }
-            let named = ["observations", "register", "targets", "facts"].filter { fields[$0] != nil }
-            guard named.count == 1, let content = named.first else {
+        var listed: Set<String> = []
+        return fields.items("data").compactMap { item in
+            guard let file = file(item) else { return nil }
+            if !listed.insert(file.file).inserted {
                 problems.report(
-                    at: item.position, "a data file must say what it is",
-                    expected: "one of observations, register, targets, facts")
-                return nil
+                    at: item.position, "the file ‘\(file.file)’ is listed twice", expected: "each file once")
             }
-            if content == "register" { return register(fields, item) }
-            if fields["file"] != nil {
-                problems.report(
-                    at: fields.position(of: "file"), "‘file’ goes with ‘register’ only", expected: "\(content): path")
-            }
-            guard let file = decoder.path(content, fields) else { return nil }
-            let contents: [String: DataFile.Content] = [
-                "observations": .observations, "targets": .targets, "facts": .facts,
-            ]
-            return contents[content].map { DataFile(content: $0, file: file, position: item.position) }
+            return file
         }
+    }
+
+    private func file(_ item: YAMLNode) -> DataFile? {
+        guard let fields = Fields(item, DataDecoder.fileShape, problems) else { return nil }
+        let named = ["observations", "register", "targets", "facts"].filter { fields[$0] != nil }
+        guard named.count == 1, let content = named.first else {
+            if problems.isIncomplete(item.position) { return nil }
+            problems.report(
+                at: item.position, named.isEmpty ? "a data file must say what it is" : "a data file is one thing only",
+                expected: "one of observations, register, targets, facts")
+            return nil
+        }
+        if content == "register" { return register(fields, item) }
+        if fields["file"] != nil {
+            problems.report(
+                at: fields.position(of: "file"), "‘file’ goes with ‘register’ only", expected: "\(content): path")
+        }
+        guard let file = decoder.path(content, fields) else { return nil }
+        let contents: [String: DataFile.Content] = [
+            "observations": .observations, "targets": .targets, "facts": .facts,
+        ]
+        return contents[content].map { DataFile(content: $0, file: file, position: item.position) }
     }
 
     private func register(_ fields: Fields, _ item: YAMLNode) -> DataFile? {

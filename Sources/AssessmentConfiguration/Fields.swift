@@ -5,11 +5,11 @@ struct Fields {
     let position: SourcePosition
     let problems: DiagnosticCollector
     private let values: [String: YAMLNode]
-    private let keyPositions: [String: SourcePosition]
 
     /// Reads a mapping; unknown and missing keys are noted as problems.
     init?(_ node: YAMLNode, _ shape: Shape, _ problems: DiagnosticCollector) {
         let names = shape.keys.map(\.name)
+        guard !problems.isUnread(node.position) else { return nil }
         guard case .mapping(let entries) = node.value else {
             problems.report(
                 at: node.position, "\(shape.name) must be a mapping",
@@ -19,14 +19,20 @@ struct Fields {
         position = node.position
         self.problems = problems
         values = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-        keyPositions = Dictionary(entries.map { ($0.key, $0.keyPosition) }, uniquingKeysWith: { first, _ in first })
-        for entry in entries where !names.contains(entry.key) {
+        var meant: Set<String> = []
+        for (index, entry) in entries.enumerated() where !names.contains(entry.key) {
+            if let slip = SplitText(at: index, in: entries, known: names) {
+                if slip.first == index { problems.report(slip.diagnostic) }
+                continue
+            }
+            problems.leaveIncomplete(node.position)
             let nearest = nearestMatch(to: entry.key, among: names)
+            if let nearest { meant.insert(nearest) }
             problems.report(
                 at: entry.keyPosition, "\(shape.name) has no key ‘\(entry.key)’",
                 expected: nearest == nil ? "one of " + names.joined(separator: ", ") : nil, suggestion: nearest)
         }
-        for key in shape.keys where key.isRequired && values[key.name] == nil {
+        for key in shape.keys where key.isRequired && values[key.name] == nil && !meant.contains(key.name) {
             problems.report(
                 at: node.position, "\(shape.name) lacks the key ‘\(key.name)’", expected: "\(key.name): \(key.expects)")
         }
@@ -35,8 +41,8 @@ struct Fields {
     /// The value of a key.
     subscript(name: String) -> YAMLNode? { values[name] }
 
-    /// Where a key is written.
-    func position(of name: String) -> SourcePosition { keyPositions[name] ?? position }
+    /// Where the value of a key is written.
+    func position(of name: String) -> SourcePosition { values[name]?.position ?? position }
 
     /// The text of a key.
     func text(_ name: String) -> String? {
@@ -56,6 +62,19 @@ struct Fields {
         return number
     }
 
+    /// The number above zero of a key.
+    func positive(_ name: String, otherwise: String = "") -> Double? {
+        guard let node = self[name],
+            let number = problems.attempt({ () throws(Diagnostic) in try node.number() })
+        else { return nil }
+        guard number > 0 else {
+            problems.report(
+                at: node.position, "‘\(name)’ is \(Formula.text(of: number))", expected: "a number above 0" + otherwise)
+            return nil
+        }
+        return number
+    }
+
     /// The word of a key, out of those that an enumeration knows.
     func word<Word: CaseIterable & RawRepresentable>(_ name: String, _ type: Word.Type) -> Word?
     where Word.RawValue == String {
@@ -68,6 +87,10 @@ struct Fields {
         guard let node = self[name] else { return nil }
         guard case .sequence(let items) = node.value else {
             return problems.attempt { () throws(Diagnostic) in [try node.text()] }
+        }
+        if items.isEmpty {
+            problems.report(
+                at: node.position, "the list ‘\(name)’ is empty", expected: "at least one, or leave the key out")
         }
         return items.compactMap { item in problems.attempt { () throws(Diagnostic) in try item.text() } }
     }

@@ -23,7 +23,7 @@ struct FrameworkDecoder {
     /// The root of the framework and what its weights add up to.
     func decode(_ node: YAMLNode?) -> (root: FrameworkNode, scale: WeightScale)? {
         guard let node, let fields = Fields(node, FrameworkShapes.root, problems) else { return nil }
-        let full = fields.number("full_marks", atLeast: 1e-9) ?? 100
+        let full = fields.positive("full_marks") ?? 100
         let scale: WeightScale =
             switch fields.word("weights", FrameworkShapes.Weights.self) ?? .points {
             case .points: .points(full: full)
@@ -36,11 +36,6 @@ struct FrameworkDecoder {
                 at: fields.position(of: "full_marks"), "full marks go with weights that are points",
                 expected: "weights: points")
         }
-        if kind == .review, fields["round"] == nil, fields["steps"] == nil {
-            problems.report(
-                at: node.position, "the total of a review is decided on as it is published, and no rounding is given",
-                expected: "round: 2")
-        }
         let inherited = inherit(fields, Inherited())
         let children = children(fields, inherited)
         let decoded = FrameworkNode(
@@ -49,13 +44,16 @@ struct FrameworkDecoder {
             steps: NodeSteps(decoder: self).root(fields, inherited, children),
             unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1), children: children,
             position: node.position)
+        checkRounding(decoded, fields)
         WeightCheck(catalogue: catalogue, problems: problems).check(decoded, scale)
         checkIds(decoded)
         return (decoded, scale)
     }
 
     private func identifier(_ fields: Fields) -> String? {
-        fields.text("id")
+        guard let id = fields.text("id") else { return nil }
+        problems.checkIdentifier(id, at: fields.position(of: "id"))
+        return id
     }
 
     private func inherit(_ fields: Fields, _ above: Inherited) -> Inherited {
@@ -63,15 +61,14 @@ struct FrameworkDecoder {
         if let node = fields["aggregate"] {
             inherited.aggregate =
                 methods.choice(node, among: catalogue.aggregations.mapValues(\.description), kind: "aggregation")?
-                .choice
+                .choice ?? .unread
         } else if above.aggregate == nil {
             inherited.aggregate = MethodChoice("arithmetic_mean")
         }
         if let node = fields["weighting"] {
-            // A weighting that does not exist must not be taken for the one above: its weights are not checked.
             inherited.weighting =
-                methods.choice(node, among: catalogue.weightings.mapValues(\.description), kind: "weighting")?.choice
-                ?? MethodChoice("")
+                methods.choice(node, among: catalogue.weightings.mapValues(\.description), kind: "weighting")?
+                .choice ?? .unread
         }
         if let node = fields["missing"] {
             inherited.missing = MissingDecoder(problems: problems).rule(node, above: above.missing)
@@ -81,13 +78,14 @@ struct FrameworkDecoder {
     }
 
     private func children(_ fields: Fields, _ inherited: Inherited) -> [FrameworkNode] {
-        let pillars = fields.items("pillars").compactMap { pillar($0, inherited) }
-        let indicators = fields.items("indicators").compactMap { indicator($0, inherited) }
-        if fields.items("pillars").isEmpty, fields.items("indicators").isEmpty {
+        let lists = ["pillars", "indicators"].map { fields.items($0) }
+        if lists.allSatisfy(\.isEmpty), fields["pillars"] == nil, fields["indicators"] == nil {
             problems.report(
                 at: fields.position, "there is nothing below this node", expected: "pillars or indicators")
         }
-        return pillars + indicators
+        let children = lists[0].compactMap { pillar($0, inherited) } + lists[1].compactMap { indicator($0, inherited) }
+        if children.count < lists[0].count + lists[1].count { problems.leaveIncomplete(fields.position) }
+        return children
     }
 
     private func pillar(_ node: YAMLNode, _ above: Inherited) -> FrameworkNode? {
@@ -133,7 +131,7 @@ struct FrameworkDecoder {
         let measure = FrameworkNode.IndicatorUse(
             use,
             parameters: methods.values(
-                parameters, for: description.parameters, of: use, at: fields.position(of: "use")),
+                parameters, for: description.parameters, of: "‘\(use)’", at: fields.position(of: "use")),
             target: target)
         let role = role(fields)
         checkBestEffort(description, role, at: node.position)
@@ -157,26 +155,16 @@ struct FrameworkDecoder {
     }
 
     private func role(_ fields: Fields) -> FrameworkNode.Role {
-        if fields["bonus"] != nil {
-            if fields["weight"] != nil {
-                problems.report(
-                    at: fields.position(of: "bonus"), "a node has either a weight or a bonus",
-                    expected: "one of the two")
-            }
-            let points = fields.number("bonus", atLeast: 0)
-            if points == 0 {
-                problems.report(
-                    at: fields.position(of: "bonus"), "a bonus of no points rewards nothing",
-                    expected: "a number of points above 0")
-            }
+        if fields["bonus"] != nil, fields["weight"] != nil {
+            problems.report(
+                at: fields.position(of: "bonus"), "a node has either a weight or a bonus", expected: "one of the two")
+        } else if fields["bonus"] != nil {
+            let points = fields.positive("bonus")
+            if points == nil { problems.leaveIncomplete(fields.position) }
             return .bonus(points: points ?? 1)
         }
-        guard let weight = fields.number("weight", atLeast: 0) else { return .weighted(nil) }
-        if weight == 0 {
-            problems.report(
-                at: fields.position(of: "weight"), "a weight of 0 leaves the node without effect",
-                expected: "a number above 0, or leave the node out")
-        }
+        let weight = fields.positive("weight", otherwise: ", or leave the node out")
+        if weight == nil, fields["weight"] != nil { problems.leaveIncomplete(fields.position) }
         return .weighted(weight)
     }
 
@@ -194,14 +182,31 @@ struct FrameworkDecoder {
         }
     }
 
+    /// In a review the rank and the grade are decided on the total as it is published.
+    private func checkRounding(_ root: FrameworkNode, _ fields: Fields) {
+        guard kind == .review, fields["steps"] == nil || fields.items("steps").count == root.steps.count else { return }
+        let undecided = root.steps.map(\.kind).prefix { $0 != .rank && $0 != .grade }
+        if !undecided.contains(.round) {
+            problems.report(
+                at: fields["steps"]?.position ?? fields.position,
+                "the total of a review is ranked and graded as it is published, and nothing rounds it before",
+                expected: fields["steps"] == nil ? "round: 2" : "[aggregate, round: 2, rank, …]")
+        }
+    }
+
     private func checkIds(_ root: FrameworkNode) {
         var seen: [String: SourcePosition?] = [:]
         for node in root.subtree where !node.id.isEmpty {
             if let first = seen.updateValue(node.position, forKey: node.id), let position = node.position {
-                let place = first.map { " (also at line \($0.line))" } ?? ""
+                let place = first.map { " (also at \($0.file == position.file ? "line \($0.line)" : "\($0)"))" } ?? ""
                 problems.report(
                     at: position, "two nodes have the id ‘\(node.id)’\(place)", expected: "an id of its own: id: …")
             }
         }
     }
+}
+
+extension MethodChoice {
+    /// What stands for a choice whose problem has been told, so that nothing more is told of what follows from it.
+    static let unread = MethodChoice("")
 }

@@ -39,7 +39,7 @@ enum FrameworkShapes {
             Key("use", "the id of an indicator", "The indicator that is measured.", required: true),
             Key("with", "a mapping of parameters", "The values of the indicator's parameters."),
             Key("target", "a number or a table", "What is to be reached, by unit, class and period."),
-            Key("evaluate", "an evaluator", "How values become scores; inherited where none is given."),
+            Key("evaluate", "an evaluator", "How values become scores."),
         ])
 
     /// The words by which the weights of a framework say what they add up to.

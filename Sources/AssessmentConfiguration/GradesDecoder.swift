@@ -42,7 +42,7 @@ extension SpecificationDecoder {
             guard let group = Fields(item, SpecificationDecoder.groupShape, problems), let id = group.text("id"),
                 let name = group.bilingual("name")
             else { continue }
-            checkIdentifier(id, at: group.position(of: "id"))
+            problems.checkIdentifier(id, at: group.position(of: "id"))
             if groups.contains(where: { $0.id == id }) {
                 problems.report(
                     at: group.position(of: "id"), "two peer groups have the id ‘\(id)’", expected: "an id of its own")
@@ -58,8 +58,17 @@ extension SpecificationDecoder {
     /// The formats that are written.
     func exports(_ fields: Fields, _ catalogue: Catalogue) -> [MethodChoice] {
         let methods = MethodDecoder(problems: problems)
+        var chosen: Set<String> = []
         return fields.items("exports").compactMap { item in
-            methods.choice(item, among: catalogue.exporters.mapValues(\.description), kind: "format")?.choice
+            guard
+                let choice = methods.choice(
+                    item, among: catalogue.exporters.mapValues(\.description), kind: "format")?.choice
+            else { return nil }
+            if !chosen.insert(choice.id).inserted {
+                problems.report(
+                    at: item.position, "the format ‘\(choice.id)’ is listed twice", expected: "each format once")
+            }
+            return choice
         }
     }
 }

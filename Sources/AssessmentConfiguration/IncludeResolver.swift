@@ -35,6 +35,8 @@ struct IncludeResolver {
     }
 
     /// A node with its includes resolved; several where an included list stands for its items.
+    ///
+    /// An include that cannot be read stays as it is, and nothing more is told of it.
     private mutating func resolve(_ node: YAMLNode, within open: [String], inList: Bool = false) -> [YAMLNode] {
         switch node.value {
         case .scalar: return [node]
@@ -46,7 +48,9 @@ struct IncludeResolver {
             return [resolved]
         case .mapping(let entries):
             if entries.count == 1, let entry = entries.first, entry.key == "include" {
-                return included(entry.value, within: open, inList: inList)
+                if let nodes = included(entry.value, within: open, inList: inList) { return nodes }
+                problems.leaveUnread(node.position)
+                return [node]
             }
             var resolved = node
             resolved.value = .mapping(
@@ -60,28 +64,29 @@ struct IncludeResolver {
         }
     }
 
-    private mutating func included(_ node: YAMLNode, within open: [String], inList: Bool) -> [YAMLNode] {
-        guard let written = problems.attempt({ () throws(Diagnostic) in try node.text() }) else { return [] }
+    private mutating func included(_ node: YAMLNode, within open: [String], inList: Bool) -> [YAMLNode]? {
+        guard let written = problems.attempt({ () throws(Diagnostic) in try node.text() }) else { return nil }
         let path: String
         do throws(SourceFolder.Refusal) {
             path = try folder.path(written, namedIn: node.position.file)
         } catch {
-            problems.report(at: node.position, error.problem, expected: error.expected)
-            return []
+            problems.report(
+                at: node.position, error.problem, expected: error.expected, suggestion: error.suggestion)
+            return nil
         }
         if let start = open.firstIndex(of: path) {
             let circle = (open[start...] + [path]).joined(separator: " → ")
             problems.report(
                 at: node.position, "‘\(written)’ includes itself (\(circle))", expected: "files that form no circle")
-            return []
+            return nil
         }
         guard files.count < IncludeResolver.mostFiles else {
             problems.report(
                 at: node.position, "more than \(IncludeResolver.mostFiles) files are included",
                 expected: "a specification of fewer files")
-            return []
+            return nil
         }
-        guard let root = read(path, at: node.position, within: open) else { return [] }
+        guard let root = read(path, at: node.position, within: open) else { return nil }
         if inList, case .sequence(let items) = root.value { return items }
         return [root]
     }

@@ -45,7 +45,7 @@ struct MethodDecoder {
             }
         }
         let parameters = values(
-            entries, for: description.parameters, of: name, at: id.position, alsoKnown: reserved)
+            entries, for: description.parameters, of: "‘\(name)’", at: id.position, alsoKnown: reserved)
         return (MethodChoice(name, parameters: parameters, position: id.position), kept)
     }
 
@@ -55,21 +55,23 @@ struct MethodDecoder {
         alsoKnown: [String] = []
     ) -> [String: ParameterValue] {
         var values: [String: ParameterValue] = [:]
+        var given = Set(entries.map(\.key))
         for entry in entries {
             guard let parameter = parameters.first(where: { $0.name == entry.key }) else {
                 let known = parameters.map(\.name) + alsoKnown
+                let nearest = nearestMatch(to: entry.key, among: known)
+                if let nearest { given.insert(nearest) }
                 problems.report(
-                    at: entry.keyPosition, "‘\(owner)’ has no parameter ‘\(entry.key)’",
+                    at: entry.keyPosition, "\(owner) has no parameter ‘\(entry.key)’",
                     expected: known.isEmpty ? "no parameters" : "one of " + known.joined(separator: ", "),
-                    suggestion: nearestMatch(to: entry.key, among: known))
+                    suggestion: nearest)
                 continue
             }
             values[entry.key] = value(entry.value, parameter.kind)
         }
-        let given = Set(entries.map(\.key))
         for parameter in parameters where parameter.defaultValue == nil && !given.contains(parameter.name) {
             problems.report(
-                at: position, "‘\(owner)’ needs the parameter ‘\(parameter.name)’",
+                at: position, "\(owner) needs the parameter ‘\(parameter.name)’",
                 expected: "\(parameter.name): \(parameter.kind.name)")
         }
         return values

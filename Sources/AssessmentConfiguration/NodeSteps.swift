@@ -23,9 +23,7 @@ struct NodeSteps {
 
     /// The steps of an indicator: measure, evaluate, missing, round, rank.
     func indicator(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited) -> [Step] {
-        var available: [Step] = [.measure]
-        if let evaluation = evaluation(fields) { available.append(evaluation) }
-        available.append(.missing(inherited.missing))
+        var available: [Step] = [.measure, evaluation(fields), .missing(inherited.missing)]
         if let decimals = decimals(fields) { available.append(.round(decimals: decimals)) }
         available.append(.rank(tolerance: inherited.tolerance))
         return ordered(fields, available)
@@ -45,25 +43,27 @@ struct NodeSteps {
     }
 
     private func decimals(_ fields: Fields) -> Int? {
-        fields["round"].flatMap { node in
-            problems.attempt { () throws(Diagnostic) in try node.integer(in: 0...15) }
+        fields["round"].map { node in
+            problems.attempt { () throws(Diagnostic) in try node.integer(in: 0...15) } ?? 0
         }
     }
 
-    private func evaluation(_ fields: Fields) -> Step? {
+    private func evaluation(_ fields: Fields) -> Step {
         guard let node = fields["evaluate"] else {
-            problems.report(
-                at: fields.position, "the indicator has no evaluation",
-                expected: "evaluate: one of "
-                    + decoder.catalogue.evaluators.keys.sorted().joined(separator: ", "))
-            return nil
+            if !problems.isIncomplete(fields.position) {
+                problems.report(
+                    at: fields.position, "the indicator has no evaluation",
+                    expected: "evaluate: one of "
+                        + decoder.catalogue.evaluators.keys.sorted().joined(separator: ", "))
+            }
+            return .evaluate(.unread, reference: nil)
         }
         guard
             let (choice, reserved) = decoder.methods.choice(
                 node, among: decoder.catalogue.evaluators.mapValues(\.description), kind: "evaluator",
                 reserved: ["reference"]),
             let evaluator = decoder.catalogue.evaluators[choice.id]
-        else { return nil }
+        else { return .evaluate(.unread, reference: nil) }
         let position = choice.position ?? node.position
         let scope = reserved["reference"].flatMap { $0.word(ReferenceSets.Scope.self, problems) }
         let scopes = ReferenceSets.Scope.allCases.map(\.rawValue).joined(separator: ", ")
@@ -104,15 +104,20 @@ struct NodeSteps {
             }
             guard let kind = item.word(Step.Kind.self, problems) else { continue }
             guard let step = available.first(where: { $0.kind == kind }) else {
-                problems.report(
-                    at: item.position, "the step ‘\(kind.rawValue)’ has nothing to do here",
-                    expected: "one of " + available.map(\.kind.rawValue).joined(separator: ", ")
-                        + (kind == .round ? ", or round: decimals" : ""))
+                if kind == .round {
+                    problems.report(
+                        at: item.position, "the step ‘round’ does not say to how many decimals",
+                        expected: "round: decimals, such as round: 2")
+                } else {
+                    problems.report(
+                        at: item.position, "the step ‘\(kind.rawValue)’ has nothing to do here",
+                        expected: "one of " + available.map(\.kind.rawValue).joined(separator: ", "))
+                }
                 continue
             }
             steps.append(step)
         }
-        check(steps, available, at: fields.position(of: "steps"))
+        if steps.count == items.count { check(steps, available, at: fields.position(of: "steps")) }
         return steps
     }
 
@@ -132,11 +137,11 @@ struct NodeSteps {
                 problems.report(at: position, "the step ‘\(kind.rawValue)’ is listed twice", expected: "each step once")
             }
         }
-        if first == .measure, kinds.count > 1, kinds[1] != .evaluate {
+        if kinds[0] == .measure, kinds.count > 1, kinds[1] != .evaluate {
             problems.report(
                 at: position, "‘measure’ must be followed by ‘evaluate’", expected: "[measure, evaluate, …]")
         }
-        if first == .measure, kinds.count == 1 {
+        if kinds == [.measure] {
             problems.report(at: position, "an indicator needs a score", expected: "[measure, evaluate, …]")
         }
     }

@@ -1,3 +1,4 @@
+internal import AssessmentCore
 internal import Foundation
 
 /// The folder of a specification: the only place that a specification may name files in.
@@ -8,6 +9,14 @@ public struct SourceFolder: Sendable {
         public let problem: String
         /// What was expected.
         public let expected: String
+        /// The path that may be meant.
+        public let suggestion: String?
+
+        init(problem: String, expected: String, suggestion: String? = nil) {
+            self.problem = problem
+            self.expected = expected
+            self.suggestion = suggestion
+        }
     }
 
     /// The largest file that is read, in bytes.
@@ -33,15 +42,24 @@ public struct SourceFolder: Sendable {
         }
         let base = root.appendingPathComponent(file).deletingLastPathComponent()
         let target = base.appendingPathComponent(written).standardizedFileURL
+        guard target.path != root.path else {
+            throw Refusal(problem: "‘\(written)’ is the folder of the specification itself", expected: "a file in it")
+        }
         guard let relative = relativePath(target) else {
             throw Refusal(problem: "‘\(written)’ leaves the folder of the specification", expected: inside)
         }
         guard FileManager.default.fileExists(atPath: target.path) else {
-            throw Refusal(problem: "there is no file ‘\(relative)’", expected: "a file beside the specification")
+            throw Refusal(
+                problem: "there is no file ‘\(relative)’", expected: "a file beside the specification",
+                suggestion: neighbour(of: target, writtenAs: written))
         }
-        guard relativePath(target.resolvingSymlinksInPath().standardizedFileURL) != nil else {
+        let resolved = target.resolvingSymlinksInPath().standardizedFileURL
+        guard relativePath(resolved) != nil else {
             throw Refusal(
                 problem: "‘\(written)’ is a link that leaves the folder of the specification", expected: inside)
+        }
+        guard isRegular(resolved) else {
+            throw Refusal(problem: "‘\(relative)’ is not a file", expected: "a regular file")
         }
         return relative
     }
@@ -51,10 +69,13 @@ public struct SourceFolder: Sendable {
     /// - Throws: ``Refusal`` where it is no regular file, too large, or may not be read.
     public func bytes(_ relative: String) throws(Refusal) -> [UInt8] {
         let url = root.appendingPathComponent(relative).resolvingSymlinksInPath()
-        let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-        guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+        guard FileManager.default.fileExists(atPath: url.path) else {
+            throw Refusal(problem: "there is no file ‘\(relative)’", expected: "a file that can be read")
+        }
+        guard isRegular(url) else {
             throw Refusal(problem: "‘\(relative)’ is not a file", expected: "a regular file")
         }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
         guard let size = attributes?[.size] as? Int, size <= SourceFolder.largestFile else {
             throw Refusal(problem: "‘\(relative)’ is too large", expected: "a file of at most 1 GiB")
         }
@@ -64,10 +85,19 @@ public struct SourceFolder: Sendable {
         return [UInt8](data)
     }
 
-    /// The names of the files in the folder of a file, for suggestions.
-    func neighbours(of relative: String) -> [String] {
-        let folder = root.appendingPathComponent(relative).deletingLastPathComponent()
-        return ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    /// What may be meant by a path that leads to no file: a file of a similar name in the same folder.
+    private func neighbour(of target: URL, writtenAs written: String) -> String? {
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: target.deletingLastPathComponent().path)) ?? []
+        return nearestMatch(to: target.lastPathComponent, among: names.sorted()).map { name in
+            (written.split(separator: "/").dropLast() + [name[...]]).joined(separator: "/")
+        }
+    }
+
+    /// Whether a path leads to a file with bytes of its own, rather than to a folder, a pipe or a device.
+    private func isRegular(_ url: URL) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+        return attributes?[.type] as? FileAttributeType == .typeRegular
     }
 
     private func relativePath(_ url: URL) -> String? {

@@ -67,27 +67,38 @@ struct SpecificationDecoder {
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let groups = peerGroups(fields)
         let units = units(fields)
-        guard let head, let kind, let period, let framework, let units, let id = head.text("id"),
-            let title = head.bilingual("title")
-        else { return nil }
-        checkIdentifier(id, at: head.position(of: "id"))
+        let (id, title) = (head?.text("id"), head?.bilingual("title"))
+        if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
+        let (basis, notice) = (head?.text("basis"), head?.bilingual("notice"))
+        let languages = head.map { self.languages($0) }
+        let history = head.map { self.history($0, before: period) }
+        guard let id, let kind, let title, let period, let history, let units, let framework, let languages else {
+            return nil
+        }
         let specification = Specification(
-            id: id, kind: kind, title: title, basis: head.text("basis") ?? "", notice: head.bilingual("notice"),
-            period: period, history: history(head, before: period), units: units, plugins: plugins, data: data,
-            seriesBreaks: breaks, peerGroups: groups, weightScale: framework.scale, framework: framework.root,
-            exports: exports, languages: languages(head))
+            id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
+            units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
+            weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages)
         return (specification, chosen)
     }
 
     private func plugins(_ fields: Fields) -> [String] {
         let known = catalogue.plugins.map(\.description.id)
+        // Without a list that can be read, each indicator would be a problem of its own.
+        guard case .sequence = fields["plugins"]?.value else {
+            _ = fields.items("plugins")
+            return known
+        }
         var listed: [String] = []
         for item in fields.items("plugins") {
             guard let id = problems.attempt({ () throws(Diagnostic) in try item.text() }) else { continue }
             if !known.contains(id) {
+                let nearest = nearestMatch(to: id, among: known)
                 problems.report(
                     at: item.position, "there is no plug-in ‘\(id)’",
-                    expected: "one of " + known.joined(separator: ", "), suggestion: nearestMatch(to: id, among: known))
+                    expected: "one of " + known.joined(separator: ", "), suggestion: nearest)
+                // Otherwise each of its indicators would be a problem of its own.
+                if let nearest, !listed.contains(nearest) { listed.append(nearest) }
             } else if listed.contains(id) {
                 problems.report(at: item.position, "the plug-in ‘\(id)’ is listed twice", expected: "each plug-in once")
             } else {
@@ -97,13 +108,13 @@ struct SpecificationDecoder {
         return listed
     }
 
-    private func history(_ head: Fields, before period: Period) -> [Period] {
+    private func history(_ head: Fields, before period: Period?) -> [Period] {
         guard let node = head["history"],
             let periods = problems.attempt({ () throws(Diagnostic) in try node.periods() })
         else { return [] }
-        for earlier in periods where earlier >= period {
+        if let period, let late = periods.first(where: { $0 >= period }) {
             problems.report(
-                at: node.position, "the history holds \(earlier), which does not lie before \(period)",
+                at: node.position, "the history holds \(late), which does not lie before \(period)",
                 expected: "periods before the assessed one")
         }
         if periods.count > 100 {
@@ -120,7 +131,16 @@ struct SpecificationDecoder {
             problems.report(at: node.position, "‘languages’ must be a list", expected: "a list such as [zh, en]")
             return []
         }
-        return items.compactMap { $0.word(Language.self, problems) }
+        var languages: [Language] = []
+        for item in items {
+            guard let language = item.word(Language.self, problems) else { continue }
+            if languages.contains(language) {
+                problems.report(
+                    at: item.position, "the language \(language.rawValue) is listed twice", expected: "each one once")
+            }
+            languages.append(language)
+        }
+        return languages
     }
 
     private func units(_ fields: Fields) -> UnitSelection? {
@@ -142,25 +162,9 @@ struct SpecificationDecoder {
         do throws(SourceFolder.Refusal) {
             return try folder.path(written, namedIn: node.position.file)
         } catch {
-            let name = written.split(separator: "/").last.map(String.init) ?? written
-            let suggestion = nearestMatch(to: name, among: folder.neighbours(of: written))
             problems.report(
-                at: node.position, error.problem, expected: error.expected,
-                suggestion: error.problem.hasPrefix("there is no") ? suggestion : nil)
+                at: node.position, error.problem, expected: error.expected, suggestion: error.suggestion)
             return nil
-        }
-    }
-
-    /// Notes an id that is not lower case.
-    func checkIdentifier(_ id: String, at position: SourcePosition) {
-        let isRight =
-            id.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false
-            && id.unicodeScalars.allSatisfy {
-                ("a"..."z").contains($0) || ("0"..."9").contains($0) || "_-.".unicodeScalars.contains($0)
-            }
-        if !isRight {
-            problems.report(
-                at: position, "‘\(id)’ cannot be an id", expected: "lower-case letters, digits, ‘_’, ‘-’ and ‘.’")
         }
     }
 }

@@ -23,7 +23,7 @@ public struct SpecificationReader: Sendable {
     /// Reads and checks a specification and the files that it includes.
     ///
     /// - Parameter path: the path of the file, as the user gave it; positions name it so.
-    /// - Throws: `DiagnosticList` with every problem found.
+    /// - Throws: `DiagnosticList` with every problem found, in the order in which the files were read and of their lines.
     public func read(_ path: String) throws(DiagnosticList) -> ReadSpecification {
         let name = URL(fileURLWithPath: path).lastPathComponent
         let shown = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
@@ -37,7 +37,7 @@ public struct SpecificationReader: Sendable {
         }
         guard problems.diagnostics.isEmpty, let result else {
             throw DiagnosticList(
-                problems.diagnostics.map { diagnostic in
+                problems.sorted(files: resolver.files.map(\.path)).map { diagnostic in
                     var diagnostic = diagnostic
                     diagnostic.position.file = shown + diagnostic.position.file
                     return diagnostic

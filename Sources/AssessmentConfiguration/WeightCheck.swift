@@ -25,18 +25,22 @@ struct WeightCheck {
             problems.report(
                 at: position, "a bonus is counted in points, and the weights are not", expected: "weights: points")
         }
-        let weighting = weighting(of: node)
-        let needsWeights = weighting?.needsGivenWeights ?? false
-        var complete = true
+        let needsWeights = weighting(of: node).map(\.needsGivenWeights)
+        var complete = !problems.isIncomplete(position)
         for child in weighted {
-            guard case .weighted(let weight) = child.role, let childPosition = child.position else { continue }
+            guard let needsWeights, case .weighted(let weight) = child.role, let childPosition = child.position
+            else { continue }
+            guard !problems.isIncomplete(childPosition) || weight != nil else {
+                complete = false
+                continue
+            }
             if weight == nil, needsWeights {
                 complete = false
                 problems.report(
                     at: childPosition, "‘\(child.id)’ has no weight",
                     expected: "weight: a number, or weighting: equal above")
             }
-            if weight != nil, weighting?.needsGivenWeights == false {
+            if weight != nil, !needsWeights {
                 problems.report(
                     at: childPosition, "‘\(child.id)’ has a weight, and the node above weights by another method",
                     expected: "no weight, or weighting: given above")
@@ -45,14 +49,15 @@ struct WeightCheck {
         let given = weighted.compactMap { child -> Double? in
             if case .weighted(let weight) = child.role { weight } else { nil }
         }
-        if needsWeights, complete, !given.isEmpty, !sums.isEmpty {
+        if needsWeights == true, complete, !given.isEmpty, !sums.isEmpty {
             let sum = given.reduce(0, +)
             if !sums.contains(where: { abs(sum - $0) <= 1e-9 * $0 }) {
                 let wanted = sums.map { Formula.text(of: $0) }.joined(separator: " or ")
-                problems.report(
-                    at: position,
-                    "the weights of the \(given.count) nodes below ‘\(node.id)’ sum to \(DecimalSum.text(sum))",
-                    expected: wanted)
+                let subject =
+                    given.count == 1
+                    ? "the only weight below ‘\(node.id)’ is"
+                    : "the weights of the \(given.count) nodes below ‘\(node.id)’ sum to"
+                problems.report(at: position, "\(subject) \(DecimalSum.text(sum))", expected: wanted)
             }
         }
         for child in node.children {

@@ -3,23 +3,31 @@ internal import AssessmentCore
 /// A file of comma-separated values with a heading, cell by cell with their places.
 ///
 /// Source: RFC 4180, in UTF-8 with or without a byte order mark; lines end in LF or CRLF. Every row has as many cells as
-/// the heading.
+/// the heading. A row without anything in it, which spreadsheets leave behind, is no row.
 struct CSVTable {
+    /// The line and the column, in characters, at which a cell begins; both from 1.
+    struct Place {
+        let line: Int
+        let column: Int
+    }
+
     /// A row below the heading.
     struct Row {
         /// The number of the row in the file, from 1 for the heading. A quoted cell may hold line ends, so that this is
         /// what a spreadsheet shows rather than the line.
         let number: Int
-        /// The line of the file that the row begins on, from 1.
-        let line: Int
-        /// The cells, with white space around them removed.
+        /// The cells, with white space around those that are not quoted removed.
         let cells: [String]
-        /// The column, in characters from 1, at which each cell begins.
-        let columns: [Int]
+        /// Where each cell begins.
+        let places: [Place]
+
+        /// The line of the file that the row begins on.
+        var line: Int { places.first?.line ?? 1 }
     }
 
     let file: String
-    let heading: [String]
+    /// The names of the columns.
+    let heading: Row
     private(set) var rows: [Row] = []
 
     /// Reads a file.
@@ -28,18 +36,14 @@ struct CSVTable {
     init(bytes: [UInt8], file: String) throws(DiagnosticList) {
         self.file = file
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let offset = CSVTable.firstInvalidByte(body) {
-            let before = body[..<offset]
-            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-            let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
-            throw DiagnosticList([
-                Diagnostic(
-                    at: SourcePosition(
-                        file: file, line: line, column: String(decoding: body[start..<offset], as: UTF8.self).count + 1),
-                    "the file is not in UTF-8", expected: "UTF-8; in a spreadsheet, save as ‘CSV UTF-8’")
-            ])
+        var records: [Row]
+        do throws(Diagnostic) {
+            try CSVTextCheck.check(body, file: file)
+            var scanner = CSVScanner(body, file: file)
+            records = try scanner.records()
+        } catch {
+            throw DiagnosticList([error])
         }
-        var records = try CSVTable.records(body, file: file)
         guard let first = records.first else {
             throw DiagnosticList([
                 Diagnostic(
@@ -47,120 +51,40 @@ struct CSVTable {
                     expected: "a heading and rows")
             ])
         }
-        heading = first.cells
+        heading = first
         records.removeFirst()
         var problems: [Diagnostic] = []
-        for name in Set(heading).sorted() where heading.count(where: { $0 == name }) > 1 {
+        var seen: Set<String> = []
+        for (index, name) in heading.cells.enumerated() where !seen.insert(name).inserted {
             problems.append(
                 Diagnostic(
-                    at: SourcePosition(file: file, line: 1, column: 1), "two columns are headed ‘\(name)’",
+                    at: position(of: index, in: heading),
+                    name.isEmpty ? "two columns have no heading" : "two columns are headed \(quoted(name))",
                     expected: "a heading of its own for each column"))
         }
-        for row in records where row.cells.count != heading.count {
+        for row in records where row.cells.count != heading.cells.count {
             problems.append(
                 Diagnostic(
                     at: SourcePosition(file: file, line: row.line, column: 1),
-                    "row \(row.number) has \(row.cells.count) cells", expected: "\(heading.count), as in the heading"))
+                    "row \(row.number) has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s")",
+                    expected: "\(heading.cells.count), as in the heading"))
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }
         rows = records
     }
 
-    private static func firstInvalidByte(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-        var decoder = UTF8()
-        var offset = bytes.startIndex
-        var iterator = bytes.makeIterator()
-        while true {
-            switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): offset += UTF8.width(scalar)
-            case .emptyInput: return nil
-            case .error: return offset
-            }
-        }
-    }
-
-    private static func records(_ bytes: ArraySlice<UInt8>, file: String) throws(DiagnosticList) -> [Row] {
-        var rows: [Row] = []
-        var (cells, columns): ([String], [Int]) = ([], [])
-        var cell: [UInt8] = []
-        var (line, column) = (1, 1)
-        var (rowLine, cellColumn, number) = (1, 1, 1)
-        var (isQuoted, wasQuoted) = (false, false)
-        var quotePosition = SourcePosition(file: file, line: 1, column: 1)
-
-        func endCell() {
-            let text = String(decoding: cell, as: UTF8.self)
-            cells.append(wasQuoted ? text : text.trimmed)
-            columns.append(cellColumn)
-            cell.removeAll(keepingCapacity: true)
-            wasQuoted = false
-        }
-        func endRow() {
-            endCell()
-            // A line without anything on it is no row.
-            if cells != [""] { rows.append(Row(number: number, line: rowLine, cells: cells, columns: columns)) }
-            number += 1
-            (cells, columns) = ([], [])
-        }
-
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            index += 1
-            if byte & 0xC0 != 0x80 { column += 1 }
-            if isQuoted {
-                if byte == UInt8(ascii: "\"") {
-                    if index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") {
-                        cell.append(byte)
-                        index += 1
-                        column += 1
-                    } else {
-                        isQuoted = false
-                    }
-                } else {
-                    cell.append(byte)
-                    if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 1) }
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\"") where cell.isEmpty && !wasQuoted:
-                (isQuoted, wasQuoted) = (true, true)
-                quotePosition = SourcePosition(file: file, line: line, column: column - 1)
-            case UInt8(ascii: ","):
-                endCell()
-                cellColumn = column
-            case UInt8(ascii: "\r") where index < bytes.endIndex && bytes[index] == UInt8(ascii: "\n"):
-                continue
-            case UInt8(ascii: "\n"):
-                endRow()
-                (line, column) = (line + 1, 1)
-                (rowLine, cellColumn) = (line, 1)
-            default:
-                if wasQuoted {
-                    throw DiagnosticList([
-                        Diagnostic(
-                            at: SourcePosition(file: file, line: line, column: column - 1),
-                            "text follows a closing quotation mark", expected: "a comma or the end of the line")
-                    ])
-                }
-                cell.append(byte)
-            }
-        }
-        if isQuoted {
-            throw DiagnosticList([
-                Diagnostic(at: quotePosition, "a quotation mark is not closed", expected: "a closing quotation mark")
-            ])
-        }
-        if !cell.isEmpty || !cells.isEmpty || wasQuoted { endRow() }
-        return rows
+    /// The place of a cell of a row.
+    func position(of index: Int, in row: Row) -> SourcePosition {
+        SourcePosition(file: file, line: row.places[index].line, column: row.places[index].column)
     }
 }
 
 extension String {
     /// The text without white space at its ends.
     var trimmed: String {
+        // Most cells begin and end in visible ASCII, which is told from their bytes far faster than from characters.
+        let visible: ClosedRange<UInt8> = 0x21...0x7E
+        if let first = utf8.first, let last = utf8.last, visible ~= first, visible ~= last { return self }
         var view = self[...]
         while let first = view.first, first.isWhitespace { view.removeFirst() }
         while let last = view.last, last.isWhitespace { view.removeLast() }

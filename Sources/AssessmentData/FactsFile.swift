@@ -23,12 +23,13 @@ public enum FactsFile {
             else { continue }
             if !statements.contains(statement) {
                 reader.report(
-                    "statement", row, "no plug-in that is listed has the statement ‘\(statement)’",
+                    "statement", row, "no plug-in that is listed has the statement \(quoted(statement))",
                     expected: "the number of a statement",
                     suggestion: nearestMatch(to: statement, among: statements.sorted()))
             }
             if units[unit] == nil {
-                reader.report("unit", row, "no unit has the code ‘\(unit)’", expected: "a code of the file of units")
+                reader.report(
+                    "unit", row, "no unit has the code \(quoted(unit))", expected: "a code of the file of units")
             }
             facts.append(
                 PolicyFact(

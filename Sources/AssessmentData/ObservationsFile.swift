@@ -21,18 +21,19 @@ public enum ObservationsFile {
             bytes: bytes, file: file, required: ["unit", "variable", "period", "value"], known: columns)
         var observations: [Observation] = []
         for row in reader.rows {
-            guard let unit = reader.filled("unit", row), let variable = reader.filled("variable", row),
-                let period = reader.period("period", row)
-            else { continue }
-            if units[unit] == nil {
-                reader.report("unit", row, "no unit has the code ‘\(unit)’", expected: "a code of the file of units")
-            }
-            if variables[variable] == nil {
+            let (unit, variable) = (reader.filled("unit", row), reader.filled("variable", row))
+            let period = reader.period("period", row)
+            if let unit, units[unit] == nil {
                 reader.report(
-                    "variable", row, "no plug-in that is listed declares the variable ‘\(variable)’",
+                    "unit", row, "no unit has the code \(quoted(unit))", expected: "a code of the file of units")
+            }
+            if let variable, variables[variable] == nil {
+                reader.report(
+                    "variable", row, "no plug-in that is listed declares the variable \(quoted(variable))",
                     expected: "a variable of ‘assess list variables’",
                     suggestion: nearestMatch(to: variable, among: variables.keys.sorted()))
             }
+            guard let unit, let variable, let period else { continue }
             let origin = Origin(
                 file: file, row: row.number, column: "value", source: reader.text("source", row),
                 note: reader.text("note", row))
@@ -77,7 +78,7 @@ public enum ObservationsFile {
         guard let reason = statuses.first(where: { $0.rawValue == status }) else {
             let words = statuses.map(\.rawValue)
             reader.report(
-                "status", row, "‘\(status)’ is not a status", expected: "one of " + words.joined(separator: ", "),
+                "status", row, "\(quoted(status)) is not a status", expected: "one of " + words.joined(separator: ", "),
                 suggestion: nearestMatch(to: status, among: words))
             return nil
         }

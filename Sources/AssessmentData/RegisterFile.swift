@@ -8,9 +8,12 @@ public enum RegisterFile {
 
     /// Reads the entries.
     ///
+    /// - Parameter seen: the entries that earlier files of the register hold; those of this file are added. An entry
+    ///   that is listed twice would be counted twice.
     /// - Throws: `DiagnosticList` with every problem of the file.
     public static func read(
-        _ bytes: [UInt8], file: String, register: RegisterDescription, units: UnitTable
+        _ bytes: [UInt8], file: String, register: RegisterDescription, units: UnitTable,
+        seen: inout [Item: Origin]
     ) throws(DiagnosticList) -> [RegisterEntry] {
         let own = register.fields.map(\.id)
         var reader = try TableReader(
@@ -21,7 +24,8 @@ public enum RegisterFile {
         for row in reader.rows {
             guard let unit = reader.filled("unit", row), let name = reader.filled("name", row) else { continue }
             if units[unit] == nil {
-                reader.report("unit", row, "no unit has the code ‘\(unit)’", expected: "a code of the file of units")
+                reader.report(
+                    "unit", row, "no unit has the code \(quoted(unit))", expected: "a code of the file of units")
             }
             _ = reader.filled("recognised_on", row)
             let (from, until) = (reader.date("recognised_on", row), reader.date("withdrawn_on", row))
@@ -31,16 +35,32 @@ public enum RegisterFile {
             }
             var fields: [String: String] = [:]
             for field in register.fields { fields[field.id] = self.field(field, &reader, row) }
-            entries.append(
-                RegisterEntry(
-                    unit: unit, name: name, organisationCode: reader.text("organisation_code", row),
-                    recognition: Validity(from: from, until: until), fields: fields,
-                    origin: Origin(
-                        file: file, row: row.number, column: "name", source: reader.text("source", row),
-                        note: reader.text("note", row))))
+            let entry = RegisterEntry(
+                unit: unit, name: name, organisationCode: reader.text("organisation_code", row),
+                recognition: Validity(from: from, until: until), fields: fields,
+                origin: Origin(
+                    file: file, row: row.number, column: "name", source: reader.text("source", row),
+                    note: reader.text("note", row)))
+            if let earlier = seen.updateValue(entry.origin, forKey: Item(entry)) {
+                reader.report(
+                    "name", row, "\(quoted(name)) is listed twice (also \(earlier.file), row \(earlier.row))",
+                    expected: "each entry once")
+            }
+            entries.append(entry)
         }
         try reader.finish()
         return entries
+    }
+
+    /// An entry without where it was read, by which two of them are the same.
+    public struct Item: Hashable, Sendable {
+        let entry: RegisterEntry
+
+        init(_ entry: RegisterEntry) {
+            var entry = entry
+            entry.origin = Origin(file: "", row: 0, column: "")
+            self.entry = entry
+        }
     }
 
     private static func field(
@@ -55,7 +75,7 @@ public enum RegisterFile {
         }
         if !field.accepted.isEmpty, !field.accepted.contains(text) {
             reader.report(
-                field.id, row, "‘\(text)’ is not known here",
+                field.id, row, "\(quoted(text)) is not known here",
                 expected: "one of " + field.accepted.joined(separator: ", "),
                 suggestion: nearestMatch(to: text, among: field.accepted))
         }

@@ -9,34 +9,29 @@ struct TableReader {
     /// Reads a file that has some columns and may have others.
     ///
     /// - Parameters:
-    ///   - known: columns that may be there; any may where there are none.
-    init(
-        bytes: [UInt8], file: String, required: [String], known: [String]? = nil
-    ) throws(DiagnosticList) {
+    ///   - known: columns that may be there.
+    init(bytes: [UInt8], file: String, required: [String], known: [String]) throws(DiagnosticList) {
         table = try CSVTable(bytes: bytes, file: file)
-        indices = Dictionary(table.heading.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let place = SourcePosition(file: file, line: 1, column: 1)
+        let heading = table.heading.cells
+        indices = Dictionary(heading.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let columns = "columns " + known.joined(separator: ", ")
         for name in required where indices[name] == nil {
             problems.append(
                 Diagnostic(
-                    at: place, "the column ‘\(name)’ is missing",
-                    expected: "columns " + (known ?? required).joined(separator: ", "),
-                    suggestion: nearestMatch(to: name, among: table.heading.filter { !required.contains($0) })))
+                    at: SourcePosition(file: file, line: table.heading.line, column: 1),
+                    "the column ‘\(name)’ is missing", expected: columns))
         }
-        if let known {
-            for name in table.heading where !known.contains(name) {
-                problems.append(
-                    Diagnostic(
-                        at: place, "the column ‘\(name)’ is not known here",
-                        expected: "columns " + known.joined(separator: ", "),
-                        suggestion: nearestMatch(to: name, among: known)))
-            }
+        for (index, name) in heading.enumerated() where !known.contains(name) {
+            problems.append(
+                Diagnostic(
+                    at: table.position(of: index, in: table.heading),
+                    name.isEmpty ? "a column has no heading" : "the column \(quoted(name)) is not known here",
+                    expected: columns, suggestion: nearestMatch(to: name, among: known)))
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }
     }
 
     var file: String { table.file }
-    var heading: [String] { table.heading }
     var rows: [CSVTable.Row] { table.rows }
 
     /// The text of a cell; empty where the column is not there.
@@ -46,7 +41,8 @@ struct TableReader {
 
     /// The place of a cell.
     func position(_ column: String, _ row: CSVTable.Row) -> SourcePosition {
-        SourcePosition(file: file, line: row.line, column: indices[column].map { row.columns[$0] } ?? 1)
+        indices[column].map { table.position(of: $0, in: row) }
+            ?? SourcePosition(file: file, line: row.line, column: 1)
     }
 
     /// Notes a problem with a cell.
@@ -73,7 +69,7 @@ struct TableReader {
         guard !text.isEmpty else { return nil }
         if let number = DecimalNumber.parse(text) { return number }
         report(
-            column, row, "‘\(text)’ is not a number",
+            column, row, "\(quoted(text)) is not a number",
             expected: "digits with a decimal point, without separators, units or signs of per cent",
             suggestion: DecimalNumber.suggestion(for: text))
         return nil
@@ -84,49 +80,37 @@ struct TableReader {
         let text = text(column, row)
         guard !text.isEmpty else { return nil }
         if let date = CalendarDate(text) { return date }
-        report(column, row, "‘\(text)’ is not a date", expected: "a date such as 2020-12-31")
+        report(
+            column, row, "\(quoted(text)) is not a date", expected: "a date such as 2020-12-31",
+            suggestion: TableReader.date(meantBy: text)?.description)
         return nil
+    }
+
+    /// The day that spreadsheets and people also write as `2020/12/31` or `2020年12月31日`.
+    private static func date(meantBy text: String) -> CalendarDate? {
+        let parts = text.split { !($0.isASCII && $0.isNumber) }
+        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
     }
 
     /// The period of a cell.
     mutating func period(_ column: String, _ row: CSVTable.Row) -> Period? {
         guard let text = filled(column, row) else { return nil }
         if let period = Period(text) { return period }
-        report(column, row, "‘\(text)’ is not a period", expected: "a year such as 2020")
+        report(column, row, "\(quoted(text)) is not a period", expected: "a year such as 2020")
         return nil
     }
 
-    /// Stops with every problem noted.
+    /// Stops with every problem noted, in the order of the file.
     func finish() throws(DiagnosticList) {
-        if !problems.isEmpty { throw DiagnosticList(problems) }
-    }
-}
-
-/// Numbers as data files may write them: an optional minus, digits, an optional decimal point and digits.
-enum DecimalNumber {
-    /// The number; nothing where it is written in any other way, or too large.
-    static func parse(_ text: String) -> Double? {
-        var bytes = text.utf8[...]
-        if bytes.first == UInt8(ascii: "-") { bytes = bytes.dropFirst() }
-        let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count),
-            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
-            let number = Double(text), number.isFinite
-        else { return nil }
-        return number
-    }
-
-    /// What may have been meant, where taking away separators, spaces and full-width forms leaves a number.
-    static func suggestion(for text: String) -> String? {
-        var plain = ""
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0xFF10...0xFF19: plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? "0")
-            case 0xFF0E: plain += "."
-            case 0x2C, 0xFF0C, 0x20, 0xA0: continue
-            default: plain.unicodeScalars.append(scalar)
-            }
-        }
-        return plain != text && parse(plain) != nil ? plain : nil
+        if problems.isEmpty { return }
+        // Some checks look at all rows once more, and a person reads the file from its top.
+        throw DiagnosticList(
+            problems.indices.sorted {
+                (problems[$0].position.line, problems[$0].position.column, $0)
+                    < (problems[$1].position.line, problems[$1].position.column, $1)
+            }.map { problems[$0] })
     }
 }

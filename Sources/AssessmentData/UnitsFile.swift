@@ -16,18 +16,20 @@ public enum UnitsFile {
         var units: [AssessedUnit] = []
         var lines: [String: Int] = [:]
         for row in reader.rows {
-            guard let code = reader.filled("code", row), let zh = reader.filled("name_zh", row),
-                let en = reader.filled("name_en", row), let level = reader.filled("level", row)
-            else { continue }
-            if let line = lines.updateValue(row.line, forKey: code) {
+            let code = reader.filled("code", row)
+            let (zh, en) = (reader.filled("name_zh", row), reader.filled("name_en", row))
+            let level = reader.filled("level", row)
+            if let code, let line = lines.updateValue(row.line, forKey: code) {
                 reader.report(
-                    "code", row, "the code ‘\(code)’ is listed twice (also at line \(line))", expected: "each unit once"
+                    "code", row, "the code \(quoted(code)) is listed twice (also at line \(line))",
+                    expected: "each unit once"
                 )
             }
             let (from, until) = (reader.date("valid_from", row), reader.date("valid_until", row))
             if let from, let until, until <= from {
                 reader.report("valid_until", row, "the unit ends before it begins", expected: "a day after \(from)")
             }
+            guard let code, let zh, let en, let level else { continue }
             units.append(
                 AssessedUnit(
                     code: code, name: BilingualText(zh: zh, en: en), level: level, kind: reader.text("kind", row),
@@ -39,12 +41,41 @@ public enum UnitsFile {
             for column in ["parent", "successor"] {
                 let code = reader.text(column, row)
                 if !code.isEmpty, lines[code] == nil {
-                    reader.report(column, row, "no unit has the code ‘\(code)’", expected: "the code of a listed unit")
+                    reader.report(
+                        column, row, "no unit has the code \(quoted(code))", expected: "the code of a listed unit")
                 }
+            }
+        }
+        for column in ["parent", "successor"] {
+            for row in circles(reader, column) {
+                reader.report(
+                    column, row, "the column ‘\(column)’ leads back to the unit itself",
+                    expected: "a chain that comes to an end")
             }
         }
         try reader.finish()
         return UnitTable(units)
+    }
+}
+
+extension UnitsFile {
+    /// The rows from which a column leads from unit to unit back to the same row.
+    private static func circles(_ reader: TableReader, _ column: String) -> [CSVTable.Row] {
+        let next = Dictionary(
+            reader.rows.map { (reader.text("code", $0), reader.text(column, $0)) },
+            uniquingKeysWith: { first, _ in first })
+        // The walk on which a unit was met; a unit met again on the same walk lies on a circle.
+        var walkOf: [String: Int] = [:]
+        var circular: Set<String> = []
+        for (walk, row) in reader.rows.enumerated() {
+            var code = reader.text("code", row)
+            while !code.isEmpty, walkOf[code] == nil {
+                walkOf[code] = walk
+                code = next[code] ?? ""
+            }
+            while !code.isEmpty, walkOf[code] == walk, circular.insert(code).inserted { code = next[code] ?? "" }
+        }
+        return reader.rows.filter { circular.contains(reader.text("code", $0)) }
     }
 }
 

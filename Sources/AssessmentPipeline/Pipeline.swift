@@ -89,36 +89,43 @@ public struct Pipeline: Sendable {
         return data
     }
 
+    private struct Outcome: Sendable {
+        let position: Int
+        let result: Result<Measurement, any Error>
+    }
+
+    /// The measurements of every leaf by its id; each thread takes every so-manieth leaf.
     private func measure(_ data: CollectedData, _ panel: Panel) async throws -> [String: Measurement] {
         let leaves = specification.framework.subtree.filter { $0.measure != nil }
-        var results: [String: Measurement] = [:]
-        var problems: [Int: String] = [:]
-        try await withThrowingTaskGroup(of: (Int, Result<Measurement, any Error>).self) { group in
-            var next = 0
-            func start() {
-                guard next < leaves.count else { return }
-                let (position, leaf) = (next, leaves[next])
+        let threads = threads
+        let outcomes = await withTaskGroup(of: [Outcome].self) { group in
+            for thread in 0..<threads {
                 group.addTask {
-                    do {
-                        return (position, .success(try await measure(leaf, data, panel)))
-                    } catch {
-                        return (position, .failure(error))
+                    var outcomes: [Outcome] = []
+                    for position in stride(from: thread, to: leaves.count, by: threads) {
+                        do {
+                            let measurement = try await measure(leaves[position], data, panel)
+                            outcomes.append(Outcome(position: position, result: .success(measurement)))
+                        } catch {
+                            outcomes.append(Outcome(position: position, result: .failure(error)))
+                        }
                     }
+                    return outcomes
                 }
-                next += 1
             }
-            for _ in 0..<threads { start() }
-            while let (position, result) = try await group.next() {
-                switch result {
-                case .success(let measurement): results[leaves[position].id] = measurement
-                case .failure(let error):
-                    let place = leaves[position].position.map { "\($0): " } ?? ""
-                    problems[position] = "\(place)\(leaves[position].id): \(error)"
-                }
-                start()
+            return await group.reduce(into: []) { $0 += $1 }.sorted { $0.position < $1.position }
+        }
+        var results: [String: Measurement] = [:]
+        var problems: [String] = []
+        for outcome in outcomes {
+            let leaf = leaves[outcome.position]
+            switch outcome.result {
+            case .success(let measurement): results[leaf.id] = measurement
+            case .failure(let error):
+                problems.append("\(leaf.position.map { "\($0): " } ?? "")\(leaf.id): \(error)")
             }
         }
-        if !problems.isEmpty { throw PipelineError(problems.sorted { $0.key < $1.key }.map(\.value)) }
+        if !problems.isEmpty { throw PipelineError(problems) }
         return results
     }
 

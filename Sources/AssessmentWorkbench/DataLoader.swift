@@ -27,8 +27,11 @@ struct DataLoader {
             let units = attempt({ () throws(DiagnosticList) in try UnitsFile.read(bytes, file: list) })
         else { throw DiagnosticList(problems) }
         var data = CollectedData(units: units)
+        problems += UnitNames(units).problems(of: specification)
         var seen: [ObservationsFile.Cell: Origin] = [:]
-        let nodes = Set(specification.framework.subtree.flatMap { [$0.id, $0.measure?.indicator].compactMap(\.self) })
+        var seenTargets: [TargetsFile.Place: Origin] = [:]
+        var seenEntries: [String: [RegisterFile.Item: Origin]] = [:]
+        let targeted = DataLoader.targeted(specification, catalogue)
         for file in specification.data {
             guard let bytes = self.bytes(file.file, at: file.position) else { continue }
             switch file.content {
@@ -42,11 +45,13 @@ struct DataLoader {
                 guard let register = catalogue.registers[id] else { continue }
                 data.registers[id, default: []] +=
                     attempt { () throws(DiagnosticList) in
-                        try RegisterFile.read(bytes, file: file.file, register: register, units: units)
+                        try RegisterFile.read(
+                            bytes, file: file.file, register: register, units: units,
+                            seen: &seenEntries[id, default: [:]])
                     } ?? []
             case .targets:
                 let targets = attempt { () throws(DiagnosticList) in
-                    try TargetsFile.read(bytes, file: file.file, nodes: nodes, units: units)
+                    try TargetsFile.read(bytes, file: file.file, nodes: targeted, units: units, seen: &seenTargets)
                 }
                 data.targets.merge(targets ?? [:]) { NumberTable(lines: $0.lines + $1.lines) }
             case .facts:
@@ -59,6 +64,17 @@ struct DataLoader {
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }
         return data
+    }
+
+    /// The ids of nodes and indicators whose evaluators compare with a target.
+    private static func targeted(_ specification: Specification, _ catalogue: Catalogue) -> Set<String> {
+        let nodes = specification.framework.subtree.filter { node in
+            node.steps.contains { step in
+                guard case .evaluate(let choice, _) = step else { return false }
+                return catalogue.evaluators[choice.id]?.targets != TargetRequirement.none
+            }
+        }
+        return Set(nodes.flatMap { [$0.id, $0.measure?.indicator].compactMap(\.self) })
     }
 
     private mutating func bytes(_ file: String, at position: SourcePosition) -> [UInt8]? {

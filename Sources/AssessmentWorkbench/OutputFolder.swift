@@ -3,28 +3,33 @@ internal import Foundation
 
 /// Writes files into a folder whole: aside first, then moved into place, so that a failure leaves what was there.
 struct OutputFolder {
-    /// The file by which a folder is known to hold results that may be replaced.
-    private static let marker = ".assess-output"
+    /// The file by which a folder is known to hold results that may be replaced; it lists them, a path a line.
+    static let marker = ".assess-output"
+    /// What desktops leave in folders that they show.
+    private static let ofDesktops: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"]
 
     private let target: URL
 
+    /// - Parameter path: the path of the folder; behind a symbolic link, the folder that it leads to is meant.
     init(_ path: String) {
-        target = URL(fileURLWithPath: path).standardizedFileURL
+        target = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
     }
 
     /// Replaces what the folder holds.
     ///
-    /// - Throws: ``AssessmentFailure`` where the folder holds something that this program did not write, a path leaves it, or
-    ///   the disk refuses.
+    /// - Throws: ``AssessmentFailure`` where the folder holds something that this program did not write, a path leaves it,
+    ///   two files have one path, or the disk refuses.
     func write(_ files: [OutputFile]) throws {
         try check()
+        try checkPaths(files.map(\.path))
         let aside = sibling("writing")
         let former = sibling("former")
         let manager = FileManager.default
+        let list = OutputFile(path: OutputFolder.marker, text: files.map { $0.path + "\n" }.sorted().joined())
         do {
             try? manager.removeItem(at: aside)
-            for file in files + [OutputFile(path: OutputFolder.marker, text: "")] {
-                let url = try place(file.path, in: aside)
+            for file in files + [list] {
+                let url = aside.appendingPathComponent(file.path)
                 try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(file.bytes).write(to: url)
             }
@@ -38,9 +43,6 @@ struct OutputFolder {
                 throw error
             }
             try? manager.removeItem(at: former)
-        } catch let failure as AssessmentFailure {
-            try? manager.removeItem(at: aside)
-            throw failure
         } catch {
             try? manager.removeItem(at: aside)
             throw AssessmentFailure(
@@ -57,11 +59,26 @@ struct OutputFolder {
         guard isFolder.boolValue else {
             throw AssessmentFailure("‘\(target.path)’ is a file; name a folder for the results")
         }
-        let names = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []
-        guard names.isEmpty || names.contains(OutputFolder.marker) else {
+        let here = URL(fileURLWithPath: manager.currentDirectoryPath).resolvingSymlinksInPath().path
+        guard here != target.path, !here.hasPrefix(target.path + "/") else {
+            throw AssessmentFailure("‘\(target.path)’ is the folder that you are in; name another one for the results")
+        }
+        guard let paths = try? manager.subpathsOfDirectory(atPath: target.path) else {
+            throw AssessmentFailure("‘\(target.path)’ cannot be looked into; name a folder that you may read and write")
+        }
+        let marker = target.appendingPathComponent(OutputFolder.marker)
+        let list = (try? Data(contentsOf: marker)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        var written = Set(list.split(separator: "\n").map(String.init))
+        for path in written { written.formUnion(OutputFolder.folders(of: path)) }
+        written.insert(OutputFolder.marker)
+        let foreign = paths.filter { path in
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return !written.contains(path) && !OutputFolder.ofDesktops.contains(name)
+        }
+        if let first = foreign.min() {
             throw AssessmentFailure(
-                "‘\(target.path)’ holds files that assess did not write, and they would be lost; "
-                    + "name a new or an empty folder")
+                "‘\(target.path)’ holds files that assess did not write, such as ‘\(first)’, and they would be lost; "
+                    + "move them away, or name a new or an empty folder")
         }
     }
 
@@ -70,11 +87,24 @@ struct OutputFolder {
             ".\(target.lastPathComponent).\(word)-\(ProcessInfo.processInfo.processIdentifier)")
     }
 
-    private func place(_ path: String, in folder: URL) throws -> URL {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
-            !path.unicodeScalars.contains(where: { $0.value < 32 || $0 == "\\" })
-        else { throw AssessmentFailure("an exporter names the file ‘\(path)’, which leaves the output folder") }
-        return parts.reduce(folder) { $0.appendingPathComponent(String($1)) }
+    private func checkPaths(_ paths: [String]) throws {
+        var seen: Set<String> = [OutputFolder.marker]
+        for path in paths {
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
+                !path.unicodeScalars.contains(where: { $0.value < 32 || $0 == "\\" })
+            else { throw AssessmentFailure("an exporter names the file ‘\(path)’, which leaves the output folder") }
+            guard seen.insert(path).inserted else {
+                throw AssessmentFailure(
+                    "two formats write the file ‘\(path)’, and one would be lost; list each format once under exports",
+                    isOutput: false)
+            }
+        }
+    }
+
+    /// The folders that a path runs through.
+    private static func folders(of path: String) -> [String] {
+        let parts = path.split(separator: "/")
+        return parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
     }
 }

@@ -32,8 +32,10 @@ public struct Workbench: Sendable {
 
     /// Reads a specification and all its data.
     ///
+    /// - Parameter path: the file, or a folder that holds it as `assessment.yml`.
     /// - Throws: `DiagnosticList` with every problem found.
     public func load(_ path: String) throws(DiagnosticList) -> Loaded {
+        let path = Workbench.file(at: path)
         let read = try SpecificationReader(catalogue: catalogue).read(path)
         var loader = DataLoader(read.specification, read.catalogue, SourceFolder(holding: path))
         let data: CollectedData
@@ -97,6 +99,14 @@ public struct Workbench: Sendable {
     /// - Throws: ``AssessmentFailure`` that says why; what was there is then untouched.
     public func write(_ files: [OutputFile], to path: String) throws {
         try OutputFolder(path).write(files)
+    }
+
+    private static func file(at path: String) -> String {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return path
+        }
+        return path + (path.hasSuffix("/") ? "" : "/") + "assessment.yml"
     }
 
     private static var platform: String {

@@ -64,8 +64,10 @@ public struct DiagnosticList: Error, Sendable, CustomStringConvertible {
 
 /// The nearest of some candidates to what was written, where one is near enough to be meant.
 ///
-/// The distance is Levenshtein's; up to a third of the letters, and at least one, may differ.
+/// The distance is Levenshtein's, where two letters that changed places count once; up to a third of the letters, and at least one, may differ. What is longer than a
+/// hundred letters is no slip of the pen, and comparing it would take long.
 public func nearestMatch(to written: String, among candidates: some Sequence<String>) -> String? {
+    guard written.utf8.count <= 400, written.count <= 100 else { return nil }
     let allowed = max(1, written.count / 3)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
@@ -76,14 +78,18 @@ public func nearestMatch(to written: String, among candidates: some Sequence<Str
 }
 
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    var beforePrevious: [Int] = []
     var previous = Array(0...right.count)
     for (row, letter) in left.enumerated() {
         var current = [row + 1]
         for (column, other) in right.enumerated() {
             current.append(
                 min(previous[column + 1] + 1, current[column] + 1, previous[column] + (letter == other ? 0 : 1)))
+            if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                current[column + 1] = min(current[column + 1], beforePrevious[column - 1] + 1)
+            }
         }
-        previous = current
+        (beforePrevious, previous) = (previous, current)
     }
     return previous[right.count]
 }

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import AssessmentCommands
+
+@Suite("assess list")
+struct ListCommandTests {
+    @Test(
+        "Each subject is listed, a line each with its names in both languages",
+        arguments: [
+            ("plugins", "ConsumptionFoundation"), ("indicators", "foundation.urban_income"), ("methods", "min_max"),
+            ("variables", "resident_population"),
+        ])
+    func subjects(subject: String, id: String) throws {
+        let outcome = try Assess.run("list", subject)
+        #expect(outcome.code == 0)
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix(id + " ") })
+        #expect(Set(lines.map { $0.prefix { $0 != " " } }).count == lines.count)
+        // The last column begins at the same place in each line, though Chinese characters are two columns wide.
+        let starts = Set(
+            lines.map { line in
+                let last = line.range(of: "  ", options: .backwards)?.upperBound ?? line.startIndex
+                return TextTable.width(String(line[..<last]))
+            })
+        #expect(starts.count == 1)
+    }
+
+    @Test("A method has a page with its source, formula, parameters and examples")
+    func page() throws {
+        let outcome = try Assess.run("list", "methods", "min_max")
+        #expect(outcome.code == 0)
+        for text in [
+            "min_max (evaluator)\n极差标准化 / Min–max\n", "Source: OECD/JRC (2008)", "Formula: low + (high - low)",
+            "Parameters:\n  low   a number, default 0", "values 10, 25, –, 40\n    → 0, 50, –, 100\n",
+        ] {
+            #expect(outcome.output.contains(text), "\(text)")
+        }
+    }
+
+    @Test("Every listed thing has a page of its own", arguments: ["plugins", "methods"])
+    func pages(subject: String) throws {
+        let lines = try Assess.run("list", subject).output.split(separator: "\n")
+        for id in lines.map({ String($0.prefix { $0 != " " }) }) {
+            let outcome = try Assess.run("list", subject, id)
+            #expect(outcome.code == 0)
+            #expect(outcome.output.hasPrefix(id + " "))
+        }
+    }
+
+    @Test("An id that is not there ends in 64 with the nearest one")
+    func unknown() throws {
+        let outcome = try Assess.run("list", "methods", "minmax")
+        #expect(outcome.code == 64)
+        #expect(outcome.errors == "Error: there is no ‘minmax’ among the methods; did you mean ‘min_max’?\n")
+    }
+}

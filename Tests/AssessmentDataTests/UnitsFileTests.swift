@@ -1,0 +1,87 @@
+import AssessmentCore
+import Testing
+
+@testable import AssessmentData
+
+@Suite("The file of units")
+struct UnitsFileTests {
+    private static let heading = "code,name_zh,name_en,level,kind,parent,valid_from,valid_until,successor,classes\n"
+
+    @Test("Units are read with their dates, successors and classes")
+    func read() throws {
+        let text =
+            Self.heading + "340221,芜湖县,Wuhu County,county,county,,2010-01-01,2020-07-15,340210,a; b\n"
+            + "340210,湾沚区,Wanzhi,county,district,,2020-07-15,,,\n"
+        let units = try UnitsFile.read(Array(text.utf8), file: "u.csv").units
+        #expect(units.map(\.code) == ["340221", "340210"])
+        #expect(units[0].classes == ["a", "b"])
+        #expect(units[0].successor == "340210")
+        #expect(units[0].validity.until == CalendarDate(year: 2020, month: 7, day: 15))
+        #expect(units[1].parent == nil)
+    }
+
+    @Test(
+        "A problem is told at its cell",
+        arguments: [
+            (",合肥市,Hefei,city,,,,,,", "2:1: the column ‘code’ is empty; expected a text"),
+            ("1,合肥市,,city,,,,,,", "2:7: the column ‘name_en’ is empty; expected a text"),
+            ("1,合肥市,Hefei,,,,,,,", "2:13: the column ‘level’ is empty; expected a text"),
+            ("1,合肥市,Hefei,city,,2,,,,", "2:19: no unit has the code ‘2’; expected the code of a listed unit"),
+            ("1,合肥市,Hefei,city,,,,,3,", "2:22: no unit has the code ‘3’; expected the code of a listed unit"),
+            (
+                "1,合肥市,Hefei,city,,,2020/1/2,,,",
+                "2:20: ‘2020/1/2’ is not a date; expected a date such as 2020-12-31; did you mean ‘2020-01-02’?"
+            ),
+            (
+                "1,合肥市,Hefei,city,,,2020年2月29日,,,",
+                "2:20: ‘2020年2月29日’ is not a date; expected a date such as 2020-12-31; did you mean ‘2020-02-29’?"
+            ),
+            (
+                "1,合肥市,Hefei,city,,,2021-02-29,,,",
+                "2:20: ‘2021-02-29’ is not a date; expected a date such as 2020-12-31"
+            ),
+            (
+                "1,合肥市,Hefei,city,,,2020-01-02,2020-01-02,,",
+                "2:31: the unit ends before it begins; expected a day after 2020-01-02"
+            ),
+        ])
+    func refused(row: String, problem: String) {
+        #expect(told(Self.heading + row + "\n") == "u.csv:" + problem)
+    }
+
+    @Test("Problems are told in the order of the rows, though some need all of them")
+    func order() {
+        #expect(
+            told(Self.heading + "1,一,One,city,,9,,,,\n1,二,Two,city,,,,,,\n2,三,Three,city,,8,,,,\n") == """
+                u.csv:2:15: no unit has the code ‘9’; expected the code of a listed unit
+                u.csv:3:1: the code ‘1’ is listed twice (also at line 2); expected each unit once
+                u.csv:4:17: no unit has the code ‘8’; expected the code of a listed unit
+                """)
+    }
+
+    @Test("A chain of units that leads back to itself is told at each unit on it")
+    func circles() {
+        #expect(
+            told(
+                Self.heading
+                    + "1,一,One,city,,1,,,,\n2,二,Two,city,,1,,,3,\n3,三,Three,city,,,,,4,\n4,四,Four,city,,,,,3,\n")
+                    == """
+                    u.csv:2:15: the column ‘parent’ leads back to the unit itself; expected a chain that comes to an end
+                    u.csv:4:20: the column ‘successor’ leads back to the unit itself; expected a chain that comes to an end
+                    u.csv:5:19: the column ‘successor’ leads back to the unit itself; expected a chain that comes to an end
+                    """)
+    }
+
+    @Test("Each empty cell of a row is told, and the unit is still known to others")
+    func severalInARow() {
+        #expect(
+            told(Self.heading + "1,,,city,,,,,,\n2,二,Two,county,,1,,,,\n") == """
+                u.csv:2:3: the column ‘name_zh’ is empty; expected a text
+                u.csv:2:4: the column ‘name_en’ is empty; expected a text
+                """)
+    }
+
+    private func told(_ text: String) -> String {
+        DataFixture.told { () throws(DiagnosticList) in try UnitsFile.read(Array(text.utf8), file: "u.csv") }
+    }
+}
