@@ -55,7 +55,7 @@ struct RunCommandTests {
         let folder = try TemporaryFolder.withExample()
         #expect(try Assess.run("run", Self.specification, "-o", "out", in: folder.url).code == 0)
         #expect(try folder.names("out").contains("scores.csv"))
-        try folder.edit(Self.specification, "exports: [json, csv]", "exports: [json]")
+        try folder.edit(Self.specification, "exports: [html, json, csv]", "exports: [json]")
         #expect(try Assess.run("run", Self.specification, "-o", "out", in: folder.url).code == 0)
         #expect(try folder.names("out") == [".assess-output", "result.json"])
     }
