@@ -85,6 +85,11 @@ let package = Package(
             ]),
         module("AssessmentCommands", ["AssessmentCore", "AssessmentWorkbench", argumentParser]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
+        .executableTarget(
+            name: "full-review-data",
+            dependencies: ["AssessmentCore", "AssessmentData", argumentParser] + plugins,
+            path: "Examples/full-review/Generator",
+            swiftSettings: settings),
 
         tests(of: "AssessmentCore"),
         tests(of: "AssessmentMethods", ["AssessmentCore", "AssessmentTesting"]),
@@ -99,6 +104,10 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
+            swiftSettings: settings),
+        .testTarget(
+            name: "FullReviewTests",
+            dependencies: ["full-review-data", "AssessmentCore", "AssessmentData", "AssessmentWorkbench"],
             swiftSettings: settings),
     ] + domainPlugins.flatMap(plugin),
     swiftLanguageModes: [.v6]

@@ -8,6 +8,7 @@ struct FrameworkDecoder {
         var weighting = MethodChoice("given")
         var missing = MissingRule()
         var tolerance = 1e-9
+        var levels: [String] = []
     }
 
     let catalogue: Catalogue
@@ -74,6 +75,7 @@ struct FrameworkDecoder {
             inherited.missing = MissingDecoder(problems: problems).rule(node, above: above.missing)
         }
         inherited.tolerance = fields.number("ties_within", atLeast: 0) ?? above.tolerance
+        inherited.levels = fields.texts("levels") ?? above.levels
         return inherited
     }
 
@@ -102,7 +104,7 @@ struct FrameworkDecoder {
         }
         return FrameworkNode(
             id: id ?? "", name: name ?? BilingualText(same: ""), role: role(fields),
-            levels: fields.texts("levels") ?? [],
+            levels: inherited.levels,
             steps: NodeSteps(decoder: self).pillar(fields, inherited, children),
             unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1), children: children,
             position: node.position)
@@ -137,7 +139,7 @@ struct FrameworkDecoder {
         checkBestEffort(description, role, at: node.position)
         return FrameworkNode(
             id: identifier(fields) ?? use, name: fields.bilingual("name") ?? description.name, role: role,
-            levels: fields.texts("levels") ?? [], measure: measure,
+            levels: inherited.levels, measure: measure,
             steps: NodeSteps(decoder: self).indicator(fields, inherited), position: node.position)
     }
 

@@ -12,7 +12,7 @@ enum FrameworkShapes {
     private static let inParent = [
         Key("weight", "a number above 0", "Its weight in the node above."),
         Key("bonus", "a number of points above 0", "Points on top of the others, never less than none (力争)."),
-        Key("levels", "a level or a list of levels", "The levels of units that it is assessed for."),
+        Key("levels", "a level or a list of levels", "The levels of units that it is assessed for; inherited."),
     ]
 
     private static let inner = [

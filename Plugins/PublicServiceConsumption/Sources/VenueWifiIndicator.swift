@@ -42,9 +42,11 @@ struct VenueWifiIndicator: Indicator {
         for (index, period) in panel.periods.enumerated() {
             guard let day = period.lastDay else { continue }
             let valid = venues.filter { $0.entry.recognition.contains(day) }
-            for row in panel.rows(ofPeriodAt: index) {
-                let unit = panel.unit(ofRow: row)
-                let own = valid.filter { data.belongs($0.entry.unit, to: unit) }
+            var venuesOfUnit = [[PublicVenue]](repeating: [], count: panel.units.count)
+            for venue in valid {
+                for unit in data.assessedUnits(holding: venue.entry.unit) { venuesOfUnit[unit].append(venue) }
+            }
+            for (own, row) in zip(venuesOfUnit, panel.rows(ofPeriodAt: index)) {
                 guard !own.isEmpty else {
                     column.leaveOut(.notApplicable, note: Self.noVenue, at: row)
                     continue

@@ -25,34 +25,44 @@ public struct CSVExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] {
         var text = CSVExporter.heading.joined(separator: ",") + "\n"
-        let nodes = CSVExporter.nodes(assessment.specification.framework, parent: "")
-        for row in 0..<assessment.ledger.panel.rowCount {
-            for (node, parent) in nodes {
-                text += cells(assessment, node, parent, row).joined(separator: ",") + "\n"
+        let nodes = CSVExporter.nodes(assessment.specification.framework, parent: "", assessment.catalogue)
+        let panel = assessment.ledger.panel
+        for row in 0..<panel.rowCount {
+            let unit = panel.unit(ofRow: row)
+            let place = [
+                panel.period(ofRow: row).description, CSVCell.text(unit.code), CSVCell.text(unit.name.zh),
+                CSVCell.text(unit.name.en), assessment.peerGroup(ofRow: row).id,
+            ].joined(separator: ",")
+            for node in nodes {
+                text += place + "," + node.texts + "," + cells(assessment, node, row).joined(separator: ",") + "\n"
             }
         }
         return [OutputFile(path: "scores.csv", text: text)]
     }
 
-    private static func nodes(_ node: FrameworkNode, parent: String) -> [(FrameworkNode, String)] {
-        [(node, parent)] + node.children.flatMap { nodes($0, parent: node.id) }
+    /// A node with the cells that are the same in every row.
+    private struct Node {
+        let id: String
+        let texts: String
+        let unitOfMeasure: String
     }
 
-    private func cells(
-        _ assessment: CompletedAssessment, _ node: FrameworkNode, _ parent: String, _ row: Int
-    ) -> [String] {
+    private static func nodes(_ node: FrameworkNode, parent: String, _ catalogue: Catalogue) -> [Node] {
+        let indicator = node.measure.flatMap { catalogue.indicators[$0.indicator]?.description }
+        let own = Node(
+            id: node.id,
+            texts: [node.id, CSVCell.text(node.name.zh), CSVCell.text(node.name.en), parent].joined(separator: ","),
+            unitOfMeasure: CSVCell.text(indicator?.unitOfMeasure.symbol.zh ?? ""))
+        return [own] + node.children.flatMap { nodes($0, parent: node.id, catalogue) }
+    }
+
+    private func cells(_ assessment: CompletedAssessment, _ node: Node, _ row: Int) -> [String] {
         let ledger = assessment.ledger
-        let unit = ledger.panel.unit(ofRow: row)
-        let values = ledger.values(of: node.id)
         let scores = ledger.scores(of: node.id)
         let rank = ledger.rank(of: node.id, row: row)
         let grade = ledger.grade(of: node.id, row: row)?.name
-        let indicator = node.measure.flatMap { assessment.catalogue.indicators[$0.indicator]?.description }
         return [
-            ledger.panel.period(ofRow: row).description, CSVCell.text(unit.code), CSVCell.text(unit.name.zh),
-            CSVCell.text(unit.name.en), assessment.peerGroup(ofRow: row).id, node.id, CSVCell.text(node.name.zh),
-            CSVCell.text(node.name.en), parent, CSVCell.number(values?[row]),
-            CSVCell.text(indicator?.unitOfMeasure.symbol.zh ?? ""),
+            CSVCell.number(ledger.values(of: node.id)?[row]), node.unitOfMeasure,
             CSVCell.number(assessment.target(of: node.id, row: row)?.value), CSVCell.number(scores?[row]),
             rank.map { String($0.rank) } ?? "", rank.map { String($0.of) } ?? "", CSVCell.text(grade?.zh ?? ""),
             CSVCell.text(grade?.en ?? ""), scores?.states[row].rawValue ?? "",

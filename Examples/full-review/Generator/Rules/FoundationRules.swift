@@ -1,0 +1,65 @@
+extension VariableRule {
+    static let foundation = scaleAndNetworks + ruralService + environment
+
+    private static let scaleAndNetworks = [
+        VariableRule("information_consumption", .growing(from: 0.45...0.75, by: 0.1...0.24)),
+        VariableRule("fixed_download_rate", .level(20...48), citiesOnly: true),
+        VariableRule("mobile_data_traffic", .growing(from: 45...65, by: 0.5...0.7), citiesOnly: true),
+        VariableRule("mobile_data_revenue", .falling(of: "mobile_data_traffic", 3.5...9), citiesOnly: true),
+        VariableRule("ipv6_mobile_traffic", .part(of: "mobile_data_traffic", 0.02...0.35), citiesOnly: true),
+        VariableRule("public_data_resources", .stock(12...40)),
+        VariableRule("open_data_resources", .part(of: "public_data_resources", 0.1...0.6)),
+        VariableRule("shared_data_resources", .part(of: "public_data_resources", 0.35...0.95)),
+        VariableRule("services_on_application", .stock(10...30)),
+        VariableRule("services_wholly_online", .part(of: "services_on_application", 0.5...0.99)),
+        VariableRule("narrowband_iot_connections", .growing(from: 0.14...0.32, by: 0.5...0.9)),
+        VariableRule("cellular_iot_terminals", .part(of: "narrowband_iot_connections", 1.2...2.2)),
+        VariableRule("county_level_units", .one),
+        VariableRule("counties_with_commercial_5g", .part(of: "county_level_units", 0...1), begins: 2019),
+        VariableRule("base_stations_5g", .effort(1...8), begins: 2019),
+        VariableRule("households_broadband_reaches", .part(of: "resident_households", 0.9...1)),
+        VariableRule("government_sites", .stock(0.2...0.5)),
+        VariableRule("government_sites_ipv6", .part(of: "government_sites", 0.3...1)),
+        VariableRule("cable_households", .portion(of: "resident_households", 0.3...0.6)),
+        VariableRule("two_way_cable_households", .part(of: "cable_households", 0.3...0.9)),
+    ]
+
+    private static let ruralService = [
+        VariableRule("natural_villages", .stock(12...30), place: .rural),
+        VariableRule("natural_villages_with_broadband", .part(of: "natural_villages", 0.85...1)),
+        VariableRule("villages_with_fibre", .part(of: "administrative_villages", 0.93...1)),
+        VariableRule("villages_with_4g", .part(of: "administrative_villages", 0.94...1)),
+        VariableRule("rural_broadband_subscribers", .part(of: "rural_households", 0.4...0.8)),
+        VariableRule("rural_subscribers_30_mbps", .part(of: "rural_broadband_subscribers", 0.75...1)),
+        VariableRule("villages_with_information_post", .part(of: "administrative_villages", 0.55...1)),
+        VariableRule("minimum_allowance_households", .stock(120...320)),
+        VariableRule("low_income_households_served", .part(of: "minimum_allowance_households", 0.3...0.9)),
+        VariableRule("information_training_attendances", .effort(15...90)),
+        VariableRule("information_publicity_events", .effort(0.03...0.25)),
+    ]
+
+    private static let environment = [
+        VariableRule("routine_inspections", .stock(15...40)),
+        VariableRule("random_inspections", .part(of: "routine_inspections", 0.55...0.98)),
+        VariableRule("decisions_to_publish", .stock(60...180)),
+        VariableRule("decisions_published_in_time", .part(of: "decisions_to_publish", 0.85...1)),
+        VariableRule("blacklisted_firms", .stock(0.5...2)),
+        VariableRule("blacklisted_firms_published", .part(of: "blacklisted_firms", 0.7...1)),
+        VariableRule("graded_systems", .stock(0.15...0.4)),
+        VariableRule("graded_systems_passed", .part(of: "graded_systems", 0.55...1)),
+        VariableRule("apps_checked", .stock(0.1...0.3), citiesOnly: true),
+        VariableRule("apps_found_sound", .part(of: "apps_checked", 0.6...0.98), citiesOnly: true),
+        VariableRule("fraud_cases_filed", .stock(2...6)),
+        VariableRule("fraud_cases_cleared", .part(of: "fraud_cases_filed", 0.15...0.6)),
+        VariableRule("fraud_losses", .falling(of: "resident_population", 10...60)),
+        VariableRule("infringement_cases_filed", .stock(0.6...2)),
+        VariableRule("infringement_cases_closed", .part(of: "infringement_cases_filed", 0.7...0.99)),
+        VariableRule("consumer_complaints_accepted", .stock(12...40)),
+        VariableRule("consumer_complaints_closed_in_time", .part(of: "consumer_complaints_accepted", 0.85...0.995)),
+        VariableRule("consumer_complaints_settled", .part(of: "consumer_complaints_accepted", 0.4...0.85)),
+        VariableRule("general_budget_expenditure", .stock(8000...14000)),
+        VariableRule("information_support_funds", .part(of: "general_budget_expenditure", 0.0006...0.005)),
+        VariableRule("firms_with_research", .stock(0.4...1.2)),
+        VariableRule("firms_deducting_research", .part(of: "firms_with_research", 0.5...0.95)),
+    ]
+}

@@ -1,0 +1,57 @@
+import AssessmentCore
+import AssessmentWorkbench
+import Foundation
+import Testing
+
+@testable import full_review_data
+
+@Suite("The specification of the whole review")
+struct SpecificationTests {
+    /// The example in a folder of its own, with generated data.
+    private static func copied() throws -> (folder: URL, specification: String) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("full-review-\(UUID().uuidString)")
+        let example = DataSetTests.package.appendingPathComponent("Examples/full-review")
+        let data = folder.appendingPathComponent("data")
+        try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+        for name in ["assessment.yml", "framework"] {
+            try FileManager.default.copyItem(
+                at: example.appendingPathComponent(name), to: folder.appendingPathComponent(name))
+        }
+        for file in try DataSetTests.data(seed: 20_180_212).files {
+            try Data(file.text.utf8).write(to: data.appendingPathComponent(file.name))
+        }
+        return (folder, folder.appendingPathComponent("assessment.yml").path)
+    }
+
+    @Test("It uses every indicator that is no condition, and runs to grades of several kinds without a tie of all")
+    func whole() async throws {
+        let (folder, path) = try Self.copied()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let workbench = try Workbench(plugins: RuleCheck.plugins)
+        let loaded = try workbench.load(path)
+        let used = loaded.specification.framework.subtree.compactMap(\.measure?.indicator)
+        #expect(used.sorted() == RuleCheck.indicators.map(\.id).sorted())
+        // What the policy names as data for cities alone must be assessed for cities alone, or nobody would be judged.
+        let citiesOnly = Set(VariableRule.all.filter(\.citiesOnly).map(\.variable))
+        for node in loaded.specification.framework.subtree {
+            guard let use = node.measure else { continue }
+            let description = try #require(workbench.catalogue.indicators[use.indicator]?.description)
+            if description.variables.contains(where: { citiesOnly.contains($0.id) }) {
+                #expect(node.levels == ["city"], "\(node.id)")
+            }
+        }
+
+        let assessment = try await workbench.run(loaded)
+        let panel = assessment.ledger.panel
+        let grades = try #require(assessment.ledger.entries.last { $0.node == "total" && $0.step == .grade })
+        let year = try #require(panel.periods.firstIndex(of: Period(year: 2020)))
+        let bands = panel.rows(ofPeriodAt: year).compactMap { grades.column[$0] }
+        #expect(bands.count == panel.units.count)
+        #expect(Set(bands).isSuperset(of: [0, 1, 2]))
+        for node in loaded.specification.framework.subtree where node.measure != nil {
+            let ranks = try #require(assessment.ledger.entries.last { $0.node == node.id && $0.step == .rank })
+            let places = panel.rows(ofPeriodAt: year).compactMap { ranks.column[$0] }
+            #expect(places.count == 1 || Set(places) != [1], "\(node.id): everybody is tied")
+        }
+    }
+}
