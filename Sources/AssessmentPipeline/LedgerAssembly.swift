@@ -86,7 +86,7 @@ struct LedgerAssembly {
         else { return [:] }
         let trace = FormulaTrace(
             shape: FormulaProgram.Shape(
-                rowCount: plan.rowCount, unitCount: plan.panel.units.count, references: form.references)
+                plan.panel, references: form.references)
         ) { name, row in
             name == "value" ? workspace.values[workspace.cell(input, row)] : form.number(name, row: row) ?? .nan
         }
@@ -99,7 +99,7 @@ struct LedgerAssembly {
             case .outsideDomain(let formula): notes[row] = BilingualText(same: formula.text)
             case .input(let name, _):
                 notes[row] = BilingualText(zh: "\(name)无取值", en: "\(name) has no value here")
-            case .beforeFirstPeriod, .seriesBreak, nil: break
+            case .noEarlierPeriod, .seriesBreak, nil: break
             }
         }
         return notes

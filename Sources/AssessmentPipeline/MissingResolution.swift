@@ -8,33 +8,46 @@ extension Plan {
         var failures: [(row: Int, reason: Reason)] = []
         if rule.usesGroupMedian { findMedians(input, &workspace) }
         for period in panel.periods.indices {
-            let rows = panel.rows(ofPeriodAt: period)
-            let leaves = rows.contains { row in
-                let cell = workspace.cell(input, row)
-                guard let reason = absence(cell, workspace) else { return false }
-                return rule.action(for: reason) == .leaveFramework
-            }
-            for row in rows {
-                let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-                workspace.copy(source, to: cell)
-                if leaves {
-                    workspace.leaveOut(.leftFramework, .nan, at: cell)
-                    continue
+            for level in 0..<levelCount {
+                let leaves = rows(period, level).contains { row in
+                    absence(workspace.cell(input, row), workspace).map(rule.action) == .leaveFramework
                 }
-                guard let reason = absence(source, workspace) else { continue }
-                switch rule.action(for: reason) {
-                case .fail: failures.append((row, reason))
-                case .renormalise, .leaveFramework: break
-                case .zero: workspace.put(0, .imputed, reason, workspace.measuredShares[source], at: cell)
-                case .groupMedian:
-                    let median = workspace.scratch[groups.setOfRow[row]]
-                    if !median.isNaN {
-                        workspace.put(median, .imputed, reason, workspace.measuredShares[source], at: cell)
+                for row in rows(period, level) {
+                    let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
+                    workspace.copy(source, to: cell)
+                    if leaves {
+                        if workspace.reasons[source] != .notAssessedAtLevel {
+                            workspace.leaveOut(.leftFramework, .nan, at: cell)
+                        }
+                    } else if let reason = absence(source, workspace) {
+                        if rule.action(for: reason) == .fail {
+                            failures.append((row, reason))
+                        } else {
+                            fill(cell, rule.action(for: reason), reason, row, &workspace)
+                        }
                     }
                 }
             }
         }
         return failures
+    }
+
+    /// The rows of the units of one level in one period: what nobody at a level has leaves the framework there.
+    private func rows(_ period: Int, _ level: Int) -> some Sequence<Int> {
+        panel.rows(ofPeriodAt: period).lazy.filter { levelOfUnit[$0 % panel.units.count] == level }
+    }
+
+    /// Puts in a score by a rule, where the rule has one.
+    private func fill(
+        _ cell: Int, _ action: MissingRule.Action, _ reason: Reason, _ row: Int, _ workspace: inout Workspace
+    ) {
+        switch action {
+        case .zero: workspace.put(0, .imputed, reason, workspace.measuredShares[cell], at: cell)
+        case .groupMedian:
+            let median = workspace.scratch[groups.setOfRow[row]]
+            if !median.isNaN { workspace.put(median, .imputed, reason, workspace.measuredShares[cell], at: cell) }
+        case .fail, .renormalise, .leaveFramework: break
+        }
     }
 
     /// Why a cell that is assessed has no score; a level that is not assessed is not concerned by any rule.

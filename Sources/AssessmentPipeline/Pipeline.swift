@@ -24,10 +24,9 @@ public struct Pipeline: Sendable {
         let chosen = specification.units
         let inForce = units.inForce(on: chosen.inForceOn, levels: chosen.levels)
         guard !inForce.isEmpty else {
-            throw PipelineError([
+            throw PipelineError(
                 "\(chosen.file): no unit of level \(chosen.levels.joined(separator: ", ")) is in force on "
-                    + "\(chosen.inForceOn)"
-            ])
+                    + "\(chosen.inForceOn)")
         }
         return Panel(units: inForce, periods: specification.periods)
     }
@@ -61,15 +60,17 @@ public struct Pipeline: Sendable {
 
     private func peerGroups(_ panel: Panel) throws -> [Int] {
         let groups = specification.peerGroups.isEmpty ? [PeerGroup.everyone] : specification.peerGroups
-        var problems: [String] = []
+        var problems: [PipelineError.Problem] = []
         let positions = panel.units.map { unit in
             let matching = groups.indices.filter { groups[$0].contains(unit) }
             if matching.count != 1 {
                 let names = matching.map { groups[$0].id }.joined(separator: ", ")
                 problems.append(
-                    "\(unit.code) \(unit.name.zh): belongs to "
-                        + (matching.isEmpty ? "no peer group" : "several peer groups (\(names))")
-                        + "; every assessed unit must belong to exactly one")
+                    PipelineError.Problem(
+                        position: nil,
+                        text: "\(unit.code) \(unit.name.zh): belongs to "
+                            + (matching.isEmpty ? "no peer group" : "several peer groups (\(names))")
+                            + "; every assessed unit must belong to exactly one"))
             }
             return matching.first ?? 0
         }
@@ -116,13 +117,13 @@ public struct Pipeline: Sendable {
             return await group.reduce(into: []) { $0 += $1 }.sorted { $0.position < $1.position }
         }
         var results: [String: Measurement] = [:]
-        var problems: [String] = []
+        var problems: [PipelineError.Problem] = []
         for outcome in outcomes {
             let leaf = leaves[outcome.position]
             switch outcome.result {
             case .success(let measurement): results[leaf.id] = measurement
             case .failure(let error):
-                problems.append("\(leaf.position.map { "\($0): " } ?? "")\(leaf.id): \(error)")
+                problems.append(PipelineError.Problem(node: leaf, "\(error)"))
             }
         }
         if !problems.isEmpty { throw PipelineError(problems) }
@@ -143,9 +144,8 @@ public struct Pipeline: Sendable {
                 parameters: ParameterValues(use.parameters, for: description.parameters),
                 seriesBreaks: breaks(panel)))
         guard measurement.column.count == panel.rowCount else {
-            throw PipelineError([
-                "\(description.id) gave \(measurement.column.count) values for \(panel.rowCount) rows"
-            ])
+            throw PipelineError(
+                node: node, "\(description.id) gave \(measurement.column.count) values for \(panel.rowCount) rows")
         }
         guard !node.levels.isEmpty else { return measurement }
         var column = measurement.column
@@ -164,10 +164,12 @@ public struct Pipeline: Sendable {
         PipelineError(
             failure.cells.map { cell in
                 let (operation, unit) = (plan.operations[cell.operation], plan.panel.unit(ofRow: cell.row))
-                let place = operation.node.position.map { "\($0): " } ?? ""
-                return "\(place)\(operation.node.id): \(unit.code) \(unit.name.zh) has no score in "
-                    + "\(plan.panel.period(ofRow: cell.row)) (\(cell.reason.rawValue)), and the rule on missing values "
-                    + "is to fail; supply the value, or say under ‘missing’ what happens to \(cell.reason.rawValue)"
+                return PipelineError.Problem(
+                    node: operation.node,
+                    "\(unit.code) \(unit.name.zh) has no score in "
+                        + "\(plan.panel.period(ofRow: cell.row)) (\(cell.reason.rawValue)), and the rule on missing values "
+                        + "is to fail; supply the value, or say under ‘missing’ what happens to \(cell.reason.rawValue)"
+                )
             })
     }
 }

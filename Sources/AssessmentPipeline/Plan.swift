@@ -28,6 +28,9 @@ struct Plan: Sendable {
 
     let panel: Panel
     let groups: ReferenceSets
+    /// The level of each unit, by its position among the levels of the panel.
+    let levelOfUnit: [Int]
+    let levelCount: Int
     let operations: [Operation]
     /// The number of doubles that the neediest operation takes as scratch.
     let scratchCount: Int

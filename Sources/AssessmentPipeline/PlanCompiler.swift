@@ -32,8 +32,10 @@ struct PlanCompiler {
         var compiler = PlanCompiler(specification, catalogue, targets, panel, peerGroupOfUnit)
         _ = try await compiler.compile(specification.framework, points: compiler.fullMarks)
         let groups = ReferenceSets(.peerGroupAndPeriod, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
+        let levels = panel.units.map(\.level).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return Plan(
-            panel: panel, groups: groups, operations: compiler.operations,
+            panel: panel, groups: groups, levelOfUnit: panel.units.map { levels.firstIndex(of: $0.level) ?? 0 },
+            levelCount: levels.count, operations: compiler.operations,
             scratchCount: max(compiler.scratchCount, groups.count),
             largestFamily: compiler.largestFamily)
     }
@@ -130,7 +132,7 @@ struct PlanCompiler {
             let weights = try weighting.weights(of: children.map(\.node.id), given: children.map(\.given))
             let program = try FormulaProgram(
                 aggregation.formula, inputs: [:],
-                shape: FormulaProgram.Shape(rowCount: panel.rowCount, unitCount: panel.units.count))
+                shape: FormulaProgram.Shape(panel))
             scratchCount = max(scratchCount, program.scratchCount)
             return .aggregate(
                 program, children: children.map(\.slot), weights: weights, unrankedAbove: node.unrankedAbove)

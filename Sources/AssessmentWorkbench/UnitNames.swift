@@ -16,16 +16,20 @@ struct UnitNames {
 
     /// What the framework of a specification names that no unit has, in the order of its nodes.
     func problems(of specification: Specification) -> [Diagnostic] {
-        specification.framework.subtree.flatMap { node -> [Diagnostic] in
-            guard let position = node.position else { return [] }
-            let unknown = node.levels.filter { !levels.contains($0) }.map { level in
-                Diagnostic(
-                    at: position, "‘\(node.id)’ is for the level ‘\(level)’, which no unit has",
-                    expected: "one of " + levels.sorted().joined(separator: ", "),
-                    suggestion: nearestMatch(to: level, among: levels.sorted()))
-            }
-            return unknown + tables(of: node).flatMap { problems(of: $0, in: node, at: position) }
+        problems(of: specification.framework, knownAbove: [])
+    }
+
+    /// - Parameter knownAbove: the levels of the node above, which told already what is wrong with those.
+    private func problems(of node: FrameworkNode, knownAbove: [String]) -> [Diagnostic] {
+        guard let position = node.position else { return [] }
+        let unknown = node.levels.filter { !levels.contains($0) && !knownAbove.contains($0) }.map { level in
+            Diagnostic(
+                at: position, "‘\(node.id)’ is for the level ‘\(level)’, which no unit has",
+                expected: "one of " + levels.sorted().joined(separator: ", "),
+                suggestion: nearestMatch(to: level, among: levels.sorted()))
         }
+        return unknown + tables(of: node).flatMap { problems(of: $0, in: node, at: position) }
+            + node.children.flatMap { problems(of: $0, knownAbove: node.levels) }
     }
 
     private func problems(of table: NumberTable, in node: FrameworkNode, at position: SourcePosition) -> [Diagnostic] {

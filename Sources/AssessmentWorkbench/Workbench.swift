@@ -28,6 +28,8 @@ public struct Workbench: Sendable {
         let catalogue: Catalogue
         let data: CollectedData
         let manifest: Manifest
+        /// The folder of the specification as the user named it, before the names of files.
+        let folder: String
     }
 
     /// Reads a specification and all its data.
@@ -51,7 +53,8 @@ public struct Workbench: Sendable {
                 uniquingKeysWith: { first, _ in first }),
             inputs: read.files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) } + loader.inputs)
         return Loaded(
-            specification: read.specification, catalogue: read.catalogue, data: data, manifest: manifest)
+            specification: read.specification, catalogue: read.catalogue, data: data, manifest: manifest,
+            folder: Workbench.folder(of: path))
     }
 
     /// Runs what was loaded.
@@ -64,7 +67,9 @@ public struct Workbench: Sendable {
         do {
             assessment = try await pipeline.run(loaded.data, manifest: loaded.manifest)
         } catch let error as PipelineError {
-            throw AssessmentFailure(error.description, isOutput: false)
+            throw AssessmentFailure(
+                error.problems.map { ($0.position == nil ? "" : loaded.folder) + $0.description }
+                    .joined(separator: "\n"), isOutput: false)
         }
         var manifest = loaded.manifest
         manifest.results = sha256(try LedgerDocument.encode(assessment))
@@ -109,6 +114,12 @@ public struct Workbench: Sendable {
         return path + (path.hasSuffix("/") ? "" : "/") + "assessment.yml"
     }
 
+    /// The folder of a file as the user named it, ready to stand before the names of other files in it.
+    fileprivate static func folder(of path: String) -> String {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        return path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
+    }
+
     private static var platform: String {
         #if os(Linux)
         let system = "linux"
@@ -130,8 +141,7 @@ public struct Workbench: Sendable {
 extension DiagnosticList {
     /// The same problems with files named as the user named the specification.
     fileprivate func prefixed(withFolderOf path: String) -> DiagnosticList {
-        let name = URL(fileURLWithPath: path).lastPathComponent
-        let shown = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
+        let shown = Workbench.folder(of: path)
         return DiagnosticList(
             diagnostics.map { diagnostic in
                 var diagnostic = diagnostic

@@ -132,16 +132,4 @@ struct CollectionTests {
         ]
         #expect(try await fixture.run().reasons("growth").suffix(3).allSatisfy { $0 == .seriesBreak })
     }
-
-    @Test("A break in a year that the panel leaves out still separates the years around it")
-    func breakBetween() async throws {
-        var fixture = Fixture(.leaf("growth"))
-        fixture.history = [2018]
-        fixture.observe("a", [1, 2, 3, 4], in: 2018)
-        fixture.observe("a", [1, 2, 3, 4])
-        fixture.seriesBreaks = [
-            SeriesBreak(variable: "a", from: Period(year: 2019), note: BilingualText(same: "census"))
-        ]
-        #expect(try await fixture.run().reasons("growth").suffix(4).allSatisfy { $0 == .seriesBreak })
-    }
 }

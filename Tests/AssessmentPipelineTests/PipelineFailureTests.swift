@@ -64,9 +64,4 @@ struct PipelineFailureTests {
         let mean = try await Fixture(.mean(of: [.leaf("a")], by: "nothing")).problems()
         #expect(mean.first?.hasPrefix("assessment.yml:3:1: root: the method ‘nothing’") == true)
     }
-
-    @Test("An error is a line for each problem")
-    func description() {
-        #expect(PipelineError(["one", "two"]).description == "one\ntwo")
-    }
 }

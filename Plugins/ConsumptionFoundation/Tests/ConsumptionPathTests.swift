@@ -41,7 +41,7 @@ struct ConsumptionPathTests {
     @Test("A base year before the first period is named")
     func baseBeforeData() throws {
         let column = try measure([500], years: 2019...2019, base: 2017).column
-        #expect(column.reasons[0] == .beforeFirstPeriod)
+        #expect(column.reasons[0] == .noEarlierPeriod)
         #expect(column.notes[0]?.en.contains("2017") == true)
     }
 

@@ -14,23 +14,33 @@ public enum FormulaInput: Sendable {
 public struct FormulaProgram: Sendable {
     /// What a formula is compiled against.
     public struct Shape: Sendable {
-        /// The number of rows.
-        public let rowCount: Int
-        /// The number of units, by which one period lies behind another.
-        public let unitCount: Int
+        /// The rows.
+        public let panel: Panel
         /// The reference set of each row; needed by formulas that take statistics.
         public let references: ReferenceSets?
         /// The indices of the periods at which the series of an input begins anew, by input.
         public let breaks: [String: [Int]]
 
         /// Creates a shape.
-        public init(
-            rowCount: Int, unitCount: Int, references: ReferenceSets? = nil, breaks: [String: [Int]] = [:]
-        ) {
-            self.rowCount = rowCount
-            self.unitCount = unitCount
+        public init(_ panel: Panel, references: ReferenceSets? = nil, breaks: [String: [Int]] = [:]) {
+            self.panel = panel
             self.references = references
             self.breaks = breaks
+        }
+
+        /// The number of rows.
+        public var rowCount: Int { panel.rowCount }
+
+        /// For each period the period a number of years before; nothing where the panel does not hold it, or where the
+        /// series of one of the inputs begins anew between the two.
+        func earlierPeriods(by years: Int, of inputs: [String]) -> [Int?] {
+            let anew = inputs.flatMap { breaks[$0] ?? [] }
+            return panel.periods.indices.map { period in
+                let earlier = panel.periods.firstIndex { $0.year == panel.periods[period].year - years }
+                return earlier.flatMap { earlier in
+                    anew.contains { earlier < $0 && $0 <= period } ? nil : earlier
+                }
+            }
         }
     }
 
@@ -44,6 +54,8 @@ public struct FormulaProgram: Sendable {
         case noReferenceSet
         /// A column has another length than the panel.
         case wrongLength(input: String)
+        /// A lag reaches forward.
+        case negativeLag(Int)
 
         /// The error in words.
         public var description: String {
@@ -52,6 +64,7 @@ public struct FormulaProgram: Sendable {
             case .wrongNumberOfArguments(let function): "‘\(function.rawValue)’ has a wrong number of arguments"
             case .noReferenceSet: "the formula takes a statistic, and no reference set is named"
             case .wrongLength(let name): "the column ‘\(name)’ has another length than the panel"
+            case .negativeLag(let periods): "a lag of \(periods) periods reaches forward"
             }
         }
     }
@@ -62,7 +75,7 @@ public struct FormulaProgram: Sendable {
         case loadLive(into: Int)
         case loadWeight(into: Int)
         case apply(Formula.Function, count: Int, into: Int)
-        case lag(periods: Int, breaks: [Int], into: Int)
+        case lag(from: [Int?], into: Int)
         case statistic(Formula.Statistic, into: Int)
         case overChildren(Formula.Reduction, bodyLength: Int, into: Int)
     }
@@ -112,9 +125,10 @@ public struct FormulaProgram: Sendable {
             }
             instructions.append(.apply(function, count: arguments.count, into: slot))
         case .lag(let operand, let periods):
+            guard periods >= 0 else { throw CompilationError.negativeLag(periods) }
             try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)
-            let breaks = Set(operand.inputs.flatMap { shape.breaks[$0] ?? [] }).sorted()
-            instructions.append(.lag(periods: periods, breaks: breaks, into: slot))
+            let earlier = shape.earlierPeriods(by: periods, of: operand.inputs)
+            instructions.append(.lag(from: earlier, into: slot))
         case .statistic(let statistic, let operand):
             guard shape.references != nil else { throw CompilationError.noReferenceSet }
             try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)

@@ -31,7 +31,7 @@ struct FormulaRun {
             case .loadLive(let index): copy(column(child), to: slot(index))
             case .loadWeight(let index): slot(index).update(repeating: weights[child], count: rows)
             case .apply(let function, let count, let index): apply(function, count, slot(index))
-            case .lag(let periods, let breaks, let index): lag(periods, breaks, from: slot(index + 1), to: slot(index))
+            case .lag(let earlier, let index): lag(earlier, from: slot(index + 1), to: slot(index))
             case .statistic(let statistic, let index): fill(statistic, of: slot(index + 1), into: slot(index))
             case .overChildren(let reduction, let bodyLength, let index):
                 let body = position + 1..<position + 1 + bodyLength
@@ -85,16 +85,15 @@ struct FormulaRun {
     }
 
     private func lag(
-        _ periods: Int, _ breaks: [Int], from source: UnsafeMutablePointer<Double>,
-        to target: UnsafeMutablePointer<Double>
+        _ earlier: [Int?], from source: UnsafeMutablePointer<Double>, to target: UnsafeMutablePointer<Double>
     ) {
-        let units = shape.unitCount
-        guard units > 0 else { return }
-        for period in 0..<rows / units {
-            let earlier = period - periods
-            let isComparable = earlier >= 0 && !breaks.contains { earlier < $0 && $0 <= period }
-            for unit in 0..<units {
-                target[period * units + unit] = isComparable ? source[earlier * units + unit] : .nan
+        let units = shape.panel.units.count
+        for (period, earlier) in earlier.enumerated() {
+            let start = target + period * units
+            if let earlier {
+                start.update(from: source + earlier * units, count: units)
+            } else {
+                start.update(repeating: .nan, count: units)
             }
         }
     }

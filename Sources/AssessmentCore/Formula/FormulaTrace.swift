@@ -6,11 +6,11 @@ public struct FormulaTrace {
     public typealias Reader = (_ input: String, _ row: Int) -> Double
 
     /// Why a formula has no value in a row.
-    public enum Absence: Sendable, Hashable {
+    public enum Absence: Error, Hashable {
         /// An input has none in a row, which is an earlier one under a lag.
         case input(String, row: Int)
-        /// A lag reaches back to before the first period.
-        case beforeFirstPeriod
+        /// A lag reaches back to a year that the panel does not hold.
+        case noEarlierPeriod
         /// A lag crosses a break in a series.
         case seriesBreak
         /// A denominator is zero.
@@ -69,8 +69,10 @@ public struct FormulaTrace {
         case .input, .statistic, .overChildren: .number(value(of: formula, row: row))
         case .apply(let function, let arguments): .apply(function, arguments.map { filled($0, row: row) })
         case .lag(let operand, let periods):
-            lagAbsence(operand, periods, row) == nil
-                ? filled(operand, row: row - periods * shape.unitCount) : .number(.nan)
+            switch lagged(operand, periods, row) {
+            case .success(let earlier): filled(operand, row: earlier)
+            case .failure: .number(.nan)
+            }
         }
     }
 
@@ -91,8 +93,8 @@ public struct FormulaTrace {
             if values.count == 1 { return function.value(first) }
             return values.dropFirst().reduce(first) { function.value($0, $1) }
         case .lag(let operand, let periods):
-            guard lagAbsence(operand, periods, row) == nil else { return .nan }
-            return evaluate(operand, row - periods * shape.unitCount, child: child)
+            guard case .success(let earlier) = lagged(operand, periods, row) else { return .nan }
+            return evaluate(operand, earlier, child: child)
         case .statistic(let statistic, let operand):
             guard let references = shape.references else { return .nan }
             let key = Statistics.Key(formula: formula, set: references.setOfRow[row], child: child)
@@ -126,20 +128,21 @@ public struct FormulaTrace {
         }
     }
 
-    private func lagAbsence(_ operand: Formula, _ periods: Int, _ row: Int) -> Absence? {
-        guard shape.unitCount > 0 else { return .beforeFirstPeriod }
-        let period = row / shape.unitCount
-        let earlier = period - periods
-        guard earlier >= 0 else { return .beforeFirstPeriod }
+    /// The row that a lag reads, or why it reads none.
+    private func lagged(_ operand: Formula, _ periods: Int, _ row: Int) -> Result<Int, Absence> {
+        guard let earlier = shape.panel.row(row, yearsBefore: periods) else { return .failure(.noEarlierPeriod) }
+        let (from, to) = (earlier / shape.panel.units.count, row / shape.panel.units.count)
         let breaks = operand.inputs.flatMap { shape.breaks[$0] ?? [] }
-        return breaks.contains { earlier < $0 && $0 <= period } ? .seriesBreak : nil
+        return breaks.contains { from < $0 && $0 <= to } ? .failure(.seriesBreak) : .success(earlier)
     }
 
     private func absence(of formula: Formula, _ row: Int, child: Int?) -> Absence? {
         guard !evaluate(formula, row, child: child).isFinite else { return nil }
         if case .lag(let operand, let periods) = formula {
-            if let absence = lagAbsence(operand, periods, row) { return absence }
-            return absence(of: operand, row - periods * shape.unitCount, child: child)
+            switch lagged(operand, periods, row) {
+            case .success(let earlier): return absence(of: operand, earlier, child: child)
+            case .failure(let absence): return absence
+            }
         }
         if case .input(let name) = formula { return .input(name, row: row) }
         if case .overChildren(_, let body) = formula {

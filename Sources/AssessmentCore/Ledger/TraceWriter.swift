@@ -144,7 +144,7 @@ struct TraceWriter {
         let breaks = Dictionary(grouping: assessment.specification.seriesBreaks, by: \.variable)
             .mapValues { $0.compactMap { ledger.panel.firstIndex(from: $0.from) } }
         return FormulaProgram.Shape(
-            rowCount: ledger.panel.rowCount, unitCount: ledger.panel.units.count, references: references,
+            ledger.panel, references: references,
             breaks: breaks)
     }
 
@@ -174,7 +174,7 @@ extension TraceWriter {
         return write(
             entry, zh: "指标值：\(result(entry).zh)\(hasValue ? " \(symbol.zh)" : "")",
             en: "value: \(result(entry).en)\(hasValue ? " \(symbol.en)" : "")", workings: workings,
-            cells: evidence.references(row: row, unitCount: ledger.panel.units.count).flatMap(cells))
+            cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
     }
 
     private func cells(_ reference: Measurement.Reference) -> [Trace.Cell] {
@@ -216,9 +216,10 @@ extension TraceWriter {
         }
     }
 
-    /// A number for a reader: up to six decimals, without trailing zeros.
+    /// A number for a reader: up to six decimals without trailing zeros; in full where those would not show it.
     static func text(_ number: Double) -> String {
-        guard number.isFinite, number.magnitude < 1e9 || number.rounded() == number else { return String(number) }
+        let isShown = number == 0 || (1e-3..<1e9).contains(number.magnitude) || number.rounded() == number
+        guard number.isFinite, isShown else { return Formula.text(of: number) }
         var text = DecimalRounding.text(number, decimals: 6)
         guard text.contains(".") else { return text }
         while text.hasSuffix("0") { text.removeLast() }

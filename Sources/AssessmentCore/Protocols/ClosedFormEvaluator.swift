@@ -35,7 +35,7 @@ public struct FormulaKernel: EvaluationKernel {
         program = try FormulaProgram(
             form.formula, inputs: form.inputs,
             shape: FormulaProgram.Shape(
-                rowCount: panel.rowCount, unitCount: panel.units.count, references: form.references))
+                panel, references: form.references))
     }
 
     /// The number of doubles that it needs as scratch.

@@ -22,7 +22,7 @@ public struct FormulaIndicator: Indicator {
             inputs[parameter.name] = table.single.map { .number($0) } ?? .column(table.numbers(for: data.panel))
         }
         let shape = FormulaProgram.Shape(
-            rowCount: data.panel.rowCount, unitCount: data.panel.units.count, breaks: data.seriesBreaks)
+            data.panel, breaks: data.seriesBreaks)
         let program = try FormulaProgram(formula, inputs: inputs, shape: shape)
         var results = [Double](repeating: .nan, count: data.panel.rowCount)
         var scratch = [Double](repeating: 0, count: program.scratchCount)
@@ -62,7 +62,7 @@ public struct FormulaIndicator: Indicator {
                     zh: "\(variable?.name.zh ?? name)（\(period)）：\(reason.name.zh)",
                     en: "\(variable?.name.en ?? name) (\(period)): \(reason.name.en)"),
                 at: row)
-        case .beforeFirstPeriod: column.leaveOut(.beforeFirstPeriod, at: row)
+        case .noEarlierPeriod: column.leaveOut(.noEarlierPeriod, at: row)
         case .seriesBreak: column.leaveOut(.seriesBreak, at: row)
         case .zeroDenominator(let formula):
             column.leaveOut(.zeroDenominator, note: BilingualText(same: "\(formula.text) = 0"), at: row)
@@ -73,8 +73,9 @@ public struct FormulaIndicator: Indicator {
 
     private func usesImputed(row: Int, _ data: MeasurementData) -> Bool {
         formula.laggedInputs.contains { name, periods in
-            let source = row - periods * data.panel.units.count
-            guard source >= 0, let column = data.variables[name] else { return false }
+            guard let source = data.panel.row(row, yearsBefore: periods), let column = data.variables[name] else {
+                return false
+            }
             return column.states[source] == .imputed
         }
     }

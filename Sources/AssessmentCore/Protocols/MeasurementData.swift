@@ -95,14 +95,13 @@ public struct Measurement: Sendable {
 extension Measurement.Evidence {
     /// What the value of a row rests on.
     ///
-    /// - Parameter unitCount: the number of units of the panel, by which a period lies behind the next.
-    public func references(row: Int, unitCount: Int) -> [Measurement.Reference] {
+    /// - Parameter panel: the rows that were measured.
+    public func references(row: Int, panel: Panel) -> [Measurement.Reference] {
         switch self {
         case .listed(let rows): rows[row]
         case .formula(let formula):
             formula.laggedInputs.compactMap { input, periods in
-                let source = row - periods * unitCount
-                return source >= 0 ? .variable(input, row: source) : nil
+                panel.row(row, yearsBefore: periods).map { .variable(input, row: $0) }
             }
         }
     }

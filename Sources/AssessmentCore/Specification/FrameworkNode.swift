@@ -131,7 +131,7 @@ public struct MissingRule: Sendable, Hashable {
         case zero
         /// The score is the median of the peer group in the period.
         case groupMedian = "group_median"
-        /// The node leaves the framework for every unit in the period.
+        /// The node leaves the framework for every unit of the level in the period.
         case leaveFramework = "leave_framework"
     }
 

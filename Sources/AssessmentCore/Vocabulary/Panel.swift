@@ -35,6 +35,14 @@ public struct Panel: Sendable {
         periods.firstIndex { $0 >= period }
     }
 
+    /// The row of the same unit a number of years before; nothing where the panel does not hold that year.
+    public func row(_ row: Int, yearsBefore years: Int) -> Int? {
+        let index = row / units.count
+        let year = periods[index].year - years
+        guard let earlier = periods[...index].lastIndex(where: { $0.year == year }) else { return nil }
+        return row - (index - earlier) * units.count
+    }
+
     /// The index of a unit by its code.
     public func unitIndex(of code: String) -> Int? {
         unitIndices[code]

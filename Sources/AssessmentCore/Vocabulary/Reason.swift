@@ -24,8 +24,8 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case boundaryChanged = "boundary_changed"
     /// The definition of a series changed between the two periods that are compared.
     case seriesBreak = "series_break"
-    /// The comparison reaches back to before the first period.
-    case beforeFirstPeriod = "before_first_period"
+    /// The comparison reaches back to a year that the assessment does not hold.
+    case noEarlierPeriod = "no_earlier_period"
     /// Too large a share of what a score is made of is missing.
     case tooMuchMissing = "too_much_missing"
 
@@ -52,7 +52,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     /// The state that the reason puts a cell in.
     public var state: CellState {
         switch self {
-        case .notSubmitted, .falsified, .notCollected, .boundaryChanged, .seriesBreak, .beforeFirstPeriod,
+        case .notSubmitted, .falsified, .notCollected, .boundaryChanged, .seriesBreak, .noEarlierPeriod,
             .tooMuchMissing:
             .missing
         case .notApplicable, .notAssessedAtLevel, .zeroTarget, .zeroDenominator, .leftFramework: .notApplicable
@@ -68,7 +68,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
         case .notCollected: BilingualText(zh: "无人采集", en: "collected nowhere")
         case .boundaryChanged: BilingualText(zh: "区划调整，无法衔接", en: "boundary changed")
         case .seriesBreak: BilingualText(zh: "口径调整，不可比", en: "break in the series")
-        case .beforeFirstPeriod: BilingualText(zh: "早于首个时期", en: "before the first period")
+        case .noEarlierPeriod: BilingualText(zh: "无可比的上期", en: "no earlier period to compare with")
         case .tooMuchMissing: BilingualText(zh: "缺失过多", en: "too much missing")
         case .notApplicable: BilingualText(zh: "不适用", en: "not applicable")
         case .notAssessedAtLevel: BilingualText(zh: "本级不评", en: "not assessed at this level")

@@ -97,6 +97,9 @@ enum Wording {
                 + "\(part == 1 ? "has" : "have") a figure for at least one assessed unit and \(whole - part) "
                 + "\(whole - part == 1 ? "has" : "have") none.")
     }
+    static func uncoveredStatements(_ ids: String) -> BilingualText {
+        say("没有数据的条目：\(ids)。", "Without any figure: \(ids).")
+    }
     static let seeCoverage = say("查看逐条情况", "See every statement")
 
     // Scorecard

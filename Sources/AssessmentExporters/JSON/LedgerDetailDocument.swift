@@ -103,7 +103,7 @@ struct LedgerDetailDocument: Encodable {
     ) -> [String: Evidence] {
         var rows: [String: Evidence] = [:]
         for row in entry.column.states.indices {
-            let references = evidence.references(row: row, unitCount: assessment.ledger.panel.units.count)
+            let references = evidence.references(row: row, panel: assessment.ledger.panel)
             let observations = references.flatMap { reference -> [Observation] in
                 guard case .variable(let id, let source) = reference else { return [] }
                 let positions = assessment.data.variables[id]?.observations[source] ?? []

@@ -31,7 +31,14 @@ public struct MinMax: ClosedFormEvaluator {
     public var needsReference: Bool { true }
 
     /// The formula for a direction.
-    public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
+    ///
+    /// - Throws: `MethodError` where the worst would score as much as the best, or more.
+    public func formula(direction: Direction, parameters: ParameterValues) throws -> Formula {
+        if let low = parameters.number("low"), let high = parameters.number("high"), low >= high {
+            throw MethodError(
+                "min_max: low \(Formula.text(of: low)) must lie below high \(Formula.text(of: high)); the direction of "
+                    + "the indicator says which end is good")
+        }
         let value = Formula.input("value")
         let (least, most) = (Formula.statistic(.minimum, value), Formula.statistic(.maximum, value))
         let distance = direction == .higherIsBetter ? value - least : most - value

@@ -11,7 +11,7 @@ struct FormulaTraceTests {
         "The first thing that is missing is named",
         arguments: [
             (x / y, 0, nil), (x / y, 1, .input("x", row: 1)), (x / y, 3, .zeroDenominator(y)),
-            (.lag(x, periods: 1), 0, .beforeFirstPeriod), (.lag(x, periods: 1), 3, .input("x", row: 1)),
+            (.lag(x, periods: 1), 0, .noEarlierPeriod), (.lag(x, periods: 1), 3, .input("x", row: 1)),
             (.lag(y, periods: 1), 4, .seriesBreak), (.apply(.ln, [x]), 2, .outsideDomain(.apply(.ln, [x]))),
             (.apply(.sqrt, [x]), 5, .outsideDomain(.apply(.sqrt, [x]))), (.apply(.coalesce, [x, y]), 1, nil),
             (.apply(.choose, [y, x, 1]), 1, .input("x", row: 1)), (.apply(.choose, [y, 1, x]), 1, nil),

@@ -32,21 +32,22 @@ struct FormulaIndicatorTests {
     @Test("Growth compares with the same unit a year before")
     func growth() throws {
         let column = try measure(.growth(Self.part), part: [100, 50, 116, 40], years: 2019...2020).column
-        #expect(column.reasons == [.beforeFirstPeriod, .beforeFirstPeriod, nil, nil])
+        #expect(column.reasons == [.noEarlierPeriod, .noEarlierPeriod, nil, nil])
         #expect(abs((column[2] ?? 0) - 16) < 1e-12)
         #expect(abs((column[3] ?? 0) + 20) < 1e-12)
     }
 
-    @Test("Growth across a break is missing, whichever years the panel holds", arguments: [2019, 2020])
+    @Test("A comparison across a break is missing, whichever years the panel holds", arguments: [2019, 2020])
     func seriesBreak(first: Int) throws {
         let periods = [Sample.period(2018), Sample.period(2020)]
+        let formula: Formula = .variable(Self.part) / .lag(.variable(Self.part), periods: 2)
         let description = Sample.indicator("d.growth", variables: [Self.part])
         let example = IndicatorExample(
             BilingualText(same: "case"), units: [Sample.unit("a")], periods: periods, variables: ["part": [100, 116]],
             seriesBreaks: ["part": [Sample.period(first)]], expected: [])
-        let column = try FormulaIndicator(description, formula: .growth(Self.part))
+        let column = try FormulaIndicator(description, formula: formula)
             .measure(example.data(for: description)).column
-        #expect(column.reasons == [.beforeFirstPeriod, .seriesBreak])
+        #expect(column.reasons == [.noEarlierPeriod, .seriesBreak])
     }
 
     @Test(
@@ -117,7 +118,28 @@ struct FormulaIndicatorTests {
     @Test("A value rests on its variables in the row, and in the one that it is compared with")
     func evidence() throws {
         let evidence = try measure(.growth(Self.part), part: [1, 2, 3, 4], years: 2019...2020).evidence
-        #expect(evidence.references(row: 3, unitCount: 2) == [.variable("part", row: 3), .variable("part", row: 1)])
-        #expect(evidence.references(row: 0, unitCount: 2) == [.variable("part", row: 0)])
+        let panel = Panel(units: [Sample.unit("0"), Sample.unit("1")], periods: Sample.periods(2019...2020))
+        #expect(evidence.references(row: 3, panel: panel) == [.variable("part", row: 3), .variable("part", row: 1)])
+        #expect(evidence.references(row: 0, panel: panel) == [.variable("part", row: 0)])
+    }
+
+    @Test("Growth compares with the year before, and not with the period before where a year is left out")
+    func gapsBetweenPeriods() throws {
+        let unit = Sample.unit("a")
+        let periods = [Period(year: 2016), Period(year: 2018), Period(year: 2019)]
+        let indicator = FormulaIndicator(
+            IndicatorDescription(
+                id: "x.growth", name: BilingualText(same: "x"), definition: BilingualText(same: "x"),
+                rationale: BilingualText(same: "x"), unitOfMeasure: .percent, statements: [], variables: [Self.part],
+                examples: []),
+            formula: .growth(Self.part))
+        let measurement = try indicator.measure(
+            MeasurementData(
+                panel: Panel(units: [unit], periods: periods), units: UnitTable([unit]),
+                variables: [Self.part.id: Column(measured: [100, 150, 180])]))
+        #expect(measurement.column.reasons == [.noEarlierPeriod, .noEarlierPeriod, nil])
+        #expect(abs(measurement.column.values[2] - 20) < 1e-12)
+        let panel = Panel(units: [unit], periods: periods)
+        #expect(measurement.evidence.references(row: 1, panel: panel) == [.variable(Self.part.id, row: 1)])
     }
 }

@@ -80,7 +80,7 @@ struct RegisterIndicatorTests {
         let measurement = try measure(entries, rule: rule, parameters: ["base_year": .number(2017)])
         #expect(measurement.column.values == [1, 0, 1, 0])
         #expect(
-            measurement.evidence.references(row: 2, unitCount: 2) == [
+            measurement.evidence.references(row: 2, panel: Panel(units: [], periods: [])) == [
                 .registerEntry(register: "parks", position: 2), .registerEntry(register: "parks", position: 3),
                 .registerEntry(register: "parks", position: 1),
             ])

@@ -32,3 +32,14 @@ struct FormulaRun {
         FormulaTrace(shape: shape) { name, row in columns[name]?[row] ?? .nan }
     }
 }
+
+extension FormulaProgram.Shape {
+    /// A shape of consecutive years.
+    init(rowCount: Int, unitCount: Int, references: ReferenceSets? = nil, breaks: [String: [Int]] = [:]) {
+        let units = (0..<unitCount).map {
+            AssessedUnit(code: "\($0)", name: BilingualText(same: "\($0)"), level: "city")
+        }
+        let periods = (0..<rowCount / max(1, unitCount)).map { Period(year: 2001 + $0) }
+        self.init(Panel(units: units, periods: periods), references: references, breaks: breaks)
+    }
+}

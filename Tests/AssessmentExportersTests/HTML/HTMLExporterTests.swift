@@ -103,7 +103,7 @@ struct HTMLExporterTests {
         let first = try #require(pages["en/units/340100.html"])
         for text in [
             "98 <span class=\"reached\">reached</span>", "<span class=\"bonus\">Bonus</span>",
-            "imputed</strong>: not submitted; carried on from last year", "‖ 41.5", "before the first period",
+            "imputed</strong>: not submitted; carried on from last year", "‖ 41.5", "no earlier period to compare with",
             "Disposable income (from 2020): revised after the census", "part of A Province",
             "100 * (Villages with fibre / Villages)", "data/observations.csv, row 3, column ‘value’",
         ] { #expect(first.contains(text), "\(text)") }

@@ -31,7 +31,8 @@ extension Aggregation {
     /// The score of a node from those of its children.
     func score(_ scores: [Double?], weights: [Double]) throws -> Double? {
         let program = try FormulaProgram(
-            formula, inputs: [:], shape: FormulaProgram.Shape(rowCount: 1, unitCount: 1))
+            formula, inputs: [:],
+            shape: FormulaProgram.Shape(Panel(units: [IndicatorExample.unit], periods: [Period(year: 2020)])))
         let numbers = scores.map { $0 ?? .nan }
         var result = [0.0]
         var scratch = [Double](repeating: 0, count: program.scratchCount)

@@ -78,7 +78,7 @@ struct Fixture {
         do {
             _ = try await run()
         } catch let error as PipelineError {
-            return error.problems
+            return error.problems.map(\.description)
         }
         return []
     }

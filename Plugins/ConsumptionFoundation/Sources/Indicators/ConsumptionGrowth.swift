@@ -23,7 +23,7 @@ enum ConsumptionGrowth {
                     BilingualText(zh: "500亿元增至590亿元", en: "From CNY 50 to 59 billion"),
                     periods: [Period(year: 2019), Period(year: 2020)],
                     variables: [Variable.informationConsumption.id: [500, 590]],
-                    expected: [.absent(.beforeFirstPeriod), .value(18)]),
+                    expected: [.absent(.noEarlierPeriod), .value(18)]),
                 IndicatorExample(
                     BilingualText(
                         zh: "口径变动的年份不可比",
@@ -31,7 +31,7 @@ enum ConsumptionGrowth {
                     periods: [Period(year: 2018), Period(year: 2019), Period(year: 2020)],
                     variables: [Variable.informationConsumption.id: [400, 500, 590]],
                     seriesBreaks: [Variable.informationConsumption.id: [Period(year: 2019)]],
-                    expected: [.absent(.beforeFirstPeriod), .absent(.seriesBreak), .value(18)]),
+                    expected: [.absent(.noEarlierPeriod), .absent(.seriesBreak), .value(18)]),
             ]),
         formula: .growth(.informationConsumption))
 }

@@ -74,7 +74,7 @@ struct ConsumptionPath: Indicator {
             guard let start = data.panel.row(unit: unit.code, period: base) else {
                 let isEarlier = data.panel.periods.first.map { base < $0 } ?? true
                 column.leaveOut(
-                    isEarlier ? .beforeFirstPeriod : .notCollected,
+                    isEarlier ? .noEarlierPeriod : .notCollected,
                     note: BilingualText(zh: "数据不含基期\(base)年", en: "the data do not hold the base year \(base)"), at: row
                 )
                 continue

@@ -30,12 +30,12 @@ enum RuralProductSalesGrowth {
                 IndicatorExample(
                     BilingualText(zh: "由40亿元增至50亿元", en: "From CNY 4bn to 5bn"),
                     periods: twoYears, variables: [sales.id: [40, 50]],
-                    expected: [.absent(.beforeFirstPeriod), .value(25)]),
+                    expected: [.absent(.noEarlierPeriod), .value(25)]),
                 IndicatorExample(
                     BilingualText(zh: "2020年口径调整，不可比", en: "The series begins anew in 2020"),
                     periods: twoYears, variables: [sales.id: [40, 50]],
                     seriesBreaks: [sales.id: [Period(year: 2020)]],
-                    expected: [.absent(.beforeFirstPeriod), .absent(.seriesBreak)]),
+                    expected: [.absent(.noEarlierPeriod), .absent(.seriesBreak)]),
             ]),
         formula: .growth(sales))
 }

@@ -33,7 +33,7 @@ enum QuantumGrowth {
                         en: "No revenue at the start, then from CNY 400 to 500 million"),
                     periods: [Period(year: 2017), Period(year: 2018), Period(year: 2019)],
                     variables: [revenue.id: [0, 4, 5]],
-                    expected: [.absent(.beforeFirstPeriod), .absent(.zeroDenominator), .value(25)])
+                    expected: [.absent(.noEarlierPeriod), .absent(.zeroDenominator), .value(25)])
             ]),
         formula: .growth(revenue))
 }

@@ -32,7 +32,7 @@ enum VoiceValleyGrowth {
                         zh: "600亿元增至750亿元，再增至1050亿元", en: "From CNY 60 to 75 to 105 billion"),
                     periods: [Period(year: 2018), Period(year: 2019), Period(year: 2020)],
                     variables: [revenue.id: [600, 750, 1050]],
-                    expected: [.absent(.beforeFirstPeriod), .value(25), .value(40)]),
+                    expected: [.absent(.noEarlierPeriod), .value(25), .value(40)]),
                 IndicatorExample(
                     BilingualText(
                         zh: "2020年扩大园区统计范围，与上年不可比",
@@ -40,7 +40,7 @@ enum VoiceValleyGrowth {
                     periods: [Period(year: 2019), Period(year: 2020)],
                     variables: [revenue.id: [750, 1050]],
                     seriesBreaks: [revenue.id: [Period(year: 2020)]],
-                    expected: [.absent(.beforeFirstPeriod), .absent(.seriesBreak)]),
+                    expected: [.absent(.noEarlierPeriod), .absent(.seriesBreak)]),
             ]),
         formula: .growth(revenue))
 }
