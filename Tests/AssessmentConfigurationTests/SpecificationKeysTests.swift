@@ -50,31 +50,7 @@ struct SpecificationKeysTests {
             expected: "assessment.yml:9:3: the framework has no key ‘aggregation’; did you mean ‘aggregate’?"),
         Slip(
             "unknown key in a pillar",
-            .replacing(
-                """
-                  indicators:
-                    - use: alpha.income
-                      weight: 60
-                      evaluate: { goalposts: { floor: 0, ceiling: 10 } }
-                    - use: alpha.density
-                      weight: 40
-                      evaluate: { goalposts: { floor: 0, ceiling: 10 } }
-
-                """,
-                """
-                  pillars:
-                    - id: one
-                      name: { zh: 一, en: One }
-                      weight: 60
-                      indicators: [{ use: alpha.income, weight: 60, evaluate: { goalposts: { floor: 0, ceiling: 10 \
-                } } }]
-                    - id: two
-                      name: { zh: 二, en: Two }
-                      weight: 40
-                      indicators: [{ use: alpha.density, weight: 40, evaluate: { goalposts: { floor: 0, ceiling: 10 \
-                } } }]
-
-                """),
+            .intoTwoPillars,
             .replacing("    - id: one\n", "    - id: one\n      target: 4\n"),
             expected: """
                 assessment.yml:11:7: a pillar has no key ‘target’; expected one of id, name, missing, round, \

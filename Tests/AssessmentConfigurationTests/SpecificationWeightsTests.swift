@@ -54,31 +54,7 @@ struct SpecificationWeightsTests {
                 """),
         Slip(
             "points below a pillar",
-            .replacing(
-                """
-                  indicators:
-                    - use: alpha.income
-                      weight: 60
-                      evaluate: { goalposts: { floor: 0, ceiling: 10 } }
-                    - use: alpha.density
-                      weight: 40
-                      evaluate: { goalposts: { floor: 0, ceiling: 10 } }
-
-                """,
-                """
-                  pillars:
-                    - id: one
-                      name: { zh: 一, en: One }
-                      weight: 60
-                      indicators: [{ use: alpha.income, weight: 60, evaluate: { goalposts: { floor: 0, ceiling: 10 \
-                } } }]
-                    - id: two
-                      name: { zh: 二, en: Two }
-                      weight: 40
-                      indicators: [{ use: alpha.density, weight: 40, evaluate: { goalposts: { floor: 0, ceiling: 10 \
-                } } }]
-
-                """),
+            .intoTwoPillars,
             .replacing("use: alpha.density, weight: 40", "use: alpha.density, weight: 100"),
             expected: "assessment.yml:14:7: the only weight below ‘two’ is 100; expected 40"),
         Slip(

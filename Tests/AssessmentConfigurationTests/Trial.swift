@@ -55,6 +55,33 @@ enum Trial {
 
 /// A change of the trial.
 enum Edit: Sendable {
+    /// Puts each of the two indicators into a pillar of its own, with all its weight.
+    static let intoTwoPillars = Edit.replacing(
+        """
+          indicators:
+            - use: alpha.income
+              weight: 60
+              evaluate: { goalposts: { floor: 0, ceiling: 10 } }
+            - use: alpha.density
+              weight: 40
+              evaluate: { goalposts: { floor: 0, ceiling: 10 } }
+
+        """,
+        """
+          pillars:
+            - id: one
+              name: { zh: 一, en: One }
+              weight: 60
+              indicators: [{ use: alpha.income, weight: 60, evaluate: { goalposts: { floor: 0, ceiling: 10 \
+        } } }]
+            - id: two
+              name: { zh: 二, en: Two }
+              weight: 40
+              indicators: [{ use: alpha.density, weight: 40, evaluate: { goalposts: { floor: 0, ceiling: 10 \
+        } } }]
+
+        """)
+
     /// Puts a text in the place of another one.
     case replacing(String, String)
     /// Evaluates the second indicator otherwise.

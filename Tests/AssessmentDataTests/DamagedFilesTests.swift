@@ -17,7 +17,7 @@ struct DamagedFilesTests {
 
     @Test("Whatever bytes are changed, a file is read or refused with places that it has", arguments: 0..<5)
     func damaged(kind: Int) {
-        var generator = SeededGenerator(seed: UInt64(kind) + 1)
+        var generator = SplitMix64(seed: UInt64(kind) + 1)
         let original = Array(Self.files[kind].utf8)
         #expect(read(original, kind) == "")
         for _ in 0..<1500 {

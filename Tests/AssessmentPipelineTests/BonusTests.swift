@@ -20,7 +20,7 @@ struct BonusTests {
 
     @Test("A unit is never better off without its bonus, whatever the numbers")
     func property() async throws {
-        var generator = SplitMix(seed: 51)
+        var generator = SplitMix64(seed: 51)
         for _ in 0..<20 {
             let base = (0..<4).map { _ in Double.random(in: 0...100, using: &generator) }
             let bonus = (0..<4).map { _ in

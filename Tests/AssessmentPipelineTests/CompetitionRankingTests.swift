@@ -79,7 +79,7 @@ struct CompetitionRankingTests {
 
     @Test("A rank is one more than the number of better units, for random scores with ties")
     func definition() async throws {
-        var generator = SplitMix(seed: 41)
+        var generator = SplitMix64(seed: 41)
         for _ in 0..<20 {
             let values = (0..<40).map { _ in
                 Int.random(in: 0..<8, using: &generator) == 0 ? nil : Double(Int.random(in: 0..<15, using: &generator))

@@ -23,7 +23,7 @@ struct DeterminismTests {
                 ], then: [.bonus, .round(decimals: 6), .rank(tolerance: 1e-9)]))
         fixture.history = [2018, 2019]
         fixture.units = (0..<25).map { Fixture.unit("u\($0)") }
-        var generator = SplitMix(seed: 61)
+        var generator = SplitMix64(seed: 61)
         for year in 2018...2020 {
             for variable in ["a", "b", "c", "d"] {
                 let values = fixture.units.map { _ in

@@ -34,7 +34,7 @@ struct YAMLRobustnessTests {
 
     @Test(arguments: 0..<8)
     func mutations(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let original = Array(Self.good.utf8)
         for _ in 0..<300 {
             var bytes = original
@@ -45,7 +45,7 @@ struct YAMLRobustnessTests {
 
     @Test(arguments: 0..<4)
     func randomBytes(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<300 {
             check((0..<Int.random(in: 0...60, using: &generator)).map { _ in .random(in: 0...255, using: &generator) })
         }
@@ -53,7 +53,7 @@ struct YAMLRobustnessTests {
 
     @Test(arguments: 0..<8)
     func randomPieces(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<300 {
             let count = Int.random(in: 0...30, using: &generator)
             check((0..<count).flatMap { _ in Array((Self.pieces.randomElement(using: &generator) ?? "").utf8) })
@@ -64,7 +64,7 @@ struct YAMLRobustnessTests {
         #expect(reading(Self.good).hasPrefix("{assessment: {title: {zh: 安徽省信息消费发展评估"))
     }
 
-    private func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+    private func mutate(_ bytes: inout [UInt8], _ generator: inout SplitMix64) {
         let place = Int.random(in: 0..<max(1, bytes.count), using: &generator)
         let end = min(bytes.count, place + Int.random(in: 1...9, using: &generator))
         switch Int.random(in: 0..<4, using: &generator) {

@@ -6,7 +6,7 @@ struct ColumnTests {
     /// The invariants that every reader of a column relies on, after each of many random changes.
     @Test("A number stands exactly where a cell is measured or imputed, and a reason where it is not measured")
     func invariants() {
-        var generator = SplitMix(seed: 3)
+        var generator = SplitMix64(seed: 3)
         var column = Column(count: 8, absent: .notCollected)
         let numbers: [Double] = [1, -2.5, 0, .nan, .infinity, -.infinity, 1e300]
         for _ in 0..<2000 {

@@ -9,12 +9,12 @@ struct FormulaAgreementTests {
         units: (0..<units).map { Sample.unit("\($0)") }, periods: Sample.periods(2017...2020))
     private static let special: [Double] = [0, -0.0, 1, -1, 0.5, 100, 1e-300, 1e300, .nan]
 
-    private static func number(_ generator: inout SplitMix) -> Double {
+    private static func number(_ generator: inout SplitMix64) -> Double {
         Bool.random(using: &generator)
             ? special.randomElement(using: &generator) ?? 0 : Double.random(in: -20...20, using: &generator)
     }
 
-    private static func tree(_ depth: Int, _ names: [String], _ generator: inout SplitMix) -> Formula {
+    private static func tree(_ depth: Int, _ names: [String], _ generator: inout SplitMix64) -> Formula {
         guard depth > 0 else {
             return Int.random(in: 0..<4, using: &generator) == 0
                 ? .number(number(&generator)) : .input(names.randomElement(using: &generator) ?? "x")
@@ -36,7 +36,7 @@ struct FormulaAgreementTests {
 
     @Test("Random formulas give the same bits or are absent in both, and an absence has a reason", arguments: 0..<4)
     func variables(scope index: Int) throws {
-        var generator = SplitMix(seed: UInt64(100 + index))
+        var generator = SplitMix64(seed: UInt64(100 + index))
         let references = ReferenceSets(
             ReferenceSets.Scope.allCases[index], panel: Self.panel, peerGroupOfUnit: [0, 1, 0])
         var numbers = 0
@@ -72,7 +72,7 @@ struct FormulaAgreementTests {
 
     @Test("So do random reductions over children")
     func children() throws {
-        var generator = SplitMix(seed: 9)
+        var generator = SplitMix64(seed: 9)
         let rows = Self.panel.rowCount
         let shape = FormulaProgram.Shape(
             rowCount: rows, unitCount: Self.units,

@@ -15,7 +15,7 @@ struct NumberTableTests {
             Line(unitClass: "city", period: Sample.period(2020), value: 4), Line(unit: "340100", value: 5),
             Line(unit: "340100", period: Sample.period(2020), value: 6),
         ]
-        var generator = SplitMix(seed: 4)
+        var generator = SplitMix64(seed: 4)
         for count in 1...lines.count {
             let table = NumberTable(lines: lines.prefix(count).shuffled(using: &generator))
             #expect(table.value(unit: unit, period: Sample.period(2020)) == Double(count))

@@ -113,7 +113,7 @@ struct RegisterIndicatorTests {
 
     @Test("The count of a city is that of its counties together, in whichever order entries are listed")
     func sums() throws {
-        var generator = SplitMix(seed: 12)
+        var generator = SplitMix64(seed: 12)
         let units = ["340203", "340208", "340209", "340207"]
         for _ in 0..<50 {
             let entries = (0..<20).map { _ in

@@ -34,7 +34,7 @@ struct CalendarDateTests {
 
     @Test("Years go before months and months before days")
     func order() {
-        var generator = SplitMix(seed: 1)
+        var generator = SplitMix64(seed: 1)
         let texts = ["2019-12-31", "2020-01-30", "2020-02-01", "2020-02-02", "2021-01-01"]
         let dates = texts.compactMap { CalendarDate($0) }
         #expect(dates.shuffled(using: &generator).sorted().map(\.description) == texts)

@@ -59,7 +59,7 @@ struct DecimalRoundingTests {
 
     @Test("A text reads back as the rounded number, and rounding twice changes nothing")
     func readsBack() {
-        var generator = SplitMix(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for _ in 0..<5000 {
             let value = Double.random(in: -1_000_000...1_000_000, using: &generator)
             let decimals = Int.random(in: 0...9, using: &generator)
@@ -87,7 +87,7 @@ struct DecimalRoundingTests {
 
     @Test("Four thousand numbers come out as in decimal arithmetic, by blocks of a hundred")
     func decimalArithmetic() {
-        var generator = SplitMix(seed: 20_180_510)
+        var generator = SplitMix64(seed: 20_180_510)
         for (block, expected) in Self.checksums.enumerated() {
             var checksum: UInt64 = 0xcbf2_9ce4_8422_2325
             for index in 0..<100 {

@@ -6,7 +6,7 @@ import Testing
 struct MeansTests {
     private static let means: [any Aggregation] = [ArithmeticMean(), GeometricMean()]
 
-    private static func draw(_ generator: inout SplitMix) -> (scores: [Double?], weights: [Double]) {
+    private static func draw(_ generator: inout SplitMix64) -> (scores: [Double?], weights: [Double]) {
         let count = Int.random(in: 1...8, using: &generator)
         return (
             (0..<count).map { _ in
@@ -18,7 +18,7 @@ struct MeansTests {
 
     @Test("Weights in another scale change nothing")
     func scale() throws {
-        var generator = SplitMix(seed: 31)
+        var generator = SplitMix64(seed: 31)
         for _ in 0..<200 {
             let (scores, weights) = Self.draw(&generator)
             let factor = Double.random(in: 0.001...1000, using: &generator)
@@ -34,7 +34,7 @@ struct MeansTests {
 
     @Test("The geometric mean is at most the arithmetic, and both lie between the smallest and the largest score")
     func inequality() throws {
-        var generator = SplitMix(seed: 32)
+        var generator = SplitMix64(seed: 32)
         for _ in 0..<500 {
             let (scores, weights) = Self.draw(&generator)
             let arithmetic = try ArithmeticMean().score(scores, weights: weights)
@@ -60,7 +60,7 @@ struct MeansTests {
 
     @Test("A better child never makes a node worse")
     func monotone() throws {
-        var generator = SplitMix(seed: 33)
+        var generator = SplitMix64(seed: 33)
         for _ in 0..<200 {
             let (scores, weights) = Self.draw(&generator)
             guard let place = scores.indices.first(where: { scores[$0] != nil }) else { continue }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Min–max")
 struct MinMaxTests {
-    private static func values(_ generator: inout SplitMix) -> [Double?] {
+    private static func values(_ generator: inout SplitMix64) -> [Double?] {
         (0..<16).map { _ in
             Int.random(in: 0..<5, using: &generator) == 0 ? nil : Double.random(in: -50...50, using: &generator)
         }
@@ -12,7 +12,7 @@ struct MinMaxTests {
 
     @Test("Another unit of measure changes no score", arguments: Direction.allCases)
     func affine(direction: Direction) async throws {
-        var generator = SplitMix(seed: 21)
+        var generator = SplitMix64(seed: 21)
         for _ in 0..<50 {
             let values = Self.values(&generator)
             let scale = Double.random(in: 0.01...1000, using: &generator)
@@ -25,7 +25,7 @@ struct MinMaxTests {
 
     @Test("The order of the units changes no bit of a score")
     func order() async throws {
-        var generator = SplitMix(seed: 22)
+        var generator = SplitMix64(seed: 22)
         for _ in 0..<50 {
             let values = Self.values(&generator)
             let order = values.indices.shuffled(using: &generator)
@@ -37,7 +37,7 @@ struct MinMaxTests {
 
     @Test("The directions mirror each other, and the best and the worst stand at the ends")
     func mirrored() async throws {
-        var generator = SplitMix(seed: 23)
+        var generator = SplitMix64(seed: 23)
         for _ in 0..<50 {
             let values = Self.values(&generator)
             let high = try await MinMax().scores(values).compactMap(\.self)
