@@ -101,6 +101,7 @@ let package = Package(
             expected: ["Expected"]),
         tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
+        tests(of: "AssessmentTesting", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,

@@ -4,10 +4,10 @@ internal import AssessmentCore
 struct LedgerAssembly {
     private let plan: Plan
     private let workspace: Workspace
-    private let measurements: [String: Measurement]
+    private let measurements: [String: IndicatorMeasurement]
     private let data: CollectedData
 
-    init(_ plan: Plan, _ workspace: Workspace, _ measurements: [String: Measurement], _ data: CollectedData) {
+    init(_ plan: Plan, _ workspace: Workspace, _ measurements: [String: IndicatorMeasurement], _ data: CollectedData) {
         self.plan = plan
         self.workspace = workspace
         self.measurements = measurements

@@ -92,11 +92,11 @@ public struct Pipeline: Sendable {
 
     private struct Outcome: Sendable {
         let position: Int
-        let result: Result<Measurement, any Error>
+        let result: Result<IndicatorMeasurement, any Error>
     }
 
     /// The measurements of every leaf by its id; each thread takes every so-manieth leaf.
-    private func measure(_ data: CollectedData, _ panel: Panel) async throws -> [String: Measurement] {
+    private func measure(_ data: CollectedData, _ panel: Panel) async throws -> [String: IndicatorMeasurement] {
         let leaves = specification.framework.subtree.filter { $0.measure != nil }
         let threads = threads
         let outcomes = await withTaskGroup(of: [Outcome].self) { group in
@@ -116,7 +116,7 @@ public struct Pipeline: Sendable {
             }
             return await group.reduce(into: []) { $0 += $1 }.sorted { $0.position < $1.position }
         }
-        var results: [String: Measurement] = [:]
+        var results: [String: IndicatorMeasurement] = [:]
         var problems: [PipelineError.Problem] = []
         for outcome in outcomes {
             let leaf = leaves[outcome.position]
@@ -130,7 +130,9 @@ public struct Pipeline: Sendable {
         return results
     }
 
-    private func measure(_ node: FrameworkNode, _ data: CollectedData, _ panel: Panel) async throws -> Measurement {
+    private func measure(_ node: FrameworkNode, _ data: CollectedData, _ panel: Panel) async throws
+        -> IndicatorMeasurement
+    {
         guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else {
             throw PipelineError(node: node, "its indicator is unknown")
         }
@@ -152,7 +154,7 @@ public struct Pipeline: Sendable {
         for row in 0..<panel.rowCount where !node.levels.contains(panel.unit(ofRow: row).level) {
             column.leaveOut(.notAssessedAtLevel, at: row)
         }
-        return Measurement(column: column, evidence: measurement.evidence)
+        return IndicatorMeasurement(column: column, evidence: measurement.evidence)
     }
 
     private func breaks(_ panel: Panel) -> [String: [Int]] {

@@ -109,7 +109,7 @@ public enum PluginConformance {
     private static func exampleFindings(_ indicator: any Indicator, _ example: IndicatorExample) async -> [String] {
         let label = "\(indicator.description.id), ‘\(example.title.en)’"
         let data = example.data(for: indicator.description)
-        let measurement: Measurement
+        let measurement: IndicatorMeasurement
         do {
             measurement = try await indicator.measure(data)
         } catch {

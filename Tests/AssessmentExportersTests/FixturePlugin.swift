@@ -76,7 +76,7 @@ struct FixturePlugin: DomainPlugin {
 struct Estimate: Indicator {
     let description: IndicatorDescription
 
-    func measure(_ data: MeasurementData) -> Measurement {
+    func measure(_ data: MeasurementData) -> IndicatorMeasurement {
         var column = Column(count: data.panel.rowCount, absent: .notSubmitted)
         let units = data.panel.units.count
         for row in 0..<data.panel.rowCount where row % units != units - 1 {
@@ -88,7 +88,7 @@ struct Estimate: Indicator {
                 column.measure(30, at: row)
             }
         }
-        return Measurement(
-            column: column, evidence: .listed([[Measurement.Reference]](repeating: [], count: column.count)))
+        return IndicatorMeasurement(
+            column: column, evidence: .listed([[IndicatorMeasurement.Reference]](repeating: [], count: column.count)))
     }
 }

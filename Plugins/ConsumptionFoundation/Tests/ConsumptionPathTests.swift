@@ -10,7 +10,7 @@ struct ConsumptionPathTests {
     private func measure(
         _ amounts: [Double?], years: ClosedRange<Int>, base: Double?, growth: ParameterValue? = nil,
         imputed: [Int] = [], breaks: [Int] = []
-    ) throws -> Measurement {
+    ) throws -> IndicatorMeasurement {
         let indicator = ConsumptionPath.indicator
         var column = Column(count: amounts.count, absent: .notSubmitted)
         for (row, amount) in amounts.enumerated() {

@@ -48,7 +48,7 @@ struct ExperienceCentreTests {
             parameters: ParameterValues(parameters, for: indicator.description.parameters))
     }
 
-    private func coverage(_ assessed: [String], years: [Int], _ entries: [RegisterEntry]?) -> Measurement {
+    private func coverage(_ assessed: [String], years: [Int], _ entries: [RegisterEntry]?) -> IndicatorMeasurement {
         let indicator = ExperienceCentreCoverage.indicator
         return indicator.measure(data(assessed, years: years, entries, for: indicator))
     }
@@ -56,7 +56,7 @@ struct ExperienceCentreTests {
     private func milestone(
         _ assessed: [String], years: [Int], _ entries: [RegisterEntry]?,
         _ parameters: [String: ParameterValue] = ["demonstration_counties": .units([])]
-    ) throws -> Measurement {
+    ) throws -> IndicatorMeasurement {
         let indicator = ExperienceCentreMilestone.indicator
         return try indicator.measure(data(assessed, years: years, entries, parameters, for: indicator))
     }

@@ -9,7 +9,7 @@ struct CategoryBreadthTests {
         AssessedUnit(code: "340200", name: BilingualText(zh: "芜湖市", en: "Wuhu City"), level: "city"),
     ]
 
-    private func measure(_ id: String, _ entries: [RegisterEntry]?) async throws -> Measurement {
+    private func measure(_ id: String, _ entries: [RegisterEntry]?) async throws -> IndicatorMeasurement {
         let indicator = try #require(NewProductConsumption().indicators.first { $0.description.id == id })
         return try await indicator.measure(
             MeasurementData(

@@ -8,7 +8,7 @@ struct RegisterTests {
 
     private func measure(
         _ id: String, _ registers: [String: [RegisterEntry]], parameters: [String: ParameterValue] = [:]
-    ) async throws -> Measurement {
+    ) async throws -> IndicatorMeasurement {
         let indicator = try #require(ProductionConsumption().indicators.first { $0.description.id == id })
         return try await indicator.measure(
             MeasurementData(

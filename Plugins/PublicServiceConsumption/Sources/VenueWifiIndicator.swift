@@ -31,12 +31,12 @@ struct VenueWifiIndicator: Indicator {
     /// Measures the units that have a venue on the list.
     ///
     /// - Throws: ``IndicatorError`` naming every entry whose class or date cannot be read.
-    func measure(_ data: MeasurementData) throws -> Measurement {
+    func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
         let panel = data.panel
         var column = Column(count: panel.rowCount, absent: .notCollected)
-        var references = [[Measurement.Reference]](repeating: [], count: panel.rowCount)
+        var references = [[IndicatorMeasurement.Reference]](repeating: [], count: panel.rowCount)
         guard let entries = data.entries(of: PublicVenue.register) else {
-            return Measurement(column: column, evidence: .listed(references))
+            return IndicatorMeasurement(column: column, evidence: .listed(references))
         }
         let venues = try PublicVenue.read(entries, for: description.id)
         for (index, period) in panel.periods.enumerated() {
@@ -61,7 +61,7 @@ struct VenueWifiIndicator: Indicator {
                 }
             }
         }
-        return Measurement(column: column, evidence: .listed(references))
+        return IndicatorMeasurement(column: column, evidence: .listed(references))
     }
 
     private static func withoutRepeats(_ venues: [PublicVenue]) -> [PublicVenue] {

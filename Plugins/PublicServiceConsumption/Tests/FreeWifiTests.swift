@@ -118,7 +118,7 @@ struct FreeWifiTests {
 
     private func measure(
         _ entries: [RegisterEntry], _ indicator: VenueWifiIndicator = FreeWifiClasses.indicator
-    ) throws -> Measurement {
+    ) throws -> IndicatorMeasurement {
         let example = IndicatorExample(
             BilingualText(same: "test"), registers: [PublicVenue.register.id: entries], expected: [])
         return try indicator.measure(example.data(for: indicator.description))

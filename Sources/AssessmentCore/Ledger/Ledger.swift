@@ -32,7 +32,7 @@ public struct Ledger: Sendable {
     /// How the results of a step came about.
     public enum Detail: Sendable {
         /// Measured by an indicator on this evidence.
-        case measured(indicator: String, evidence: Measurement.Evidence)
+        case measured(indicator: String, evidence: IndicatorMeasurement.Evidence)
         /// Scored by a method; with its closed form, where it has one.
         case evaluated(method: String, parameters: ParameterValues, closedForm: ClosedForm?)
         /// Missing scores resolved; the action of each row that had none.

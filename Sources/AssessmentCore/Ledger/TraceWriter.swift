@@ -155,7 +155,7 @@ struct TraceWriter {
 
 extension TraceWriter {
     private func measured(
-        _ entry: Ledger.Entry, _ indicator: String, _ evidence: Measurement.Evidence
+        _ entry: Ledger.Entry, _ indicator: String, _ evidence: IndicatorMeasurement.Evidence
     ) -> Trace.Line {
         let description = assessment.catalogue.indicators[indicator]?.description
         let symbol = description?.unitOfMeasure.symbol ?? BilingualText(same: "")
@@ -177,7 +177,7 @@ extension TraceWriter {
             cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
     }
 
-    private func cells(_ reference: Measurement.Reference) -> [Trace.Cell] {
+    private func cells(_ reference: IndicatorMeasurement.Reference) -> [Trace.Cell] {
         switch reference {
         case .variable(let id, let row):
             guard let variable = assessment.catalogue.variables[id], let collected = assessment.data.variables[id]

@@ -12,7 +12,7 @@ public struct FormulaIndicator: Indicator {
     }
 
     /// Evaluates the formula over the panel.
-    public func measure(_ data: MeasurementData) throws -> Measurement {
+    public func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
         var inputs: [String: FormulaInput] = [:]
         for variable in description.variables {
             inputs[variable.id] = .column(data.column(variable).values)
@@ -46,7 +46,7 @@ public struct FormulaIndicator: Indicator {
                 column.impute(results[row], because: nil, at: row)
             }
         }
-        return Measurement(column: column, evidence: .formula(formula))
+        return IndicatorMeasurement(column: column, evidence: .formula(formula))
     }
 
     private func leaveOut(_ column: inout Column, row: Int, _ absence: FormulaTrace.Absence, _ data: MeasurementData) {

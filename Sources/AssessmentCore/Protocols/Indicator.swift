@@ -13,7 +13,7 @@ public protocol Indicator: Sendable {
     /// registers is read.
     ///
     /// - Throws: ``IndicatorError`` where parameters contradict each other or the data; the run stops with its message.
-    func measure(_ data: MeasurementData) async throws -> Measurement
+    func measure(_ data: MeasurementData) async throws -> IndicatorMeasurement
 }
 
 /// What an indicator says of itself.

@@ -39,12 +39,12 @@ public struct RegisterIndicator: Indicator {
     /// Counts the entries that are recognised on the last day of each period.
     ///
     /// - Throws: ``IndicatorError`` where an increase is counted and no base year is given.
-    public func measure(_ data: MeasurementData) throws -> Measurement {
+    public func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
         let panel = data.panel
         var column = Column(count: panel.rowCount, absent: .notCollected)
-        var references = [[Measurement.Reference]](repeating: [], count: panel.rowCount)
+        var references = [[IndicatorMeasurement.Reference]](repeating: [], count: panel.rowCount)
         guard let register = description.registers.first, let entries = data.entries(of: register) else {
-            return Measurement(column: column, evidence: .listed(references))
+            return IndicatorMeasurement(column: column, evidence: .listed(references))
         }
         let candidates = entries.filter { rule.accepts($0.entry) }
         let right = candidates.filter { $0.entry.organisationCodeFault == nil }
@@ -65,7 +65,7 @@ public struct RegisterIndicator: Indicator {
                     .map { .registerEntry(register: register.id, position: $0.position) }
             }
         }
-        return Measurement(column: column, evidence: .listed(references))
+        return IndicatorMeasurement(column: column, evidence: .listed(references))
     }
 
     private typealias Candidate = (position: Int, entry: RegisterEntry)

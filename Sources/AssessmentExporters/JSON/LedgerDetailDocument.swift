@@ -99,7 +99,7 @@ struct LedgerDetailDocument: Encodable {
     }
 
     private static func evidence(
-        _ entry: Ledger.Entry, _ evidence: Measurement.Evidence, _ assessment: CompletedAssessment
+        _ entry: Ledger.Entry, _ evidence: IndicatorMeasurement.Evidence, _ assessment: CompletedAssessment
     ) -> [String: Evidence] {
         var rows: [String: Evidence] = [:]
         for row in entry.column.states.indices {

@@ -8,7 +8,7 @@ struct FormulaIndicatorTests {
     private func measure(
         _ formula: Formula, part: [Double?], whole: [Double?] = [], years: ClosedRange<Int> = 2020...2020,
         breaks: [String: [Period]] = [:], parameters: [String: ParameterValue] = [:]
-    ) throws -> Measurement {
+    ) throws -> IndicatorMeasurement {
         let description = Sample.indicator(
             "d.share", variables: whole.isEmpty ? [Self.part] : [Self.part, Self.whole],
             parameters: [

@@ -27,7 +27,7 @@ struct RegisterIndicatorTests {
         _ entries: [RegisterEntry]?, rule: RegisterIndicator.Rule = RegisterIndicator.Rule(),
         parameters: [String: ParameterValue] = [:], of codes: [String] = ["340207", "340209"],
         years: ClosedRange<Int> = 2019...2020
-    ) throws -> Measurement {
+    ) throws -> IndicatorMeasurement {
         let description = Sample.indicator(
             "d.parks", registers: [Self.register], parameters: [RegisterIndicator.baseYear])
         let panel = Panel(units: codes.compactMap { Self.units[$0] }, periods: Sample.periods(years))

@@ -8,7 +8,7 @@ struct FixturePlugin: DomainPlugin {
             FixturePlugin.describe("fix.refusing", [FixturePlugin.variable("a")])
         }
 
-        func measure(_ data: MeasurementData) throws -> Measurement {
+        func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
             throw IndicatorError("the list of 2019 is not the one of 2020")
         }
     }

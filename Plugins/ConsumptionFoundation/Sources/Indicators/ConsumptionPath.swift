@@ -58,11 +58,11 @@ struct ConsumptionPath: Indicator {
                 expected: [.absent(.notApplicable), .value(100), .absent(.seriesBreak)]),
         ])
 
-    func measure(_ data: MeasurementData) throws -> Measurement {
+    func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
         let base = try baseYear(data)
         let amounts = data.column(.informationConsumption)
         var column = Column(count: data.panel.rowCount, absent: .notCollected)
-        var references = [[Measurement.Reference]](repeating: [], count: data.panel.rowCount)
+        var references = [[IndicatorMeasurement.Reference]](repeating: [], count: data.panel.rowCount)
         for row in 0..<data.panel.rowCount {
             let (unit, period) = (data.panel.unit(ofRow: row), data.panel.period(ofRow: row))
             guard period >= base else {
@@ -94,7 +94,7 @@ struct ConsumptionPath: Indicator {
             }
             fill(&column, row: row, start: start, amounts, growth: growth, years: period.year - base.year, data)
         }
-        return Measurement(column: column, evidence: .listed(references))
+        return IndicatorMeasurement(column: column, evidence: .listed(references))
     }
 
     private func baseYear(_ data: MeasurementData) throws -> Period {

@@ -25,12 +25,12 @@ struct ExperienceCentreCoverage: Indicator {
         examples: [coverageOfACity, notCounted])
 
     /// Measures the share of covered units on the last day of each period.
-    func measure(_ data: MeasurementData) -> Measurement {
+    func measure(_ data: MeasurementData) -> IndicatorMeasurement {
         let register = ExperienceCentres.register
         var column = Column(count: data.panel.rowCount, absent: .notCollected)
-        var references = [[Measurement.Reference]](repeating: [], count: data.panel.rowCount)
+        var references = [[IndicatorMeasurement.Reference]](repeating: [], count: data.panel.rowCount)
         guard let entries = data.entries(of: register) else {
-            return Measurement(column: column, evidence: .listed(references))
+            return IndicatorMeasurement(column: column, evidence: .listed(references))
         }
         for row in 0..<data.panel.rowCount {
             let unit = data.panel.unit(ofRow: row)
@@ -58,7 +58,7 @@ struct ExperienceCentreCoverage: Indicator {
                 at: row)
             references[row] = accepted.joined().map { .registerEntry(register: register.id, position: $0.position) }
         }
-        return Measurement(column: column, evidence: .listed(references))
+        return IndicatorMeasurement(column: column, evidence: .listed(references))
     }
 
     private static let coverageOfACity = IndicatorExample(

@@ -59,13 +59,13 @@ struct ExperienceCentreMilestone: Indicator {
     ///
     /// - Throws: ``IndicatorError`` where the demonstration counties are not given or not known, or the due day of the
     ///   demonstration cities is not a date.
-    func measure(_ data: MeasurementData) throws -> Measurement {
+    func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
         let register = ExperienceCentres.register
         let calendar = try Calendar(data, id: description.id)
         var column = Column(count: data.panel.rowCount, absent: .notCollected)
-        var references = [[Measurement.Reference]](repeating: [], count: data.panel.rowCount)
+        var references = [[IndicatorMeasurement.Reference]](repeating: [], count: data.panel.rowCount)
         guard let entries = data.entries(of: register) else {
-            return Measurement(column: column, evidence: .listed(references))
+            return IndicatorMeasurement(column: column, evidence: .listed(references))
         }
         for row in 0..<data.panel.rowCount {
             let unit = data.panel.unit(ofRow: row)
@@ -91,7 +91,7 @@ struct ExperienceCentreMilestone: Indicator {
             }
             references[row] = decisive.map { .registerEntry(register: register.id, position: $0.position) }
         }
-        return Measurement(column: column, evidence: .listed(references))
+        return IndicatorMeasurement(column: column, evidence: .listed(references))
     }
 
     /// Fills in a row and gives back the entries that decided it.

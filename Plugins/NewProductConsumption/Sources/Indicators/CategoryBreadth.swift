@@ -38,10 +38,10 @@ struct CategoryBreadth: Indicator {
         ])
 
     /// Measures the breadth from the counts of the categories; the entries that they count are its evidence.
-    func measure(_ data: MeasurementData) throws -> Measurement {
+    func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
         let counts = try ProductCategory.allCases.map { try CategoryProducts.indicator(of: $0).measure(data) }
         var column = Column(count: data.panel.rowCount, absent: .notCollected)
-        var references = [[Measurement.Reference]](repeating: [], count: data.panel.rowCount)
+        var references = [[IndicatorMeasurement.Reference]](repeating: [], count: data.panel.rowCount)
         for row in 0..<data.panel.rowCount {
             let numbers = counts.compactMap { $0.column[row] }
             guard numbers.count == counts.count else { continue }
@@ -54,7 +54,7 @@ struct CategoryBreadth: Indicator {
                 references[row] += counted[row]
             }
         }
-        return Measurement(column: column, evidence: .listed(references))
+        return IndicatorMeasurement(column: column, evidence: .listed(references))
     }
 
     private func joined(_ notes: [BilingualText]) -> BilingualText? {

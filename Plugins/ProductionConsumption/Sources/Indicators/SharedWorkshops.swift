@@ -55,7 +55,7 @@ struct SharedWorkshops: Indicator {
     /// Counts the completed workshops.
     ///
     /// - Throws: ``IndicatorError`` where a day of completion cannot be read.
-    func measure(_ data: MeasurementData) throws -> Measurement {
+    func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
         var registers = data.registers
         registers[Self.register.id] = try data.registers[Self.register.id]?.map(heldFromCompletion)
         let counting = RegisterIndicator(

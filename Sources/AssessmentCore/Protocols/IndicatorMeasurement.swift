@@ -1,0 +1,44 @@
+/// What an indicator measured.
+public struct IndicatorMeasurement: Sendable {
+    /// What the value of a row rests on.
+    public enum Evidence: Sendable {
+        /// The values of a formula's variables, in the row and in earlier ones where it lags.
+        case formula(Formula)
+        /// The references of each row.
+        case listed([[Reference]])
+    }
+
+    /// A collected value or a register entry that a value rests on.
+    public enum Reference: Sendable, Hashable {
+        /// The value of a variable in a row of the panel.
+        case variable(String, row: Int)
+        /// An entry by its position in its register.
+        case registerEntry(register: String, position: Int)
+    }
+
+    /// The values, with a state and a reason for each.
+    public let column: Column
+    /// What they rest on.
+    public let evidence: Evidence
+
+    /// Creates a measurement.
+    public init(column: Column, evidence: Evidence) {
+        self.column = column
+        self.evidence = evidence
+    }
+}
+
+extension IndicatorMeasurement.Evidence {
+    /// What the value of a row rests on.
+    ///
+    /// - Parameter panel: the rows that were measured.
+    public func references(row: Int, panel: Panel) -> [IndicatorMeasurement.Reference] {
+        switch self {
+        case .listed(let rows): rows[row]
+        case .formula(let formula):
+            formula.laggedInputs.compactMap { input, periods in
+                panel.row(row, yearsBefore: periods).map { .variable(input, row: $0) }
+            }
+        }
+    }
+}
