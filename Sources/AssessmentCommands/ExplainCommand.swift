@@ -10,7 +10,7 @@ struct ExplainCommand: AsyncParsableCommand {
             NODE is a pillar or an indicator of the framework, or its root. The chain from the root to the node comes \
             first, then everything below it:
 
-              assess explain Examples/anhui-2020/assessment.yml 340100 foundation.urban_income
+              assess explain Examples/anhui-2020 340100 foundation.urban_income
             """)
 
     @Argument(help: "The specification, or its folder.", completion: .file())

@@ -32,6 +32,11 @@ extension SpecificationDecoder {
             }
             bands.append(GradeBand(atLeast: bound, name: name))
         }
+        if let lowest = bands.map(\.atLeast).min(), lowest > 0, Set(bands.map(\.atLeast)).count == bands.count {
+            problems.report(
+                at: fields.position(of: "grades"),
+                "a score below \(Formula.text(of: lowest)) would have no grade", expected: "a grade that begins at 0")
+        }
         return bands
     }
 
@@ -50,7 +55,7 @@ extension SpecificationDecoder {
             groups.append(
                 PeerGroup(
                     id: id, name: name, levels: group.texts("levels") ?? [], kinds: group.texts("kinds") ?? [],
-                    units: group.texts("units") ?? []))
+                    units: group.texts("units") ?? [], position: item.position))
         }
         return groups
     }

@@ -122,6 +122,7 @@ struct NodeSteps {
     }
 
     private func check(_ steps: [Step], _ available: [Step], at position: SourcePosition) {
+        let known = problems.diagnostics.count
         guard let first = available.first?.kind, !steps.isEmpty else {
             problems.report(at: position, "no steps are listed", expected: "at least one step")
             return
@@ -143,6 +144,13 @@ struct NodeSteps {
         }
         if kinds == [.measure] {
             problems.report(at: position, "an indicator needs a score", expected: "[measure, evaluate, …]")
+        }
+        let isRightSoFar = problems.diagnostics.count == known
+        if isRightSoFar, available.contains(where: { $0.kind == .missing }), !kinds.contains(.missing) {
+            problems.report(
+                at: position, "without the step ‘missing’ a missing score would be passed over silently",
+                expected: "[" + kinds.prefix { $0.givesScore || $0 == .measure }.map(\.rawValue).joined(separator: ", ")
+                    + ", missing, …]")
         }
     }
 }

@@ -153,7 +153,7 @@ struct SpecificationDecoder {
             problems.attempt { () throws(Diagnostic) in try node.date() }
         }
         guard let file, let levels, let day else { return nil }
-        return UnitSelection(file: file, levels: levels, inForceOn: day)
+        return UnitSelection(file: file, levels: levels, inForceOn: day, position: units.position(of: "levels"))
     }
 
     /// The path of a file that a key names, relative to the folder of the specification.

@@ -6,7 +6,7 @@ public import AssessmentCore
 /// status `falsified` is read as missing.
 public enum ObservationsFile {
     private static let columns = ["unit", "variable", "period", "value", "status", "source", "note"]
-    private static let statuses: [Reason] = [.notSubmitted, .falsified, .notCollected, .notApplicable]
+    private static let statuses: [Reason] = [.notSubmitted, .falsified, .withdrawn, .notCollected, .notApplicable]
 
     /// Reads the observations.
     ///

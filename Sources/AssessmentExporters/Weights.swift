@@ -44,7 +44,7 @@ struct Weights {
         guard givesPoints, let weight = weights[node.id]?.effective,
             let score = assessment.ledger.scores(of: node.id)?[row]
         else { return nil }
-        return weight * (node.bonusPoints == nil ? score : max(0, score)) / 100
+        return weight * (node.bonusPoints == nil ? score : min(100, max(0, score))) / 100
     }
 
     private static func isAdditive(_ assessment: CompletedAssessment) -> Bool {

@@ -29,12 +29,18 @@ struct Coverage {
         let measurable = Dictionary(uniqueKeysWithValues: descriptions.map { ($0.id, units(measurableBy: $0)) })
         return catalogue.plugins.flatMap(\.statements).map { statement in
             let indicators = descriptions.filter { $0.statements.contains(statement.id) }.map(\.id)
-            var units = Set(data.facts.filter { $0.statement == statement.id && $0.value != nil }.map(\.unit))
+            var units = Set(data.facts.filter { $0.statement == statement.id && isFigure($0) }.map(\.unit))
             for indicator in indicators { units.formUnion(measurable[indicator] ?? []) }
             return StatementCoverage(
                 statement: statement.id, indicators: indicators,
                 unitsWithFigures: panel.units.count { units.contains($0.code) })
         }
+    }
+
+    /// Whether a fact has a number that is no later than the assessed period.
+    private func isFigure(_ fact: PolicyFact) -> Bool {
+        guard fact.value != nil, let last = panel.periods.last else { return false }
+        return Period(String(fact.asOf.prefix(4))).map { $0 <= last } ?? true
     }
 
     private func units(measurableBy indicator: IndicatorDescription) -> Set<String> {

@@ -134,9 +134,10 @@ extension Plan {
             workspace.copy(workspace.cell(input, row), to: cell)
             guard !workspace.values[cell].isNaN else { continue }
             for (bonus, extra) in zip(bonuses, points) {
-                // A best-effort target rewards and never punishes: without a score, or below zero, it adds nothing.
+                // A best-effort target rewards and never punishes: without a score, or below zero, it adds nothing,
+                // and above full marks no more than its points.
                 let score = workspace.values[workspace.cell(bonus, row)]
-                if score > 0 { workspace.values[cell] += score * extra / nodePoints }
+                if score > 0 { workspace.values[cell] += min(score, 100) * extra / nodePoints }
             }
         }
     }

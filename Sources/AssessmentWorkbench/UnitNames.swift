@@ -6,17 +6,46 @@ internal import AssessmentCore
 struct UnitNames {
     private let units: UnitTable
     private let levels: Set<String>
+    private let kinds: Set<String>
     private let classes: Set<String>
 
     init(_ units: UnitTable) {
         self.units = units
         levels = Set(units.units.map(\.level))
-        classes = levels.union(units.units.map(\.kind)).union(units.units.flatMap(\.classes))
+        kinds = Set(units.units.map(\.kind).filter { !$0.isEmpty })
+        classes = levels.union(kinds).union(units.units.flatMap(\.classes))
     }
 
-    /// What the framework of a specification names that no unit has, in the order of its nodes.
+    /// What a specification names that no unit has: the levels assessed, the peer groups, then the framework.
     func problems(of specification: Specification) -> [Diagnostic] {
-        problems(of: specification.framework, knownAbove: [])
+        let selection = specification.units.levels.filter { !levels.contains($0) }.compactMap { level in
+            specification.units.position.map { unknown(level, among: levels, "the level", at: $0) }
+        }
+        return selection + specification.peerGroups.flatMap(problems)
+            + problems(of: specification.framework, knownAbove: [])
+    }
+
+    private func problems(of group: PeerGroup) -> [Diagnostic] {
+        guard let position = group.position else { return [] }
+        return group.levels.filter { !levels.contains($0) }
+            .map { unknown($0, among: levels, "the peer group ‘\(group.id)’ names the level", at: position) }
+            + group.kinds.filter { !kinds.contains($0) }
+            .map { unknown($0, among: kinds, "the peer group ‘\(group.id)’ names the kind", at: position) }
+            + group.units.filter { units[$0] == nil }
+            .map {
+                unknown(
+                    $0, among: Set(units.units.map(\.code)), "the peer group ‘\(group.id)’ names the unit", at: position
+                )
+            }
+    }
+
+    private func unknown(
+        _ name: String, among known: Set<String>, _ what: String, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            at: position, "\(what) ‘\(name)’, which the file of units does not have",
+            expected: known.count > 12 ? "one that it lists" : "one of " + known.sorted().joined(separator: ", "),
+            suggestion: nearestMatch(to: name, among: known.sorted()))
     }
 
     /// - Parameter knownAbove: the levels of the node above, which told already what is wrong with those.

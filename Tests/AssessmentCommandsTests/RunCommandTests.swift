@@ -65,17 +65,17 @@ struct RunCommandTests {
         arguments: [
             (
                 "assessment.yml", "use: foundation.urban_income", "use: foundation.urban_incom",
-                "example/assessment.yml:58:16: there is no indicator ‘foundation.urban_incom’; "
+                "example/assessment.yml:62:16: there is no indicator ‘foundation.urban_incom’; "
                     + "expected an indicator of ‘assess list indicators’; did you mean ‘foundation.urban_income’?"
             ),
             (
                 "assessment.yml", "data/units.csv", "../secret.csv",
-                "example/assessment.yml:19:16: ‘../secret.csv’ leaves the folder of the specification; "
+                "example/assessment.yml:23:16: ‘../secret.csv’ leaves the folder of the specification; "
                     + "expected a path that stays inside the folder of the specification"
             ),
             (
                 "assessment.yml", "period: 2020", "period: [2020",
-                "example/assessment.yml:16:10: the list that opens at line 15, column 11 lacks a ‘,’"
+                "example/assessment.yml:20:10: the list that opens at line 19, column 11 lacks a ‘,’"
             ),
             (
                 "data/observations.csv", "340100,digital_inclusive_finance_index,2016,222.5723",
@@ -87,12 +87,12 @@ struct RunCommandTests {
             ),
             (
                 "assessment.yml", "en: Demand }", "en: Demand }\n      levels: citty",
-                "example/assessment.yml:55:7: ‘demand’ is for the level ‘citty’, which no unit has; "
+                "example/assessment.yml:59:7: ‘demand’ is for the level ‘citty’, which no unit has; "
                     + "expected one of city, county, province; did you mean ‘city’?"
             ),
             (
                 "assessment.yml", "    - id: supply", "    - levels: []\n      id: supply",
-                "example/assessment.yml:64:15: the list ‘levels’ is empty; expected at least one, or leave the key out"
+                "example/assessment.yml:68:15: the list ‘levels’ is empty; expected at least one, or leave the key out"
             ),
             (
                 "assessment.yml",
@@ -101,7 +101,7 @@ struct RunCommandTests {
                     + "{ goalposts: { floor: [{ class: citties, value: 0 }, { value: 1 }], ceiling: [{ value: 400 }] } }",
                 "a table of ‘production.digital_finance’ names the class ‘citties’, which no unit has"
             ),
-            ("assessment.yml", "languages: [zh, en]", "languages: [zh, zh]", "17:19: the language zh is listed twice"),
+            ("assessment.yml", "languages: [zh, en]", "languages: [zh, zh]", "21:19: the language zh is listed twice"),
             (
                 "assessment.yml", "otherwise: fail", "otherwise: fail\n    not_collected: fail", "is written twice"
             ),

@@ -38,12 +38,17 @@ struct SpecificationDuplicatesTests {
                 """),
             expected: "assessment.yml:18:11: two peer groups have the id ‘all’; expected an id of its own"),
         Slip(
+            "grades that leave a gap at the bottom",
+            .atEnd("grades:\n  - { at_least: 60, name: { zh: 合格, en: Pass } }"),
+            expected: "assessment.yml:17:3: a score below 60 would have no grade; expected a grade that begins at 0"),
+        Slip(
             "duplicate grade",
             .atEnd(
                 """
                 grades:
                   - { at_least: 90, name: { zh: 优, en: A } }
                   - { at_least: 90.0, name: { zh: 良, en: B } }
+                  - { at_least: 0, name: { zh: 中, en: C } }
                 """),
             expected: """
                 assessment.yml:18:17: two grades begin at 90; expected a lowest score of its own for each grade

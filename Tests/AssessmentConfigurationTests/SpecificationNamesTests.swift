@@ -101,8 +101,8 @@ struct SpecificationNamesTests {
             .framework("missing: { left_framework: zero }"),
             expected: """
                 assessment.yml:9:14: the rule on missing values has no key ‘left_framework’; expected one of \
-                not_submitted, falsified, not_collected, boundary_changed, series_break, no_earlier_period, \
-                too_much_missing, not_applicable, zero_target, zero_denominator, no_target, \
+                not_submitted, falsified, withdrawn, not_collected, boundary_changed, series_break, \
+                no_earlier_period, too_much_missing, not_applicable, zero_target, zero_denominator, no_target, \
                 reference_does_not_vary, outside_domain, refused, otherwise
                 """),
         Slip(

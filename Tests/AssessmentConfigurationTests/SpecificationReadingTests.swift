@@ -91,7 +91,10 @@ struct SpecificationReadingTests {
     func usualSteps() throws {
         let specification = try Trial.specification(after: [
             ("kind: evaluation", "kind: review"), ("framework:\n", "framework:\n  round: 2\n"),
-            ("plugins:", "grades: [{ at_least: 90, name: { zh: 优, en: A } }]\nplugins:"),
+            (
+                "plugins:",
+                "grades: [{ at_least: 90, name: { zh: 优, en: A } }, { at_least: 0, name: { zh: 中, en: C } }]\nplugins:"
+            ),
             ("alpha.density", "alpha.champions"), ("weight: 40", "bonus: 5"), ("weight: 60", "weight: 100"),
         ])
         #expect(specification.framework.steps.map(\.kind) == [.aggregate, .bonus, .round, .rank, .grade])

@@ -34,6 +34,13 @@ struct SpecificationStepsTests {
             .indicator("steps: [measure, evaluate, rank, rank]"),
             expected: "assessment.yml:16:14: the step ‘rank’ is listed twice; expected each step once"),
         Slip(
+            "steps that pass over what is missing",
+            .indicator("steps: [measure, evaluate, rank]"),
+            expected: """
+                assessment.yml:16:14: without the step ‘missing’ a missing score would be passed over silently; \
+                expected [measure, evaluate, missing, …]
+                """),
+        Slip(
             "step with nothing to do",
             .indicator("steps: [measure, evaluate, aggregate]"),
             expected: """

@@ -55,12 +55,12 @@ struct ObservationsFileTests {
             ("340100,resident_population,20,1,,,", "2:28: ‘20’ is not a period; expected a year such as 2020"),
             (
                 "340100,resident_population,2020,,,,",
-                "2:33: there is neither a value nor a status; expected a value, or a status: not_submitted, falsified, "
+                "2:33: there is neither a value nor a status; expected a value, or a status: not_submitted, falsified, withdrawn, "
                     + "not_collected, not_applicable"
             ),
             (
                 "340100,resident_population,2020,,not_submited,,",
-                "2:34: ‘not_submited’ is not a status; expected one of not_submitted, falsified, not_collected, "
+                "2:34: ‘not_submited’ is not a status; expected one of not_submitted, falsified, withdrawn, not_collected, "
                     + "not_applicable; did you mean ‘not_submitted’?"
             ),
             (

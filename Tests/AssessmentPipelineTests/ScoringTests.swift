@@ -70,7 +70,7 @@ struct ScoringTests {
         #expect(try result.reasons()[1] == .outsideDomain)
         let line = try #require(result.trace(of: "root", row: 1)?.lines.first)
         #expect(line.text.en.hasSuffix("= none (outside the function's domain)"))
-        #expect(line.workings.first?.en == "a: score 0, weight 50%")
+        #expect(line.workings.first?.en == "a: score 0, 50% of the weight here")
     }
 
     @Test("Weights count by their ratio, and equal weights need none given")

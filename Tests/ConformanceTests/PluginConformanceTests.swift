@@ -23,17 +23,20 @@ struct PluginConformanceTests {
 
     @Test("Worked examples hold", arguments: 0..<plugins.count)
     func examples(index: Int) async {
-        #expect(await PluginConformance.exampleFindings(Self.plugins[index]) == [])
+        let findings = await PluginConformance.exampleFindings(Self.plugins[index])
+        #expect(findings == [])
     }
 
     @Test("Every declared variable and register matters in an example", arguments: 0..<plugins.count)
     func dependencies(index: Int) async {
-        #expect(await PluginConformance.dependencyFindings(Self.plugins[index]) == [])
+        let findings = await PluginConformance.dependencyFindings(Self.plugins[index])
+        #expect(findings == [])
     }
 
     @Test("The order of units and a second call change nothing", arguments: 0..<plugins.count)
     func order(index: Int) async {
-        #expect(await PluginConformance.orderFindings(Self.plugins[index]) == [])
+        let findings = await PluginConformance.orderFindings(Self.plugins[index])
+        #expect(findings == [])
     }
 
     @Test("The list has every file of Sources/Indicators, and the README every indicator", arguments: 0..<plugins.count)

@@ -23,14 +23,19 @@ struct SpecificationTests {
         return (folder, folder.appendingPathComponent("assessment.yml").path)
     }
 
-    @Test("It uses every indicator that is no condition, and runs to grades of several kinds without a tie of all")
+    @Test("It measures every statement of the policy, and runs to grades of several kinds without a tie of all")
     func whole() async throws {
         let (folder, path) = try Self.copied()
         defer { try? FileManager.default.removeItem(at: folder) }
         let workbench = try Workbench(plugins: RuleCheck.plugins)
         let loaded = try workbench.load(path)
         let used = loaded.specification.framework.subtree.compactMap(\.measure?.indicator)
-        #expect(used.sorted() == RuleCheck.indicators.map(\.id).sorted())
+            .compactMap { workbench.catalogue.indicators[$0]?.description }
+        #expect(Set(used.flatMap(\.statements)) == Set(workbench.catalogue.statements.keys))
+        let generated = Set(VariableRule.all.map(\.variable))
+        for variable in Set(used.flatMap(\.variables).map(\.id)).subtracting(generated) {
+            Issue.record("the review reads ‘\(variable)’: give it a rule in Examples/full-review/Generator/Rules")
+        }
         // What the policy names as data for cities alone must be assessed for cities alone, or nobody would be judged.
         let citiesOnly = Set(VariableRule.all.filter(\.citiesOnly).map(\.variable))
         for node in loaded.specification.framework.subtree {

@@ -33,11 +33,13 @@ enum RuleCheck {
         Dictionary(indicators.flatMap(\.registers).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Refuses rules that leave a variable out, name one that nobody reads, or name one twice.
+    /// Refuses rules that name a variable that nobody reads, or name one twice. A variable without a rule is left out of
+    /// the data: an indicator that the review does not use needs none.
     static func check(_ rules: [VariableRule], variables: Set<String>) throws {
         let named = rules.map(\.variable)
-        var problems = variables.subtracting(named).sorted().map { "the variable ‘\($0)’ has no rule" }
-        problems += Set(named).subtracting(variables).sorted().map { "a rule names ‘\($0)’, which no indicator reads" }
+        var problems = Set(named).subtracting(variables).sorted().map {
+            "a rule names ‘\($0)’, which no indicator reads"
+        }
         for rule in rules {
             if named.count(where: { $0 == rule.variable }) > 1 { problems.append("‘\(rule.variable)’ has two rules") }
             if let whole = rule.whole, !named.contains(whole) {

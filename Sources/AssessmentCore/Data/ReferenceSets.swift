@@ -14,8 +14,8 @@ public struct ReferenceSets: Sendable {
         /// The scope in words.
         public var name: BilingualText {
             switch self {
-            case .allRows: BilingualText(zh: "全部单元与时期", en: "all units and periods")
-            case .period: BilingualText(zh: "同期全部单元", en: "all units of the period")
+            case .allRows: BilingualText(zh: "全部单位与时期", en: "all units and periods")
+            case .period: BilingualText(zh: "同期全部单位", en: "all units of the period")
             case .peerGroup: BilingualText(zh: "同组各时期", en: "the peer group in all periods")
             case .peerGroupAndPeriod: BilingualText(zh: "同组同期", en: "the peer group in the period")
             }

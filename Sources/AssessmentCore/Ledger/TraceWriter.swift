@@ -11,7 +11,7 @@ struct TraceWriter {
         switch entry.detail {
         case .measured(let indicator, let evidence): measured(entry, indicator, evidence)
         case .evaluated(let method, _, let form): evaluated(entry, method, form, before)
-        case .resolved(let actions): actions[row].map { resolved(entry, $0) }
+        case .resolved(let actions): actions[row].map { resolved(entry, $0, before) }
         case .aggregated(let method, let weighting, let children, let weights):
             aggregated(entry, method, weighting, children, weights)
         case .raised(let children, let points, let nodePoints): raised(entry, children, points, nodePoints, before)
@@ -49,7 +49,7 @@ struct TraceWriter {
         let groups = assessment.specification.peerGroups
         let group = groups.isEmpty ? PeerGroup.everyone : groups[assessment.peerGroupOfUnit[unit]]
         return write(
-            entry, zh: "在“\(group.name.zh)”\(size)个单元中列第\(Int(rank))位",
+            entry, zh: "在“\(group.name.zh)”\(size)个单位中列第\(Int(rank))位",
             en: "rank \(Int(rank)) of \(size) in ‘\(group.name.en)’")
     }
 
@@ -61,8 +61,10 @@ struct TraceWriter {
             en: "grade: \(band.name.en) (\(number(before)) ≥ \(TraceWriter.text(band.atLeast)))")
     }
 
-    private func resolved(_ entry: Ledger.Entry, _ action: MissingRule.Action) -> Trace.Line {
-        let reason = entry.column.reasons[row]
+    private func resolved(
+        _ entry: Ledger.Entry, _ action: MissingRule.Action, _ before: Ledger.Entry?
+    ) -> Trace.Line {
+        let reason = before?.column.reasons[row] ?? entry.column.reasons[row]
         return write(
             entry, zh: "缺失处理：\(reason?.name.zh ?? "")，\(action.name.zh)→\(result(entry).zh)",
             en: "missing: \(reason?.name.en ?? ""), \(action.name.en) → \(result(entry).en)")
@@ -73,10 +75,10 @@ struct TraceWriter {
     ) -> Trace.Line? {
         guard !children.isEmpty, entry.column[row] != nil else { return nil }
         let workings = zip(children, points).map { child, extra in
-            let score = ledger.scores(of: child)?[row]
-            let added = max(0, score ?? 0) * extra / nodePoints
-            let written =
-                "\(TraceWriter.text(score ?? 0)) × \(TraceWriter.text(extra)) / \(TraceWriter.text(nodePoints))"
+            let credit = min(100, max(0, ledger.scores(of: child)?[row] ?? 0))
+            let added = credit * extra / nodePoints
+            let factors = [credit, extra].map(TraceWriter.text).joined(separator: " × ")
+            let written = "\(factors) / \(TraceWriter.text(nodePoints))"
             return BilingualText(
                 zh: "\(name(child).zh)：\(written) = +\(TraceWriter.text(added))",
                 en: "\(name(child).en): \(written) = +\(TraceWriter.text(added))")
@@ -101,8 +103,8 @@ struct TraceWriter {
             }
             let share = TraceWriter.text(100 * weight / total)
             return BilingualText(
-                zh: "\(name(child).zh)：得分\(TraceWriter.text(value))，权重\(share)%",
-                en: "\(name(child).en): score \(TraceWriter.text(value)), weight \(share)%")
+                zh: "\(name(child).zh)：得分\(TraceWriter.text(value))，占本级权重\(share)%",
+                en: "\(name(child).en): score \(TraceWriter.text(value)), \(share)% of the weight here")
         }
         let aggregation = assessment.catalogue.aggregations[method]
         let weightingName = assessment.catalogue.weightings[weighting]?.description.name

@@ -78,12 +78,15 @@ public struct UnitSelection: Sendable, Hashable {
     public var levels: [String]
     /// The day on which an assessed unit must be in force.
     public var inForceOn: CalendarDate
+    /// Where the specification has it.
+    public var position: SourcePosition?
 
     /// Creates a selection.
-    public init(file: String, levels: [String], inForceOn: CalendarDate) {
+    public init(file: String, levels: [String], inForceOn: CalendarDate, position: SourcePosition? = nil) {
         self.file = file
         self.levels = levels
         self.inForceOn = inForceOn
+        self.position = position
     }
 }
 
@@ -145,14 +148,20 @@ public struct PeerGroup: Sendable, Hashable {
     public var kinds: [String]
     /// The codes of the units that belong to it; any where there are none.
     public var units: [String]
+    /// Where the specification has it.
+    public var position: SourcePosition?
 
     /// Creates a group; without any rule it holds every unit.
-    public init(id: String, name: BilingualText, levels: [String] = [], kinds: [String] = [], units: [String] = []) {
+    public init(
+        id: String, name: BilingualText, levels: [String] = [], kinds: [String] = [], units: [String] = [],
+        position: SourcePosition? = nil
+    ) {
         self.id = id
         self.name = name
         self.levels = levels
         self.kinds = kinds
         self.units = units
+        self.position = position
     }
 
     /// Whether a unit belongs to it.
@@ -162,7 +171,7 @@ public struct PeerGroup: Sendable, Hashable {
     }
 
     /// The group of every unit, where a specification names none.
-    public static let everyone = PeerGroup(id: "all", name: BilingualText(zh: "全部单元", en: "All units"))
+    public static let everyone = PeerGroup(id: "all", name: BilingualText(zh: "全部单位", en: "All units"))
 }
 
 /// What the weights of a node's children must add up to.

@@ -18,7 +18,9 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case notSubmitted = "not_submitted"
     /// What was reported has been found false.
     case falsified
-    /// No assessed unit has a value in the period.
+    /// The source, or who transcribed it, took the figure back; the unit has not withheld it.
+    case withdrawn
+    /// No assessed unit of the level has a value in the period.
     case notCollected = "not_collected"
     /// The boundary of the unit changed and the value cannot be carried over.
     case boundaryChanged = "boundary_changed"
@@ -52,7 +54,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     /// The state that the reason puts a cell in.
     public var state: CellState {
         switch self {
-        case .notSubmitted, .falsified, .notCollected, .boundaryChanged, .seriesBreak, .noEarlierPeriod,
+        case .notSubmitted, .falsified, .withdrawn, .notCollected, .boundaryChanged, .seriesBreak, .noEarlierPeriod,
             .tooMuchMissing:
             .missing
         case .notApplicable, .notAssessedAtLevel, .zeroTarget, .zeroDenominator, .leftFramework: .notApplicable
@@ -65,7 +67,8 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .notSubmitted: BilingualText(zh: "未报送", en: "not submitted")
         case .falsified: BilingualText(zh: "数据不实", en: "found false")
-        case .notCollected: BilingualText(zh: "无人采集", en: "collected nowhere")
+        case .withdrawn: BilingualText(zh: "数值存疑已剔除", en: "figure withdrawn")
+        case .notCollected: BilingualText(zh: "本级均无数据", en: "no unit of the level has a figure")
         case .boundaryChanged: BilingualText(zh: "区划调整，无法衔接", en: "boundary changed")
         case .seriesBreak: BilingualText(zh: "口径调整，不可比", en: "break in the series")
         case .noEarlierPeriod: BilingualText(zh: "无可比的上期", en: "no earlier period to compare with")

@@ -71,6 +71,8 @@ struct IndexPage {
         let rises = ranked.compactMap { row in assessment.changeOfRank(row: row).map { (row: row, places: $0) } }
         if let most = rises.map(\.places).max(), most > 0, let period = assessment.previousPeriod {
             let climbers = rises.filter { $0.places == most }.map(\.row)
+            // A list of many that all moved a little tells nothing.
+            if climbers.count > 3 { return Tag.p(.style(.lead)) { text } }
             text += rendering(Wording.climbers(names(climbers), places: most, since: period))
         }
         return Tag.p(.style(.lead)) { text }

@@ -40,7 +40,7 @@ enum Wording {
         let range = history.count > 1 ? "\(first)—\(last)" : first
         let rangeEn = history.count > 1 ? "\(first)–\(last)" : first
         return say(
-            "\(basis.isEmpty ? "" : "依据\(basis)，")以\(indicators)项指标对\(units)个单元\(period)年度的情况作出评价"
+            "\(basis.isEmpty ? "" : "依据\(basis)，")以\(indicators)项指标对\(units)个单位\(period)年度的情况作出评价"
                 + "\(history.isEmpty ? "" : "，并列\(range)年作对照")。",
             "\(count(units, "unit", "units")) assessed for \(period) by "
                 + "\(count(indicators, "indicator", "indicators"))\(basis.isEmpty ? "" : " under \(basis)")"
@@ -62,7 +62,7 @@ enum Wording {
     }
     static let basis = say("依据", "Basis")
     static let period = say("评价时期", "Period")
-    static let units = say("参评单元", "Units")
+    static let units = say("参评单位", "Units")
     static let indicators = say("指标", "Indicators")
     static let statements = say("有数据的政策条目", "Policy statements with figures")
     static func outOf(_ part: Int, _ whole: Int) -> BilingualText { say("\(part)/\(whole)", "\(part) of \(whole)") }
@@ -72,7 +72,7 @@ enum Wording {
             "Total and pillar scores \(period)\(group.map { ", \($0)" } ?? "") (out of 100)")
     }
     static let rank = say("名次", "Rank")
-    static let unit = say("单元", "Unit")
+    static let unit = say("单位", "Unit")
     static let total = say("总分", "Total")
     static let grade = say("等次", "Grade")
     static func against(_ period: Period) -> BilingualText { say("较\(period)年", "Since \(period)") }
@@ -92,9 +92,9 @@ enum Wording {
     }
     static func coverage(_ part: Int, of whole: Int) -> BilingualText {
         say(
-            "政策列出的\(whole)条可评内容中，\(part)条至少有一个参评单元的数据，\(whole - part)条还没有。",
-            "Of the \(count(whole, "statement", "statements")) of the policy that can be assessed, \(part) "
-                + "\(part == 1 ? "has" : "have") a figure for at least one assessed unit and \(whole - part) "
+            "所用领域涉及政策的\(whole)条可评内容，\(part)条至少有一个参评单位的数据（含零散事实），\(whole - part)条还没有。",
+            "Of the \(count(whole, "statement", "statements")) of the policy in the domains used, \(part) "
+                + "\(part == 1 ? "has" : "have") a figure, if only a single fact, for at least one assessed unit and \(whole - part) "
                 + "\(whole - part == 1 ? "has" : "have") none.")
     }
     static func uncoveredStatements(_ ids: String) -> BilingualText {
@@ -111,7 +111,7 @@ enum Wording {
     ) -> BilingualText {
         let place = rank.map { rank in
             (
-                zh: "，在\(group.map { "“\($0)”" } ?? "全部")\(rank.of)个单元中列第\(rank.rank)名",
+                zh: "，在\(group.map { "“\($0)”" } ?? "全部")\(rank.of)个单位中列第\(rank.rank)名",
                 en: ", rank \(rank.rank) of \(rank.of)\(group.map { " in ‘\($0)’" } ?? "")"
             )
         }

@@ -64,7 +64,7 @@ extension Wording {
 
     // Policy
     static let policyTitle = say("政策条目与数据覆盖", "The policy’s statements and the figures on them")
-    static let uncovered = say("没有任何单元数据的条目", "Statements without a figure for any unit")
+    static let uncovered = say("没有任何单位数据的条目", "Statements without a figure for any unit")
     static let allCovered = say("每一条都有数据。", "Every statement has figures.")
     static let allStatements = say("逐条情况", "Every statement")
     static func withFigures(_ part: Int, of whole: Int) -> BilingualText {
@@ -75,7 +75,7 @@ extension Wording {
     static let deadline = say("期限", "Deadline")
     static let strength = say("约束力", "Strength")
     static let measuredBy = say("对应指标", "Measured by")
-    static let unitsWithFigures = say("有数据的单元", "Units with figures")
+    static let unitsWithFigures = say("有数据的单位", "Units with figures")
     static let none = say("无", "none")
     static let unmeasured = say("暂无指标", "no indicator yet")
     static func strength(_ strength: PolicyStatement.Strength) -> BilingualText {

@@ -73,7 +73,7 @@ struct TraceTests {
                 "Sample mean (given): sum of (weight * score) / sum of (weight) = 93.75",
             ])
         #expect(trace.lines.first?.text.zh == "等次：优秀（93.8 ≥ 90）")
-        #expect(trace.lines.last?.workings.first?.en == "Node share: score 93.75, weight 100%")
+        #expect(trace.lines.last?.workings.first?.en == "Node share: score 93.75, 100% of the weight here")
         #expect(trace.children.map(\.node) == ["share", "late"])
     }
 

@@ -116,7 +116,7 @@ struct HTMLExporterTests {
     @Test("The policy page says what has figures and what has none")
     func policy() async throws {
         let page = try #require(try await pages()["policy.html"])
-        #expect(page.contains("3条可评内容中，2条至少有一个参评单元的数据，1条还没有"))
+        #expect(page.contains("3条可评内容，2条至少有一个参评单位的数据（含零散事实），1条还没有"))
         for text in ["力争", "基本实现", "2020-12-31", "3/4", "674 个", "2020-04", "facts.csv:2"] {
             #expect(page.contains(text), "\(text)")
         }
