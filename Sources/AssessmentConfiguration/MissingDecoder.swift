@@ -22,6 +22,11 @@ struct MissingDecoder {
         for reason in MissingDecoder.reasons {
             if let action = fields.word(reason.rawValue, MissingRule.Action.self) { rule.actions[reason] = action }
         }
+        if let action = rule.actions[.tooMuchMissing], action == .renormalise || action == .leaveFramework {
+            fields.problems.report(
+                at: fields.position(of: Reason.tooMuchMissing.rawValue),
+                "\(action.rawValue) would reward a unit for what it withholds", expected: "fail, zero or group_median")
+        }
         if let action = fields.word("otherwise", MissingRule.Action.self) { rule.otherwise = action }
         return rule
     }

@@ -146,6 +146,12 @@ struct NodeSteps {
             problems.report(at: position, "an indicator needs a score", expected: "[measure, evaluate, …]")
         }
         let isRightSoFar = problems.diagnostics.count == known
+        for kind in [Step.Kind.bonus, .grade] where isRightSoFar && !kinds.contains(kind) {
+            guard available.contains(where: { $0.kind == kind }) else { continue }
+            problems.report(
+                at: position, "without the step ‘\(kind.rawValue)’ what the specification says of it has no effect",
+                expected: "the step \(kind.rawValue)")
+        }
         if isRightSoFar, available.contains(where: { $0.kind == .missing }), !kinds.contains(.missing) {
             problems.report(
                 at: position, "without the step ‘missing’ a missing score would be passed over silently",

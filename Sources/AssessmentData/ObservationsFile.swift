@@ -20,6 +20,7 @@ public enum ObservationsFile {
         var reader = try TableReader(
             bytes: bytes, file: file, required: ["unit", "variable", "period", "value"], known: columns)
         var observations: [Observation] = []
+        var suggestions = Suggestions(variables.keys.sorted())
         for row in reader.rows {
             let (unit, variable) = (reader.filled("unit", row), reader.filled("variable", row))
             let period = reader.period("period", row)
@@ -31,7 +32,7 @@ public enum ObservationsFile {
                 reader.report(
                     "variable", row, "no plug-in that is listed declares the variable \(quoted(variable))",
                     expected: "a variable of ‘assess list variables’",
-                    suggestion: nearestMatch(to: variable, among: variables.keys.sorted()))
+                    suggestion: suggestions.nearest(to: variable))
             }
             guard let unit, let variable, let period else { continue }
             let origin = Origin(

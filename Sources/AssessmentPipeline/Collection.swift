@@ -47,16 +47,22 @@ struct Collection {
             } else if let day = period.lastDay, !unit.validity.contains(day) {
                 let standing = units.standingFor(unit.code, on: day)
                 let sources = standing.compactMap { position(variable, $0, period) }
-                if !sources.isEmpty {
+                if sources.contains(where: { observations[$0].reason != .notCollected }) {
                     collectedAt.insert("\(unit.level)\n\(period)")
-                    behind[row] = sources
                 }
+                if !sources.isEmpty { behind[row] = sources }
                 carry(variable, from: standing, sources, into: &column, at: row)
             }
         }
-        for row in 0..<panel.rowCount where column.reasons[row] == .notSubmitted && behind[row] == nil {
-            if !collectedAt.contains("\(panel.unit(ofRow: row).level)\n\(panel.period(ofRow: row))") {
+        for row in 0..<panel.rowCount {
+            let isCollected = collectedAt.contains("\(panel.unit(ofRow: row).level)\n\(panel.period(ofRow: row))")
+            if !isCollected, column.reasons[row] == .notSubmitted, behind[row] == nil {
                 column.leaveOut(.notCollected, at: row)
+            } else if isCollected, column.reasons[row] == .notCollected {
+                // What others have was collected; who says otherwise has not submitted it.
+                let note = BilingualText(
+                    zh: "称无人采集，但同级其他单位有数据", en: "said to be collected nowhere, but others of the level have it")
+                column.leaveOut(.notSubmitted, note: note, at: row)
             }
         }
         return CollectedVariable(column: column, observations: behind)
@@ -76,10 +82,18 @@ struct Collection {
         guard variable.carrying == .sum || standing.count == 1 else {
             return column.leaveOut(.boundaryChanged, note: names, at: row)
         }
-        let absent = sources.compactMap { observations[$0].value == nil ? observations[$0].reason : nil }
-        guard sources.count == standing.count, absent.isEmpty else {
-            return column.leaveOut(absent.first ?? .notSubmitted, note: names, at: row)
+        let reasons = standing.map { unit in
+            sources.first { observations[$0].unit == unit.code }.map { observations[$0].reason } ?? .notSubmitted
         }
-        column.measure(sources.reduce(0) { $0 + (observations[$1].value ?? .nan) }, note: names, at: row)
+        // What should be there and is not goes before what does not apply: a part that is withheld spoils the sum.
+        if let worst = Collection.gravest.first(where: { reasons.contains($0) }) {
+            return column.leaveOut(worst, note: names, at: row)
+        }
+        let values = sources.compactMap { observations[$0].value }
+        guard let first = values.first else { return column.leaveOut(.notApplicable, note: names, at: row) }
+        column.measure(values.dropFirst().reduce(first, +), note: names, at: row)
     }
+
+    /// The reasons for which a part of a sum lacks, the gravest first.
+    private static let gravest: [Reason] = [.falsified, .notSubmitted, .withdrawn, .notCollected]
 }

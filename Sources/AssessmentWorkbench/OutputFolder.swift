@@ -23,7 +23,6 @@ struct OutputFolder {
         try check()
         try checkPaths(files.map(\.path))
         let aside = sibling("writing")
-        let former = sibling("former")
         let manager = FileManager.default
         let list = OutputFile(path: OutputFolder.marker, text: files.map { $0.path + "\n" }.sorted().joined())
         do {
@@ -33,22 +32,46 @@ struct OutputFolder {
                 try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(file.bytes).write(to: url)
             }
-            try? manager.removeItem(at: former)
-            let existed = manager.fileExists(atPath: target.path)
-            if existed { try manager.moveItem(at: target, to: former) }
-            do {
-                try manager.moveItem(at: aside, to: target)
-            } catch {
-                if existed { try? manager.moveItem(at: former, to: target) }
-                throw error
-            }
-            try? manager.removeItem(at: former)
+            try moveIntoPlace(aside)
+            // After the exchange the former results lie aside.
+            try? manager.removeItem(at: aside)
         } catch {
             try? manager.removeItem(at: aside)
             throw AssessmentFailure(
                 "the results cannot be written to ‘\(target.path)’: \(error.localizedDescription); "
                     + "what was there is untouched")
         }
+    }
+
+    /// Puts what lies aside in the place of the target, in one step where the system can, so that at no moment there is
+    /// neither.
+    private func moveIntoPlace(_ aside: URL) throws {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: target.path) else { return try manager.moveItem(at: aside, to: target) }
+        if exchange(aside.path, target.path) { return }
+        let former = sibling("former")
+        try? manager.removeItem(at: former)
+        try manager.moveItem(at: target, to: former)
+        do {
+            try manager.moveItem(at: aside, to: target)
+        } catch {
+            try? manager.moveItem(at: former, to: target)
+            throw error
+        }
+        try? manager.removeItem(at: former)
+    }
+
+    /// Exchanges two folders in one step, by the call that Linux has for it; whether it could.
+    private func exchange(_ first: String, _ second: String) -> Bool {
+        #if os(Linux)
+        typealias Call = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+        // The C library has renameat2 since 2.28; the overlay for Swift does not show it, so it is looked up by name.
+        guard let symbol = dlsym(nil, "renameat2") else { return false }
+        let (workingFolder, exchangeBoth): (Int32, UInt32) = (-100, 2)
+        return unsafeBitCast(symbol, to: Call.self)(workingFolder, first, workingFolder, second, exchangeBoth) == 0
+        #else
+        return false
+        #endif
     }
 
     /// Refuses a folder that must not be replaced, before any work is done.

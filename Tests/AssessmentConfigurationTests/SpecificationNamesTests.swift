@@ -106,6 +106,13 @@ struct SpecificationNamesTests {
                 reference_does_not_vary, outside_domain, refused, otherwise
                 """),
         Slip(
+            "spreading what has too much missing",
+            .framework("missing: { too_much_missing: renormalise }"),
+            expected: """
+                assessment.yml:9:32: renormalise would reward a unit for what it withholds; expected fail, zero or \
+                group_median
+                """),
+        Slip(
             "unknown action",
             .framework("missing: { not_submitted: nil }"),
             expected: """

@@ -70,7 +70,7 @@ enum Fixture {
     private static func framework(_ texts: Texts) -> FrameworkNode {
         let mean = Step.aggregate(MethodChoice("arithmetic_mean"), weighting: MethodChoice("given"))
         let missing = Step.missing(
-            MissingRule(actions: [.notSubmitted: .zero], otherwise: .renormalise))
+            MissingRule(actions: [.notSubmitted: .zero, .tooMuchMissing: .renormalise], otherwise: .renormalise))
         let scale = MethodChoice("goalposts", parameters: ["floor": .number(0), "ceiling": .number(50)])
         func leaf(_ id: String, weight: Double, _ evaluate: MethodChoice, target: Double? = nil) -> FrameworkNode {
             FrameworkNode(

@@ -30,14 +30,14 @@ struct CollectionTests {
         #expect(try await collected(fixture).reasons == [nil, .notSubmitted, .notCollected, .notCollected])
     }
 
-    @Test("A reason that the data give is kept; one unit said to be collected nowhere blames no other")
+    @Test("A reason that the data give is kept; but who says that nobody has what others have has not submitted it")
     func givenReasons() async throws {
         var fixture = Fixture(.leaf("a"))
         fixture.leaveOut("a", "u1", .notCollected)
         #expect(try await collected(fixture).reasons.allSatisfy { $0 == .notCollected })
         fixture.observe("a", "u2", 5)
         fixture.leaveOut("a", "u3", .falsified)
-        #expect(try await collected(fixture).reasons == [.notCollected, nil, .falsified, .notSubmitted])
+        #expect(try await collected(fixture).reasons == [.notSubmitted, nil, .falsified, .notSubmitted])
     }
 
     /// The changes of 2020 in Wuhu: 弋江 and 三山 merged, 芜湖县 became 湾沚区.
@@ -54,6 +54,27 @@ struct CollectionTests {
             Fixture.unit("340221", level: "county", until: day, successor: "340210"),
         ]
         return fixture
+    }
+
+    @Test(
+        "Of units that merged, one that withholds spoils the sum, whatever the order; what does not apply is left out")
+    func mergedReasons() async throws {
+        for (first, second, expected) in [
+            (Reason.notApplicable, Reason?.none, Reason.notSubmitted), (.notSubmitted, .notApplicable, .notSubmitted),
+            (.notApplicable, .notSubmitted, .notSubmitted), (.notApplicable, .notApplicable, .notApplicable),
+            (.withdrawn, .falsified, .falsified),
+        ] {
+            var fixture = wuhu(.leaf("a"))
+            fixture.observe("a", "340207", 1, in: 2019)
+            fixture.leaveOut("a", "340203", first, in: 2019)
+            if let second { fixture.leaveOut("a", "340208", second, in: 2019) }
+            let column = try await collected(fixture)
+            #expect(column.reasons[1] == expected, "\(first) and \(second?.rawValue ?? "nothing")")
+        }
+        var fixture = wuhu(.leaf("a"))
+        fixture.leaveOut("a", "340203", .notApplicable, in: 2019)
+        fixture.observe("a", "340208", 5, in: 2019)
+        #expect(try await collected(fixture).values[1] == 5)
     }
 
     @Test("Counts of units that merged are added up, and the cells behind the sum are known")

@@ -5,11 +5,22 @@ public protocol ClosedFormEvaluator: Evaluator {
     ///
     /// - Throws: ``MethodError`` where the parameters contradict each other.
     func formula(direction: Direction, parameters: ParameterValues) throws -> Formula
+
+    /// Refuses parameters that contradict each other in a row of the panel; they may be tables.
+    ///
+    /// - Throws: ``MethodError`` that names the row.
+    func check(_ parameters: ParameterValues, panel: Panel) throws
+}
+
+extension ClosedFormEvaluator {
+    /// Nothing to refuse, unless a method says otherwise.
+    public func check(_ parameters: ParameterValues, panel: Panel) {}
 }
 
 extension ClosedFormEvaluator {
     /// Compiles the formula for the rows of the panel.
     public func prepare(_ input: EvaluationInput) throws -> any EvaluationKernel {
+        try check(input.parameters, panel: input.panel)
         let formula = try formula(direction: input.direction, parameters: input.parameters)
         var inputs: [String: FormulaInput] = ["value": .live]
         if let targets = input.targets { inputs["target"] = .column(targets) }

@@ -44,6 +44,16 @@ public struct MeasurementData: Sendable {
         holders(of: code).compactMap { panel.unitIndex(of: $0) }
     }
 
+    /// The unit that a place belongs to next: the assessed one that took its place, else what stands above it while it is
+    /// in force, so that a move after the last period changes nothing.
+    private func place(above code: String) -> String? {
+        guard let known = units[code] else { return nil }
+        guard let successor = known.successor else { return known.parent }
+        if panel.unitIndex(of: code) == nil, panel.unitIndex(of: successor) != nil { return successor }
+        let isInForce = panel.periods.last?.lastDay.map(known.validity.contains) ?? true
+        return isInForce ? known.parent : successor
+    }
+
     /// Whether a place, by the code of its unit, lies in a unit, which need not be assessed itself.
     public func belongs(_ code: String, to unit: AssessedUnit) -> Bool {
         holders(of: code).contains(unit.code)
@@ -55,8 +65,7 @@ public struct MeasurementData: Sendable {
         var next: String? = code
         while let current = next, !holders.contains(current) {
             holders.append(current)
-            let known = units[current]
-            next = known?.successor ?? known?.parent
+            next = place(above: current)
         }
         return holders
     }

@@ -85,8 +85,9 @@ public struct NumberTable: Sendable, Hashable {
         }
     }
 
-    /// The lines. The one that names a unit goes before one that names a class, and that before one that names
-    /// neither; at the same level the one that names the period goes first; then the later line.
+    /// The lines. One that names a unit goes before one that names a class of the unit, that before one that names its
+    /// kind, that before one that names its level, and that before one that names none of them; among equals one that
+    /// names the period goes first; then the later line.
     public var lines: [Line]
 
     /// Creates a table of one number for everything.
@@ -112,13 +113,18 @@ public struct NumberTable: Sendable, Hashable {
         for line in lines {
             guard line.period == nil || line.period == period else { continue }
             guard line.unit == nil || line.unit == unit.code else { continue }
-            if let named = line.unitClass, named != unit.level, named != unit.kind, !unit.classes.contains(named) {
-                continue
-            }
-            let rank = (line.unit != nil ? 4 : line.unitClass != nil ? 2 : 0) + (line.period != nil ? 1 : 0)
+            guard let particular = particularity(of: line, for: unit) else { continue }
+            let rank = 2 * particular + (line.period != nil ? 1 : 0)
             if rank >= best?.rank ?? -1 { best = (rank, line.value) }
         }
         return best?.value
+    }
+
+    /// How particularly a line names a unit; nothing where it names another class.
+    private func particularity(of line: Line, for unit: AssessedUnit) -> Int? {
+        guard let name = line.unitClass else { return line.unit == nil ? 0 : 4 }
+        let rank: Int? = unit.classes.contains(name) ? 3 : name == unit.kind ? 2 : name == unit.level ? 1 : nil
+        return rank.map { line.unit == nil ? $0 : 4 + $0 }
     }
 
     /// The numbers for the rows of a panel; NaN where the table has none.

@@ -147,8 +147,13 @@ public struct MissingRule: Sendable, Hashable {
     }
 
     /// The action for a reason.
+    ///
+    /// What is left out because too much of it is missing is never spread over others unless a rule names it: that would
+    /// reward who withholds.
     public func action(for reason: Reason) -> Action {
-        actions[reason] ?? otherwise
+        if let action = actions[reason] { return action }
+        let spreads = otherwise == .renormalise || otherwise == .leaveFramework
+        return reason == .tooMuchMissing && spreads ? .fail : otherwise
     }
 }
 

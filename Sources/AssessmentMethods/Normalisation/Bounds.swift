@@ -15,21 +15,30 @@ enum Bounds {
         }
     }
 
-    /// Refuses a floor that does not lie below the ceiling; tables that vary are checked line against line where both
-    /// name the same rows.
-    static func check(_ parameters: ParameterValues, method: String) throws {
+    /// Refuses a floor that does not lie below the ceiling of the same unit and period.
+    static func check(_ parameters: ParameterValues, panel: Panel, method: String) throws {
         guard let floors = parameters.numberTable("floor"), let ceilings = parameters.numberTable("ceiling") else {
             throw MethodError("\(method) needs the parameters floor and ceiling")
         }
         for floor in floors.lines {
             for ceiling in ceilings.lines
             where floor.unit == ceiling.unit && floor.unitClass == ceiling.unitClass && floor.period == ceiling.period {
-                guard floor.value < ceiling.value else {
-                    throw MethodError(
-                        "\(method): the floor \(floor.value) must lie below the ceiling \(ceiling.value); the direction "
-                            + "of the indicator says which end is good")
-                }
+                guard floor.value < ceiling.value else { throw contradiction(method, floor.value, ceiling.value) }
             }
         }
+        // Lines that name different things may meet in a row: a floor for all and a ceiling for one class.
+        for row in 0..<panel.rowCount {
+            let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
+            guard let floor = floors.value(unit: unit, period: period),
+                let ceiling = ceilings.value(unit: unit, period: period), floor >= ceiling
+            else { continue }
+            throw contradiction("\(method): for \(unit.code) in \(period)", floor, ceiling)
+        }
+    }
+
+    private static func contradiction(_ place: String, _ floor: Double, _ ceiling: Double) -> MethodError {
+        MethodError(
+            "\(place): the floor \(Formula.text(of: floor)) must lie below the ceiling \(Formula.text(of: ceiling)); "
+                + "the direction of the indicator says which end is good")
     }
 }

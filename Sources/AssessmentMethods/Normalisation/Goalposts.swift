@@ -25,11 +25,13 @@ public struct Goalposts: ClosedFormEvaluator {
             ])
     }
 
+    /// Refuses a floor that does not lie below the ceiling.
+    public func check(_ parameters: ParameterValues, panel: Panel) throws {
+        try Bounds.check(parameters, panel: panel, method: description.id)
+    }
+
     /// The formula for a direction.
-    ///
-    /// - Throws: `MethodError` where the floor does not lie below the ceiling.
-    public func formula(direction: Direction, parameters: ParameterValues) throws -> Formula {
-        try Bounds.check(parameters, method: description.id)
+    public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         let position = Bounds.position(direction)
         return 100 * (parameters.flag("clip") == false ? position : .clip(position, from: 0, to: 1))
     }

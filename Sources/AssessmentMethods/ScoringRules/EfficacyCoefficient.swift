@@ -25,11 +25,13 @@ public struct EfficacyCoefficient: ClosedFormEvaluator {
             ])
     }
 
+    /// Refuses a floor that does not lie below the ceiling.
+    public func check(_ parameters: ParameterValues, panel: Panel) throws {
+        try Bounds.check(parameters, panel: panel, method: description.id)
+    }
+
     /// The formula for a direction.
-    ///
-    /// - Throws: `MethodError` where the floor does not lie below the ceiling.
-    public func formula(direction: Direction, parameters: ParameterValues) throws -> Formula {
-        try Bounds.check(parameters, method: description.id)
+    public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         return .input("base") + (100 - .input("base")) * .clip(Bounds.position(direction), from: 0, to: 1)
     }
 

@@ -7,7 +7,8 @@ struct MeasurementDataTests {
         panel: Panel(units: [Sample.unit("340200")], periods: Sample.periods(2020...2020)),
         units: UnitTable([
             Sample.unit("340000", level: "province"), Sample.unit("340200", parent: "340000"),
-            Sample.unit("340221", parent: "340200", successor: "340210"), Sample.unit("340210", parent: "340200"),
+            Sample.unit("340221", parent: "340200", until: "2020-07-06", successor: "340210"),
+            Sample.unit("340210", parent: "340200", from: "2020-07-06"),
             Sample.unit("x", successor: "y"), Sample.unit("y", successor: "x"), Sample.unit("z", parent: "z"),
         ]), variables: ["v": Column(measured: [3])], registers: ["r": []])
 
@@ -22,12 +23,28 @@ struct MeasurementDataTests {
         #expect(data.belongs(entry, to: Sample.unit(unit)) == expected)
     }
 
+    @Test("A move to another city after the last period leaves the years before as they were")
+    func laterMove() {
+        let units = [
+            Sample.unit("10"), Sample.unit("20"), Sample.unit("11", parent: "10", until: "2021-01-01", successor: "21"),
+            Sample.unit("21", parent: "20", from: "2021-01-01"),
+        ]
+        func holders(_ year: Int) -> [Int] {
+            MeasurementData(
+                panel: Panel(units: Array(units.prefix(2)), periods: Sample.periods(year...year)),
+                units: UnitTable(units)
+            ).assessedUnits(holding: "11")
+        }
+        #expect(holders(2020) == [0])
+        #expect(holders(2021) == [1])
+    }
+
     @Test("An entry lies in an assessed unit once, also where units name each other as successors")
     func assessedUnits() {
         let units = [Sample.unit("x", successor: "y"), Sample.unit("y", successor: "x"), Sample.unit("z", parent: "z")]
         let data = MeasurementData(
             panel: Panel(units: units, periods: Sample.periods(2020...2020)), units: UnitTable(units))
-        #expect(data.assessedUnits(holding: "x") == [0, 1])
+        #expect(data.assessedUnits(holding: "x") == [0])
         #expect(data.assessedUnits(holding: "z") == [2])
         #expect(self.data.assessedUnits(holding: "340221") == [0])
         #expect(self.data.assessedUnits(holding: "340000").isEmpty)

@@ -42,6 +42,11 @@ struct GoalpostsTests {
             await #expect(throws: MethodError.self) {
                 try await evaluator.scores([1], parameters: ["floor": .number(5)])
             }
+            // A floor for all and a ceiling for cities meet in the row of a city.
+            let low = NumberTable(lines: [NumberTable.Line(value: 100), NumberTable.Line(unitClass: "city", value: 60)])
+            await #expect(throws: MethodError.self) {
+                try await evaluator.scores([70], parameters: ["floor": .number(80), "ceiling": .number(low)])
+            }
         }
     }
 
