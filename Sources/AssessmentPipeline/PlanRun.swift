@@ -102,6 +102,8 @@ extension Plan {
                     measured += weights[position] * share
                 }
                 if let reason = workspace.reasons[cell], workspace.values[cell].isNaN {
+                    // A score that makes do without what should be there rests on a rule, as one with a value put in does.
+                    if reason.state != .notApplicable { imputed = true }
                     // What should be there goes before what does not apply, and the first of a kind before later ones.
                     if absence == nil || absence?.state == .notApplicable && reason.state != .notApplicable {
                         absence = reason

@@ -26,10 +26,11 @@ struct MissingResolutionTests {
         }
     }
 
-    @Test("Renormalising gives the weight to the others")
+    @Test("Renormalising gives the weight to the others, and a score that makes do without what is missing says so")
     func renormalise() async throws {
         let result = try await fixture(MissingRule(otherwise: .renormalise)).run()
         #expect(try result.scores() == [30, 60, 50, 80])
+        #expect(result.ledger.scores(of: "root")?.states == [.measured, .imputed, .measured, .measured])
         #expect(result.ledger.entry(of: "root", .aggregate)?.measuredShares == [1, 0.5, 1, 1])
     }
 

@@ -2,7 +2,8 @@
 public enum CellState: String, Sendable, Hashable, CaseIterable {
     /// The value was measured, or computed from measured values.
     case measured
-    /// The value was put in by a stated rule.
+    /// The value was put in by a stated rule; or, of a score that is formed from others, it rests on such values or makes
+    /// do without some that are missing.
     case imputed
     /// There should be a value and there is none.
     case missing
