@@ -101,6 +101,15 @@ struct RunCommandTests {
                     + "{ goalposts: { floor: [{ class: citties, value: 0 }, { value: 1 }], ceiling: [{ value: 400 }] } }",
                 "a table of ‘production.digital_finance’ names the class ‘citties’, which no unit has"
             ),
+            (
+                "assessment.yml", "levels: city, in_force_on", "levels: [city, countys], in_force_on",
+                "the level ‘countys’, which the file of units does not have; expected one of city, county, province; "
+                    + "did you mean ‘county’?"
+            ),
+            (
+                "assessment.yml", "levels: city }\n\nframework", "units: [\"340100\", \"349900\"] }\n\nframework",
+                "the peer group ‘cities’ names the unit ‘349900’, which the file of units does not have"
+            ),
             ("assessment.yml", "languages: [zh, en]", "languages: [zh, zh]", "21:19: the language zh is listed twice"),
             (
                 "assessment.yml", "otherwise: fail", "otherwise: fail\n    not_collected: fail", "is written twice"

@@ -41,6 +41,22 @@ struct SpecificationStepsTests {
                 expected [measure, evaluate, missing, …]
                 """),
         Slip(
+            "steps that drop a bonus",
+            .replacing("weight: 60", "weight: 100"), .replacing("weight: 40", "bonus: 5"),
+            .replacing("framework:\n", "framework:\n  steps: [aggregate, rank]\n"),
+            expected: """
+                assessment.yml:9:10: without the step ‘bonus’ what the specification says of it has no effect; \
+                expected the step bonus
+                """),
+        Slip(
+            "steps that drop the grades",
+            .replacing("plugins:", "grades: [{ at_least: 0, name: { zh: 优, en: A } }]\nplugins:"),
+            .replacing("framework:\n", "framework:\n  steps: [aggregate, rank]\n"),
+            expected: """
+                assessment.yml:10:10: without the step ‘grade’ what the specification says of it has no effect; \
+                expected the step grade
+                """),
+        Slip(
             "step with nothing to do",
             .indicator("steps: [measure, evaluate, aggregate]"),
             expected: """

@@ -18,6 +18,11 @@ struct BonusTests {
         #expect(try await scores([80, 80, 80, 80], bonus: [100, nil, nil, nil]) == [85, 80, 80, 80])
     }
 
+    @Test("A score above full marks earns no more than the points of the bonus")
+    func atMost() async throws {
+        #expect(try await scores([80, 80, 80, 80], bonus: [100, 130, 200, 99]) == [85, 85, 85, 84.95])
+    }
+
     @Test("A unit is never better off without its bonus, whatever the numbers")
     func property() async throws {
         var generator = SplitMix64(seed: 51)

@@ -34,6 +34,17 @@ struct CoverageTests {
         #expect(try await coverage(fixture)["Snone"]?.unitsWithFigures == 1)
     }
 
+    @Test("A fact later than the assessed period is no figure of it")
+    func laterFacts() async throws {
+        var fixture = Fixture(.leaf("a"))
+        fixture.facts = [("u1", "2020-12"), ("u2", "2021-01"), ("u3", "2023"), ("u4", "2015")].map { unit, date in
+            PolicyFact(
+                statement: "Snone", unit: unit, asOf: date, value: 1, unitOfMeasure: "",
+                text: BilingualText(same: "fact"), origin: Fixture.origin)
+        }
+        #expect(try await coverage(fixture)["Snone"]?.unitsWithFigures == 2)
+    }
+
     @Test("An entry on a register counts for its unit, and for the city that its county belongs to")
     func registers() async throws {
         var fixture = Fixture(.leaf("a"))

@@ -118,6 +118,25 @@ struct MissingResolutionTests {
         }
     }
 
+    @Test("A pillar with too much missing is not spread over the others by ‘otherwise’: withholding would pay")
+    func withholding() async throws {
+        func pillars(_ actions: [Reason: MissingRule.Action]) -> Fixture {
+            let rule = MissingRule(actions: actions, otherwise: .renormalise)
+            var pillar = FrameworkNode.mean(
+                "p", of: [.leaf("a", missing: rule)], role: .weighted(50), then: [.missing(rule)])
+            pillar.unrankedAbove = 0.4
+            var fixture = Fixture(.mean(of: [pillar, .leaf("b", role: .weighted(50), missing: rule)]))
+            fixture.observe("a", [10, nil, 30, 80])
+            fixture.observe("b", [50, 60, 70, 80])
+            return fixture
+        }
+        let problems = try await pillars([.notSubmitted: .zero]).problems()
+        #expect(problems.count == 1 && problems.first?.contains("u2") == true)
+        #expect(problems.first?.contains("too_much_missing") == true)
+        let scored = try await pillars([.notSubmitted: .zero, .tooMuchMissing: .zero]).run()
+        #expect(try scored.scores() == [30, 30, 50, 80])
+    }
+
     @Test("What does not apply is no missing weight")
     func notApplicableIsNoGap() async throws {
         var fixture = Fixture(.mean(of: [.leaf("a"), .leaf("b")], unrankedAbove: 0.1))

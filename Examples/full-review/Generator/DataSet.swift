@@ -14,7 +14,8 @@ struct DataSet {
     /// Generates the files.
     ///
     /// - Parameter unitsFile: the bytes of the file of units, of which only the classes are changed.
-    /// - Throws: `DiagnosticList` where the units cannot be read, ``GeneratorError`` where a rule is missing.
+    /// - Throws: `DiagnosticList` where the units cannot be read, ``GeneratorError`` where rules contradict
+    ///   each other or the variables.
     init(unitsFile: [UInt8], named name: String, seed: UInt64) throws {
         let source = "示例数据 (generated, seed \(seed))"
         let units = try UnitsFile.read(unitsFile, file: name)

@@ -31,11 +31,23 @@ struct NumberTableTests {
         #expect(table.value(unit: Sample.unit("b", level: "county"), period: Sample.period(2020)) == nil)
     }
 
-    @Test("Of two lines that name as much the later one counts")
+    @Test("A class goes before a kind and that before a level, in whatever order the lines stand")
+    func particularity() {
+        let lines = [
+            Line(value: 0), Line(unitClass: "city", period: Sample.period(2020), value: 1),
+            Line(unitClass: "prefecture_city", value: 2), Line(unitClass: "national_demonstration", value: 3),
+        ]
+        for count in 1...lines.count {
+            for table in [lines.prefix(count).map { $0 }, lines.prefix(count).reversed()].map(NumberTable.init(lines:))
+            {
+                #expect(table.value(unit: unit, period: Sample.period(2020)) == Double(count - 1))
+            }
+        }
+    }
+
+    @Test("Of two lines that name the same the later one counts")
     func laterLine() {
-        let table = NumberTable(lines: [
-            Line(unitClass: "city", value: 1), Line(unitClass: "prefecture_city", value: 2),
-        ])
+        let table = NumberTable(lines: [Line(unitClass: "city", value: 1), Line(unitClass: "city", value: 2)])
         #expect(table.value(unit: unit, period: Sample.period(2020)) == 2)
     }
 
