@@ -23,7 +23,7 @@ struct MissingDecoder {
             if let action = fields.word(reason.rawValue, MissingRule.Action.self) { rule.actions[reason] = action }
         }
         if let action = rule.actions[.tooMuchMissing], action == .renormalise || action == .leaveFramework {
-            fields.problems.report(
+            problems.report(
                 at: fields.position(of: Reason.tooMuchMissing.rawValue),
                 "\(action.rawValue) would reward a unit for what it withholds", expected: "fail, zero or group_median")
         }

@@ -34,14 +34,14 @@ struct RegisterRows {
 
     /// The files of the registers that are asked for.
     ///
-    /// - Throws: ``GeneratorError`` where a register has no rows, or rows belong to no register.
+    /// - Throws: ``GeneratorError`` where rows belong to no register. A register without rows is left out.
     func tables(_ registers: [String: RegisterDescription], source: String) throws -> [OutputTable] {
         let rows = all()
-        guard Set(rows.keys) == Set(registers.keys) else {
-            let difference = Set(rows.keys).symmetricDifference(registers.keys).sorted().joined(separator: ", ")
-            throw GeneratorError(description: "registers without rows, or rows without a register: \(difference)")
+        let unknown = Set(rows.keys).subtracting(registers.keys).sorted()
+        guard unknown.isEmpty else {
+            throw GeneratorError(description: "rows without a register: \(unknown.joined(separator: ", "))")
         }
-        return registers.values.sorted { $0.id < $1.id }.map { register in
+        return registers.values.filter { rows[$0.id] != nil }.sorted { $0.id < $1.id }.map { register in
             let own = register.fields.map(\.id)
             var table = OutputTable(
                 "\(register.id).csv",
