@@ -22,6 +22,11 @@ struct ExplainCommand: AsyncParsableCommand {
     @Argument(help: "The id of the node, such as total, which the root has unless it is given another.")
     var node: String
 
+    @Option(
+        name: .customLong("data"),
+        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
+    var dataFolder: String?
+
     @Option(help: "The period; the assessed one where none is given.")
     var period: String?
 
@@ -31,7 +36,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
-            let assessment = try await workbench.run(try workbench.load(specification))
+            let assessment = try await workbench.run(try workbench.load(specification, data: dataFolder))
             print(try explanation(of: assessment), terminator: "")
         }
     }

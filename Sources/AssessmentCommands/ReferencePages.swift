@@ -15,7 +15,7 @@ struct ReferencePages {
         switch subject {
         case .plugins: catalogue.plugins.map(plugin)
         case .indicators: catalogue.plugins.flatMap(\.indicators).map(indicator)
-        case .methods: methods
+        case .methods: MethodPages(catalogue: catalogue).entries
         case .variables: catalogue.variables.values.sorted { $0.id < $1.id }.map(variable)
         }
     }
@@ -60,7 +60,7 @@ struct ReferencePages {
                 text += TextTable.text(
                     description.variables.map { ["  " + $0.id, $0.unitOfMeasure.symbol.zh, both($0.definition)] }
                         + description.registers.map { ["  " + $0.id, "register", both($0.definition)] })
-                return text + parameters(description.parameters) + examples(description)
+                return text + parameterTable(description.parameters) + examples(description)
             })
     }
 
@@ -85,54 +85,6 @@ struct ReferencePages {
         return text
     }
 
-    private var methods: [Entry] {
-        let evaluators = catalogue.evaluators.values.sorted { $0.description.id < $1.description.id }.map(evaluator)
-        let aggregations = catalogue.aggregations.values.sorted { $0.description.id < $1.description.id }
-            .map(aggregation)
-        let weightings = catalogue.weightings.values.map(\.description).sorted { $0.id < $1.id }
-            .map { method($0, "weighting", formula: nil, examples: "") }
-        let exporters = catalogue.exporters.values.map(\.description).sorted { $0.id < $1.id }
-            .map { method($0, "format", formula: nil, examples: "") }
-        return evaluators + weightings + aggregations + exporters
-    }
-
-    private func evaluator(_ evaluator: any Evaluator) -> Entry {
-        var formula: String?
-        if let closed = evaluator as? any ClosedFormEvaluator {
-            let given = evaluator.examples.first?.parameters ?? [:]
-            let parameters = ParameterValues(given, for: evaluator.description.parameters)
-            formula = (try? closed.formula(direction: .higherIsBetter, parameters: parameters))?.text
-        }
-        let examples = evaluator.examples.map { example in
-            "  \(both(example.title))\n    values \(list(example.values))"
-                + (example.targets.map { ", targets \(list($0))" } ?? "") + given(example.parameters)
-                + "\n    → \(list(example.expected))\n"
-        }.joined()
-        return method(evaluator.description, "evaluator", formula: formula, examples: examples)
-    }
-
-    private func aggregation(_ aggregation: any Aggregation) -> Entry {
-        let examples = aggregation.examples.map { example in
-            "  \(both(example.title))\n    scores \(list(example.scores)), weights \(list(example.weights))\n"
-                + "    → \(list([example.expected]))\n"
-        }.joined()
-        return method(aggregation.description, "aggregation", formula: aggregation.formula.text, examples: examples)
-    }
-
-    private func method(_ description: MethodDescription, _ kind: String, formula: String?, examples: String) -> Entry {
-        Entry(
-            summary: [description.id, kind, description.name.zh, description.name.en],
-            page: {
-                var text = lines([
-                    "\(description.id) (\(kind))", both(description.name), "", both(description.summary),
-                    "Source: \(description.source)",
-                ])
-                if let formula { text += "Formula: \(formula)\n" }
-                text += parameters(description.parameters)
-                return examples.isEmpty ? text : text + "\nWorked examples:\n" + examples
-            })
-    }
-
     private func variable(_ variable: Variable) -> Entry {
         Entry(
             summary: [variable.id, variable.unitOfMeasure.symbol.zh, variable.name.zh, variable.name.en],
@@ -148,46 +100,5 @@ struct ReferencePages {
                     "Used by: \(users.joined(separator: ", "))",
                 ])
             })
-    }
-
-    private func parameters(_ parameters: [Parameter]) -> String {
-        guard !parameters.isEmpty else { return "" }
-        return "\nParameters:\n"
-            + TextTable.text(
-                parameters.map { parameter in
-                    let fallback = parameter.defaultValue.map { ", default \(value($0))" } ?? ", must be given"
-                    return ["  " + parameter.name, parameter.kind.name + fallback, both(parameter.summary)]
-                })
-    }
-
-    private func given(_ parameters: [String: ParameterValue]) -> String {
-        parameters.keys.sorted().map { name in ", \(name) \(parameters[name].map { value($0) } ?? "")" }.joined()
-    }
-
-    private func value(_ value: ParameterValue) -> String {
-        switch value {
-        case .number(let table): table.single.map { Formula.text(of: $0) } ?? "a table"
-        case .text(let text): text
-        case .flag(let flag): flag ? "true" : "false"
-        case .units(let codes): "[\(codes.joined(separator: ", "))]"
-        case .records(let records):
-            records.map { record in
-                "{ "
-                    + record.keys.sorted().map { name in "\(name): \(record[name].map { self.value($0) } ?? "")" }
-                    .joined(separator: ", ") + " }"
-            }.joined(separator: " ")
-        }
-    }
-
-    private func both(_ text: BilingualText) -> String {
-        text.zh == text.en ? text.zh : "\(text.zh) / \(text.en)"
-    }
-
-    private func list(_ numbers: [Double?]) -> String {
-        numbers.map { $0.map { Formula.text(of: $0) } ?? "–" }.joined(separator: ", ")
-    }
-
-    private func lines(_ lines: [String]) -> String {
-        lines.map { $0 + "\n" }.joined()
     }
 }

@@ -21,6 +21,11 @@ struct RunCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The folder for the results.", completion: .directory)
     var output: String
 
+    @Option(
+        name: .customLong("data"),
+        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
+    var dataFolder: String?
+
     @Option(help: "The language of the pages, zh or en; those of the specification where none is given.")
     var language: Language?
 
@@ -38,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
             terminal.progress("reading \(specification)")
-            let loaded = try workbench.load(specification)
+            let loaded = try workbench.load(specification, data: dataFolder)
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)
             terminal.progress("writing \(output)")

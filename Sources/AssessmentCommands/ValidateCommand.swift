@@ -14,11 +14,16 @@ struct ValidateCommand: AsyncParsableCommand {
     @Argument(help: "The specification, or its folder.", completion: .file())
     var specification: String
 
+    @Option(
+        name: .customLong("data"),
+        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
+    var dataFolder: String?
+
     func run() async throws {
         let terminal = Terminal()
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
-            let loaded = try workbench.load(specification)
+            let loaded = try workbench.load(specification, data: dataFolder)
             // A method may refuse its parameters, and a score be missing without a rule for it, only once it is run.
             _ = try await workbench.run(loaded)
             let nodes = loaded.specification.framework.subtree

@@ -15,7 +15,10 @@ struct DataDecoder {
             Key("file", "a path", "The file of a register."),
             Key("targets", "a path", "A file of targets by indicator, unit and period."),
             Key("facts", "a path", "A file of dated facts, shown without scores."),
-        ])
+            Key("table", "a path", "A CSV or JSON file with columns of its own."),
+        ] + TableDecoder.keys)
+
+    private static let contents = ["observations", "table", "register", "targets", "facts"]
 
     private static let breakShape = Shape(
         name: "a series break",
@@ -27,37 +30,62 @@ struct DataDecoder {
 
     /// The data files.
     func files(_ fields: Fields) -> [DataFile] {
-        var listed: Set<String> = []
+        var listed: [String: [DataFile.Content]] = [:]
+        let tables = TableDecoder(decoder: decoder, assessed: assessed(fields))
         return fields.items("data").compactMap { item in
-            guard let file = file(item) else { return nil }
-            if !listed.insert(file.file).inserted {
+            guard let file = file(item, tables) else { return nil }
+            // A table may be listed once for each of the tables in it, such as two places of a JSON file.
+            let others = listed[file.file, default: []]
+            let isAnother = file.content.isTable && others.allSatisfy { $0.isTable && $0 != file.content }
+            if !others.isEmpty, !isAnother {
                 problems.report(
                     at: item.position, "the file ‘\(file.file)’ is listed twice", expected: "each file once")
             }
+            listed[file.file, default: []].append(file.content)
             return file
         }
     }
 
-    private func file(_ item: YAMLNode) -> DataFile? {
+    /// The assessed period; what is wrong with it is told where the head is read.
+    private func assessed(_ fields: Fields) -> Period? {
+        guard case .mapping(let head) = fields["assessment"]?.value,
+            let node = head.first(where: { $0.key == "period" })?.value
+        else { return nil }
+        return try? node.period()
+    }
+
+    private func file(_ item: YAMLNode, _ tables: TableDecoder) -> DataFile? {
         guard let fields = Fields(item, DataDecoder.fileShape, problems) else { return nil }
-        let named = ["observations", "register", "targets", "facts"].filter { fields[$0] != nil }
+        let named = DataDecoder.contents.filter { fields[$0] != nil }
         guard named.count == 1, let content = named.first else {
             if problems.isIncomplete(item.position) { return nil }
             problems.report(
                 at: item.position, named.isEmpty ? "a data file must say what it is" : "a data file is one thing only",
-                expected: "one of observations, register, targets, facts")
+                expected: "one of " + DataDecoder.contents.joined(separator: ", "))
             return nil
+        }
+        if content != "table" {
+            for key in TableDecoder.keys.map(\.name) where fields[key] != nil {
+                problems.report(
+                    at: fields.position(of: key), "‘\(key)’ goes with ‘table’ only", expected: "\(content): path")
+            }
         }
         if content == "register" { return register(fields, item) }
         if fields["file"] != nil {
             problems.report(
                 at: fields.position(of: "file"), "‘file’ goes with ‘register’ only", expected: "\(content): path")
         }
-        guard let file = decoder.path(content, fields) else { return nil }
+        let file = decoder.path(content, fields)
+        if content == "table" {
+            let form = tables.form(fields, file: file)
+            guard let file, let form else { return nil }
+            return DataFile(content: .table(form), file: file, position: item.position)
+        }
         let contents: [String: DataFile.Content] = [
             "observations": .observations, "targets": .targets, "facts": .facts,
         ]
-        return contents[content].map { DataFile(content: $0, file: file, position: item.position) }
+        guard let file, let content = contents[content] else { return nil }
+        return DataFile(content: content, file: file, position: item.position)
     }
 
     private func register(_ fields: Fields, _ item: YAMLNode) -> DataFile? {
@@ -94,5 +122,11 @@ struct DataDecoder {
             guard let variable, let from, let note = fields.bilingual("note") else { return nil }
             return SeriesBreak(variable: variable, from: from, note: note)
         }
+    }
+}
+
+extension DataFile.Content {
+    fileprivate var isTable: Bool {
+        if case .table = self { true } else { false }
     }
 }

@@ -78,4 +78,17 @@ extension DiagnosticCollector {
                 at: position, "‘\(id)’ cannot be an id", expected: "lower-case letters, digits, ‘_’, ‘-’ and ‘.’")
         }
     }
+
+    /// Notes an id of a node that a formula could not name, or that would not do in a file.
+    func checkNodeIdentifier(_ id: String, at position: SourcePosition) {
+        let scalars = id.unicodeScalars
+        let isRight =
+            scalars.first.map { $0.properties.isAlphabetic } ?? false
+            && scalars.allSatisfy {
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || "_-.".unicodeScalars.contains($0)
+            }
+        if !isRight {
+            report(at: position, "‘\(id)’ cannot be an id", expected: "letters, digits, ‘_’, ‘-’ and ‘.’")
+        }
+    }
 }

@@ -5,6 +5,8 @@ struct Fields {
     let position: SourcePosition
     let problems: DiagnosticCollector
     private let values: [String: YAMLNode]
+    /// The keys in the order in which they are written.
+    let keys: [String]
 
     /// Reads a mapping; unknown and missing keys are noted as problems.
     init?(_ node: YAMLNode, _ shape: Shape, _ problems: DiagnosticCollector) {
@@ -18,6 +20,7 @@ struct Fields {
         }
         position = node.position
         self.problems = problems
+        keys = entries.map(\.key)
         values = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         var meant: Set<String> = []
         for (index, entry) in entries.enumerated() where !names.contains(entry.key) {
@@ -119,8 +122,11 @@ extension YAMLNode {
             Key("en", "a text", "The text in English.", required: true),
         ])
 
-    /// The text in both languages.
+    /// The text in both languages; one that is written once reads the same in both.
     func bilingual(_ problems: DiagnosticCollector) -> BilingualText? {
+        if case .scalar = value {
+            return problems.attempt { () throws(Diagnostic) in BilingualText(same: try text()) }
+        }
         guard let fields = Fields(self, YAMLNode.bilingualShape, problems), let zh = fields.text("zh"),
             let en = fields.text("en")
         else { return nil }

@@ -9,6 +9,15 @@ struct FrameworkDecoder {
         var missing = MissingRule()
         var tolerance = 1e-9
         var levels: [String] = []
+        var classes: [String] = []
+        /// What stands before the ids of nodes.
+        var prefix = ""
+        var reference: ReferenceScope?
+        var screening: Screening?
+        /// How values become scores, where a node above says it.
+        var evaluate: YAMLNode?
+        var impute: YAMLNode?
+        var treat: YAMLNode?
     }
 
     let catalogue: Catalogue
@@ -18,8 +27,17 @@ struct FrameworkDecoder {
     let kind: Specification.Kind
     let hasTargetsFile: Bool
     let grades: [GradeBand]
+    /// The columns that group units.
+    let groupings: [String]
+    /// The indicators that the framework itself writes as formulas.
+    let written: WrittenIndicators
 
-    var methods: MethodDecoder { MethodDecoder(problems: problems) }
+    var methods: MethodDecoder {
+        MethodDecoder(problems: problems, weightings: catalogue.weightings.mapValues(\.description))
+    }
+
+    /// The methods of a node's steps.
+    func steps(_ inherited: Inherited) -> StepDecoder { StepDecoder(decoder: self, inherited: inherited) }
 
     /// The root of the framework and what its weights add up to.
     func decode(_ node: YAMLNode?) -> (root: FrameworkNode, scale: WeightScale)? {
@@ -37,11 +55,13 @@ struct FrameworkDecoder {
                 at: fields.position(of: "full_marks"), "full marks go with weights that are points",
                 expected: "weights: points")
         }
-        let inherited = inherit(fields, Inherited())
+        var inherited = inherit(fields, Inherited())
+        inherited.screening = fields["screen"].flatMap { steps(inherited).screening($0) }
         let children = children(fields, inherited)
         let decoded = FrameworkNode(
             id: identifier(fields) ?? "total",
             name: fields.bilingual("name") ?? BilingualText(zh: "总分", en: "Total"),
+            direction: fields.word("direction", Direction.self),
             steps: NodeSteps(decoder: self).root(fields, inherited, children),
             unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1), children: children,
             position: node.position)
@@ -51,42 +71,66 @@ struct FrameworkDecoder {
         return (decoded, scale)
     }
 
-    private func identifier(_ fields: Fields) -> String? {
+    /// The id that a node gives itself.
+    func identifier(_ fields: Fields) -> String? {
         guard let id = fields.text("id") else { return nil }
-        problems.checkIdentifier(id, at: fields.position(of: "id"))
+        problems.checkNodeIdentifier(id, at: fields.position(of: "id"))
         return id
     }
 
-    private func inherit(_ fields: Fields, _ above: Inherited) -> Inherited {
+    /// What the nodes below take over.
+    func inherit(_ fields: Fields, _ above: Inherited) -> Inherited {
         var inherited = above
+        if let node = fields["reference"] { inherited.reference = reference(node) ?? above.reference }
         if let node = fields["aggregate"] {
-            inherited.aggregate =
-                methods.choice(node, among: catalogue.aggregations.mapValues(\.description), kind: "aggregation")?
-                .choice ?? .unread
+            inherited.aggregate = steps(inherited).aggregation(node)
         } else if above.aggregate == nil {
             inherited.aggregate = MethodChoice("arithmetic_mean")
         }
-        if let node = fields["weighting"] {
-            inherited.weighting =
-                methods.choice(node, among: catalogue.weightings.mapValues(\.description), kind: "weighting")?
-                .choice ?? .unread
-        }
+        if let node = fields["weighting"] { inherited.weighting = steps(inherited).weighting(node) }
         if let node = fields["missing"] {
             inherited.missing = MissingDecoder(problems: problems).rule(node, above: above.missing)
         }
+        inherited.prefix = above.prefix + (fields.text("prefix") ?? "")
         inherited.tolerance = fields.number("ties_within", atLeast: 0) ?? above.tolerance
         inherited.levels = fields.texts("levels") ?? above.levels
+        inherited.classes = fields.texts("classes") ?? above.classes
+        inherited.evaluate = fields["evaluate"] ?? above.evaluate
+        inherited.impute = fields["impute"] ?? above.impute
+        inherited.treat = fields["treat"] ?? above.treat
         return inherited
     }
 
+    /// The reference set that a node names.
+    func reference(_ node: YAMLNode) -> ReferenceScope? {
+        guard let text = problems.attempt({ () throws(Diagnostic) in try node.text() }) else { return nil }
+        if let scope = ReferenceScope(text, groupings: groupings) { return scope }
+        let words = ReferenceScope.words(groupings: groupings)
+        problems.report(
+            at: node.position, "‘\(text)’ is not known here",
+            expected: "one of " + words.joined(separator: ", ") + ", or a year",
+            suggestion: nearestMatch(to: text, among: words))
+        return nil
+    }
+
     private func children(_ fields: Fields, _ inherited: Inherited) -> [FrameworkNode] {
-        let lists = ["pillars", "indicators"].map { fields.items($0) }
-        if lists.allSatisfy(\.isEmpty), fields["pillars"] == nil, fields["indicators"] == nil {
+        if ["pillars", "indicators", "values", "formula"].allSatisfy({ fields[$0] == nil }) {
             problems.report(
                 at: fields.position, "there is nothing below this node", expected: "pillars or indicators")
         }
-        let children = lists[0].compactMap { pillar($0, inherited) } + lists[1].compactMap { indicator($0, inherited) }
-        if children.count < lists[0].count + lists[1].count { problems.leaveIncomplete(fields.position) }
+        let indicators = IndicatorDecoder(decoder: self)
+        var (children, items) = ([FrameworkNode](), 0)
+        // In the order of the file, since a formula may read what stands above it.
+        for key in fields.keys {
+            switch key {
+            case "pillars": children += fields.items(key).compactMap { pillar($0, inherited) }
+            case "indicators": children += fields.items(key).compactMap { indicators.decode($0, inherited) }
+            case "values": children += fields.items(key).compactMap { indicators.variable($0, inherited) }
+            default: continue
+            }
+            items += fields.items(key).count
+        }
+        if children.count < items { problems.leaveIncomplete(fields.position) }
         return children
     }
 
@@ -96,67 +140,23 @@ struct FrameworkDecoder {
         let children = children(fields, inherited)
         let id = identifier(fields)
         if id == nil, fields["id"] == nil {
-            problems.report(at: node.position, "a pillar needs an id", expected: "id: a lower-case id")
+            problems.report(at: node.position, "a pillar needs an id", expected: "id: an id")
         }
         let name = fields.bilingual("name")
         if fields["name"] == nil {
             problems.report(at: node.position, "a pillar needs a name", expected: "name: { zh: …, en: … }")
         }
         return FrameworkNode(
-            id: id ?? "", name: name ?? BilingualText(same: ""), role: role(fields),
-            levels: inherited.levels,
+            id: id.map { above.prefix + $0 } ?? "", name: name ?? BilingualText(same: ""), role: role(fields),
+            levels: inherited.levels, classes: inherited.classes,
+            direction: fields.word("direction", Direction.self),
             steps: NodeSteps(decoder: self).pillar(fields, inherited, children),
             unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1), children: children,
             position: node.position)
     }
 
-    private func indicator(_ node: YAMLNode, _ above: Inherited) -> FrameworkNode? {
-        guard let fields = Fields(node, FrameworkShapes.indicator, problems), let use = fields.text("use") else {
-            return nil
-        }
-        let inherited = inherit(fields, above)
-        guard let indicator = catalogue.indicators[use] else {
-            reportUnknown(use, at: fields.position(of: "use"))
-            return nil
-        }
-        let description = indicator.description
-        var parameters: [YAMLEntry] = []
-        if let with = fields["with"] {
-            if case .mapping(let entries) = with.value {
-                parameters = entries
-            } else {
-                problems.report(
-                    at: with.position, "the parameters of ‘\(use)’ must be a mapping", expected: "{ parameter: value }")
-            }
-        }
-        let target = fields["target"].flatMap { methods.numberTable($0) }
-        let measure = FrameworkNode.IndicatorUse(
-            use,
-            parameters: methods.values(
-                parameters, for: description.parameters, of: "‘\(use)’", at: fields.position(of: "use")),
-            target: target)
-        let role = role(fields)
-        checkBestEffort(description, role, at: node.position)
-        return FrameworkNode(
-            id: identifier(fields) ?? use, name: fields.bilingual("name") ?? description.name, role: role,
-            levels: inherited.levels, measure: measure,
-            steps: NodeSteps(decoder: self).indicator(fields, inherited), position: node.position)
-    }
-
-    private func reportUnknown(_ use: String, at position: SourcePosition) {
-        if let plugin = whole.plugins.first(where: { $0.indicators.contains { $0.description.id == use } }) {
-            problems.report(
-                at: position, "‘\(use)’ belongs to \(plugin.description.id), which is not listed under plugins",
-                expected: "plugins: [\(plugin.description.id), …]")
-            return
-        }
-        let known = catalogue.indicators.keys.sorted()
-        problems.report(
-            at: position, "there is no indicator ‘\(use)’", expected: "an indicator of ‘assess list indicators’",
-            suggestion: nearestMatch(to: use, among: known))
-    }
-
-    private func role(_ fields: Fields) -> FrameworkNode.Role {
+    /// How the node counts in the node above.
+    func role(_ fields: Fields) -> FrameworkNode.Role {
         if fields["bonus"] != nil, fields["weight"] != nil {
             problems.report(
                 at: fields.position(of: "bonus"), "a node has either a weight or a bonus", expected: "one of the two")
@@ -168,20 +168,6 @@ struct FrameworkDecoder {
         let weight = fields.positive("weight", otherwise: ", or leave the node out")
         if weight == nil, fields["weight"] != nil { problems.leaveIncomplete(fields.position) }
         return .weighted(weight)
-    }
-
-    /// A best-effort target (力争) may reward and never punishes.
-    private func checkBestEffort(
-        _ description: IndicatorDescription, _ role: FrameworkNode.Role, at position: SourcePosition
-    ) {
-        guard kind == .review, case .weighted = role else { return }
-        let statements = description.statements.compactMap { catalogue.statements[$0] }
-        if !statements.isEmpty, statements.allSatisfy({ $0.strength == .bestEffort }) {
-            problems.report(
-                at: position,
-                "‘\(description.id)’ measures a best-effort target (力争), which may reward and never punish",
-                expected: "bonus: points, in place of a weight")
-        }
     }
 
     /// In a review the rank and the grade are decided on the total as it is published.

@@ -3,6 +3,13 @@ import AssessmentCore
 /// Decodes the choice of a method and the values of its parameters, by what the method declares.
 struct MethodDecoder {
     let problems: DiagnosticCollector
+    /// The weightings that a combination may name.
+    let weightings: [String: MethodDescription]
+
+    init(problems: DiagnosticCollector, weightings: [String: MethodDescription] = [:]) {
+        self.problems = problems
+        self.weightings = weightings
+    }
 
     /// A method written as its id, or as `{ id: { parameter: value } }`.
     ///
@@ -27,7 +34,8 @@ struct MethodDecoder {
         guard let description = methods[name] else {
             let known = methods.keys.sorted()
             problems.report(
-                at: id.position, "there is no \(kind) ‘\(name)’", expected: "one of " + known.joined(separator: ", "),
+                at: id.position, "there is no \(kind) ‘\(name)’",
+                expected: MethodDecoder.wording(of: known, kind: kind),
                 suggestion: nearestMatch(to: name, among: known))
             return nil
         }
@@ -47,6 +55,12 @@ struct MethodDecoder {
         let parameters = values(
             entries, for: description.parameters, of: "‘\(name)’", at: id.position, alsoKnown: reserved)
         return (MethodChoice(name, parameters: parameters, position: id.position), kept)
+    }
+
+    /// What may be named, as a list where it is short.
+    static func wording(of known: [String], kind: String) -> String {
+        guard known.count > 12 else { return "one of " + known.joined(separator: ", ") }
+        return ("aeiou".contains(kind.prefix(1)) ? "an " : "a ") + kind + " of ‘assess list methods’"
     }
 
     /// The values given to parameters; unknown and missing ones are noted.
@@ -97,6 +111,14 @@ struct MethodDecoder {
                 return nil
             }
             return .units(items.compactMap { item in problems.attempt { () throws(Diagnostic) in try item.text() } })
+        case .numbersByName: return numbersByName(node)
+        case .matrix: return matrix(node)
+        case .weightings:
+            guard case .sequence(let items) = node.value else {
+                problems.report(at: node.position, "weightings must be a list", expected: kind.name)
+                return nil
+            }
+            return .methods(items.compactMap { choice($0, among: weightings, kind: "weighting")?.choice })
         case .records(let fields):
             guard case .sequence(let items) = node.value else {
                 problems.report(at: node.position, "records must be a list", expected: kind.name)
@@ -111,6 +133,44 @@ struct MethodDecoder {
                     return values(entries, for: fields, of: "a record", at: item.position)
                 })
         }
+    }
+
+    private func numbersByName(_ node: YAMLNode) -> ParameterValue? {
+        guard case .mapping(let entries) = node.value else {
+            problems.report(
+                at: node.position, "names with numbers must be a mapping", expected: Parameter.Kind.numbersByName.name)
+            return nil
+        }
+        let numbers = entries.compactMap { entry in
+            problems.attempt { () throws(Diagnostic) in (entry.key, try entry.value.number()) }
+        }
+        return .numbersByName(Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private func matrix(_ node: YAMLNode) -> ParameterValue? {
+        guard case .sequence(let rows) = node.value else {
+            problems.report(at: node.position, "a matrix must be a list of rows", expected: "[[1, 3], [1/3, 1]]")
+            return nil
+        }
+        let read = rows.compactMap { row -> [Double?]? in
+            guard case .sequence(let cells) = row.value else {
+                problems.report(at: row.position, "a row of a matrix must be a list", expected: "[1, 3]")
+                return nil
+            }
+            return cells.map { $0.isNull ? nil : fraction($0) }
+        }
+        return read.count == rows.count ? .matrix(read) : nil
+    }
+
+    /// A number, or a fraction of two whole numbers such as `1/3`.
+    private func fraction(_ node: YAMLNode) -> Double? {
+        if case .scalar(let text, _) = node.value {
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+            if parts.count == 2, let above = parts[0], let below = parts[1], below != 0 {
+                return Double(above) / Double(below)
+            }
+        }
+        return problems.attempt { () throws(Diagnostic) in try node.number() }
     }
 
     private static let lineShape = Shape(

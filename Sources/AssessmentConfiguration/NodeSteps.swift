@@ -6,120 +6,137 @@ struct NodeSteps {
 
     private var problems: DiagnosticCollector { decoder.problems }
 
-    /// The steps of the root: aggregate, bonus, round, rank, grade.
+    /// The steps of the root: aggregate, bonus, round, light, rank, grade.
     func root(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ children: [FrameworkNode]) -> [Step] {
         var available = inner(fields, inherited, children)
         if !decoder.grades.isEmpty { available.append(.grade(decoder.grades)) }
-        return ordered(fields, available)
+        return ordered(fields, inherited, available)
     }
 
-    /// The steps of a pillar: aggregate, bonus, missing, round, rank.
+    /// The steps of a pillar: aggregate, bonus, missing, round, light, rank.
     func pillar(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ children: [FrameworkNode]) -> [Step] {
         var available = inner(fields, inherited, children)
-        let position = available.firstIndex { $0.kind == .round || $0.kind == .rank } ?? available.endIndex
+        let behind: Set<Step.Kind> = [.round, .light, .rank]
+        let position = available.firstIndex { behind.contains($0.kind) } ?? available.endIndex
         available.insert(.missing(inherited.missing), at: position)
-        return ordered(fields, available)
+        return ordered(fields, inherited, available)
     }
 
-    /// The steps of an indicator: measure, evaluate, missing, round, rank.
+    /// The steps of an indicator: measure, light of the value, screen, impute, treat, evaluate, missing, round, light of the
+    /// score, rank.
     func indicator(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited) -> [Step] {
-        var available: [Step] = [.measure, evaluation(fields), .missing(inherited.missing)]
-        if let decimals = decimals(fields) { available.append(.round(decimals: decimals)) }
-        available.append(.rank(tolerance: inherited.tolerance))
-        return ordered(fields, available)
+        let methods = decoder.steps(inherited)
+        var available: [Step] = [.measure]
+        let light = fields["light"].flatMap { methods.light($0) }
+        // The light of a value shows what was measured, before anything is left out or put in.
+        if case .light(let shown) = light, shown.ofValue { available.append(.light(shown)) }
+        if let screening = inherited.screening { available.append(.screen(screening)) }
+        available += methods.imputations(fields) + methods.treatments(fields)
+        // Steps that say themselves how values become scores need no evaluation besides.
+        if fields["evaluate"] != nil || inherited.evaluate != nil || !listsScore(fields) {
+            available.append(methods.evaluation(fields))
+        }
+        available.append(.missing(inherited.missing))
+        available += end(fields, inherited, light)
+        return ordered(fields, inherited, available)
+    }
+
+    private func listsScore(_ fields: Fields) -> Bool {
+        guard fields["steps"] != nil else { return false }
+        return fields.items("steps").contains { item in
+            guard case .mapping(let entries) = item.value else { return false }
+            return entries.contains { $0.key == Step.Kind.evaluate.rawValue || $0.key == Step.Kind.formula.rawValue }
+        }
     }
 
     private func inner(
         _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ children: [FrameworkNode]
     ) -> [Step] {
         var steps: [Step] = []
-        if let aggregate = inherited.aggregate {
+        if let formula = fields["formula"] {
+            if let own = fields["aggregate"] {
+                problems.report(
+                    at: own.position, "a node has either an aggregation or a formula; the formula is its score",
+                    expected: "one of the two; a formula may go on with ‘value’ as a step")
+            }
+            decoder.steps(inherited).formula(formula).map { steps.append($0) }
+        } else if let aggregate = inherited.aggregate {
             steps.append(.aggregate(aggregate, weighting: inherited.weighting))
         }
         if children.contains(where: { !$0.isWeighted }) { steps.append(.bonus) }
-        if let decimals = decimals(fields) { steps.append(.round(decimals: decimals)) }
+        return steps + end(fields, inherited, fields["light"].flatMap { decoder.steps(inherited).light($0) })
+    }
+
+    /// The steps that follow upon a score.
+    private func end(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ light: Step?) -> [Step] {
+        var steps: [Step] = []
+        if let decimals = fields["round"].flatMap(decimals) { steps.append(.round(decimals: decimals)) }
+        if case .light(let shown) = light, !shown.ofValue { steps.append(.light(shown)) }
         steps.append(.rank(tolerance: inherited.tolerance))
         return steps
     }
 
-    private func decimals(_ fields: Fields) -> Int? {
-        fields["round"].map { node in
-            problems.attempt { () throws(Diagnostic) in try node.integer(in: 0...15) } ?? 0
-        }
-    }
-
-    private func evaluation(_ fields: Fields) -> Step {
-        guard let node = fields["evaluate"] else {
-            if !problems.isIncomplete(fields.position) {
-                problems.report(
-                    at: fields.position, "the indicator has no evaluation",
-                    expected: "evaluate: one of "
-                        + decoder.catalogue.evaluators.keys.sorted().joined(separator: ", "))
-            }
-            return .evaluate(.unread, reference: nil)
-        }
-        guard
-            let (choice, reserved) = decoder.methods.choice(
-                node, among: decoder.catalogue.evaluators.mapValues(\.description), kind: "evaluator",
-                reserved: ["reference"]),
-            let evaluator = decoder.catalogue.evaluators[choice.id]
-        else { return .evaluate(.unread, reference: nil) }
-        let position = choice.position ?? node.position
-        let scope = reserved["reference"].flatMap { $0.word(ReferenceSets.Scope.self, problems) }
-        let scopes = ReferenceSets.Scope.allCases.map(\.rawValue).joined(separator: ", ")
-        if evaluator.needsReference, reserved["reference"] == nil {
-            problems.report(
-                at: position, "‘\(choice.id)’ compares with a reference set, and none is named",
-                expected: "{ \(choice.id): { reference: one of \(scopes) } }")
-        } else if !evaluator.needsReference, let given = reserved["reference"] {
-            problems.report(
-                at: given.position, "‘\(choice.id)’ compares with no reference set", expected: "no reference")
-        }
-        if evaluator.targets != .none, fields["target"] == nil, !decoder.hasTargetsFile {
-            problems.report(
-                at: position, "‘\(choice.id)’ compares with a target, and none is given",
-                expected: "target: a number or a table here, or a file of targets under data")
-        }
-        if evaluator.targets == .none, fields["target"] != nil {
-            problems.report(
-                at: fields.position(of: "target"), "‘\(choice.id)’ does not look at a target",
-                expected: "no target, or an evaluator that compares with one")
-        }
-        return .evaluate(choice, reference: scope)
+    private func decimals(_ node: YAMLNode) -> Int? {
+        problems.attempt { () throws(Diagnostic) in try node.integer(in: 0...15) }
     }
 
     /// The steps in the order that the node lists; the usual order where it lists none.
-    private func ordered(_ fields: Fields, _ available: [Step]) -> [Step] {
+    private func ordered(
+        _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ available: [Step]
+    ) -> [Step] {
         guard fields["steps"] != nil else { return available }
         let items = fields.items("steps")
         var steps: [Step] = []
+        var isComplete = true
         for item in items {
-            if case .mapping(let entries) = item.value, entries.count == 1, let entry = entries.first,
-                entry.key == "round"
-            {
-                if let decimals = problems.attempt({ () throws(Diagnostic) in try entry.value.integer(in: 0...15) }) {
-                    steps.append(.round(decimals: decimals))
-                }
-                continue
-            }
-            guard let kind = item.word(Step.Kind.self, problems) else { continue }
-            guard let step = available.first(where: { $0.kind == kind }) else {
-                if kind == .round {
-                    problems.report(
-                        at: item.position, "the step ‘round’ does not say to how many decimals",
-                        expected: "round: decimals, such as round: 2")
-                } else {
-                    problems.report(
-                        at: item.position, "the step ‘\(kind.rawValue)’ has nothing to do here",
-                        expected: "one of " + available.map(\.kind.rawValue).joined(separator: ", "))
-                }
-                continue
-            }
-            steps.append(step)
+            let read = self.steps(item, fields, inherited, available)
+            if read.isEmpty { isComplete = false }
+            steps += read
         }
-        if steps.count == items.count { check(steps, available, at: fields.position(of: "steps")) }
+        if isComplete { check(steps, available, at: fields.position(of: "steps")) }
         return steps
     }
+
+    /// The steps of an item of the list: a word for what the node says elsewhere, or a step with its own setting.
+    private func steps(
+        _ item: YAMLNode, _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ available: [Step]
+    ) -> [Step] {
+        if case .mapping(let entries) = item.value, entries.count == 1, let entry = entries.first,
+            let kind = Step.Kind(rawValue: entry.key)
+        {
+            let methods = decoder.steps(inherited)
+            switch kind {
+            case .round: return decimals(entry.value).map { [.round(decimals: $0)] } ?? []
+            case .impute: return [methods.imputation(entry.value)]
+            case .treat: return [methods.treatment(entry.value)]
+            case .evaluate: return [methods.evaluation(entry.value, fields)]
+            case .formula: return methods.formula(entry.value).map { [$0] } ?? []
+            case .aggregate:
+                return [.aggregate(methods.aggregation(entry.value), weighting: inherited.weighting)]
+            case .light: return methods.light(entry.value).map { [$0] } ?? []
+            case .measure, .screen, .missing, .bonus, .rank, .grade:
+                problems.report(
+                    at: item.position, "the step ‘\(kind.rawValue)’ takes no setting here", expected: kind.rawValue)
+                return []
+            }
+        }
+        guard let kind = item.word(Step.Kind.self, problems) else { return [] }
+        let named = available.filter { $0.kind == kind }
+        if named.isEmpty {
+            if kind == .round {
+                problems.report(
+                    at: item.position, "the step ‘round’ does not say to how many decimals",
+                    expected: "round: decimals, such as round: 2")
+            } else {
+                problems.report(
+                    at: item.position, "the step ‘\(kind.rawValue)’ has nothing to do here",
+                    expected: "one of " + available.map(\.kind.rawValue).joined(separator: ", "))
+            }
+        }
+        return named
+    }
+
+    private static let once: Set<Step.Kind> = [.measure, .screen, .missing, .aggregate, .bonus, .rank, .grade]
 
     private func check(_ steps: [Step], _ available: [Step], at position: SourcePosition) {
         let known = problems.diagnostics.count
@@ -127,26 +144,28 @@ struct NodeSteps {
             problems.report(at: position, "no steps are listed", expected: "at least one step")
             return
         }
-        if steps.first?.kind != first {
+        let begins = steps.first?.kind
+        if begins != first, !(first == .aggregate && begins == .formula) {
             problems.report(
-                at: position, "the first step is ‘\(steps.first?.kind.rawValue ?? "")’", expected: "‘\(first.rawValue)’"
-            )
+                at: position, "the first step is ‘\(begins?.rawValue ?? "")’", expected: "‘\(first.rawValue)’")
         }
         let kinds = steps.map(\.kind)
-        for kind in Set(kinds).sorted(by: { $0.rawValue < $1.rawValue }) where kind != .round {
-            if kinds.count(where: { $0 == kind }) > 1 {
-                problems.report(at: position, "the step ‘\(kind.rawValue)’ is listed twice", expected: "each step once")
+        for kind in NodeSteps.once.sorted(by: { $0.rawValue < $1.rawValue })
+        where kinds.count(where: { $0 == kind }) > 1 {
+            problems.report(at: position, "the step ‘\(kind.rawValue)’ is listed twice", expected: "each step once")
+        }
+        if let score = kinds.firstIndex(where: { $0 == .evaluate || $0 == .formula || $0 == .aggregate }) {
+            if let early = kinds[..<score].first(where: { $0 == .rank || $0 == .missing || $0 == .grade }) {
+                problems.report(
+                    at: position, "the step ‘\(early.rawValue)’ comes before there is a score",
+                    expected: "[\(first.rawValue), \(kinds[score].rawValue), …]")
             }
-        }
-        if kinds[0] == .measure, kinds.count > 1, kinds[1] != .evaluate {
-            problems.report(
-                at: position, "‘measure’ must be followed by ‘evaluate’", expected: "[measure, evaluate, …]")
-        }
-        if kinds == [.measure] {
+        } else {
             problems.report(at: position, "an indicator needs a score", expected: "[measure, evaluate, …]")
         }
         let isRightSoFar = problems.diagnostics.count == known
-        for kind in [Step.Kind.bonus, .grade] where isRightSoFar && !kinds.contains(kind) {
+        let mustStay: [Step.Kind] = [.screen, .bonus, .grade]
+        for kind in mustStay where isRightSoFar && !kinds.contains(kind) {
             guard available.contains(where: { $0.kind == kind }) else { continue }
             problems.report(
                 at: position, "without the step ‘\(kind.rawValue)’ what the specification says of it has no effect",
@@ -155,7 +174,7 @@ struct NodeSteps {
         if isRightSoFar, available.contains(where: { $0.kind == .missing }), !kinds.contains(.missing) {
             problems.report(
                 at: position, "without the step ‘missing’ a missing score would be passed over silently",
-                expected: "[" + kinds.prefix { $0.givesScore || $0 == .measure }.map(\.rawValue).joined(separator: ", ")
+                expected: "[" + kinds.prefix { $0.givesNumbers }.map(\.rawValue).joined(separator: ", ")
                     + ", missing, …]")
         }
     }

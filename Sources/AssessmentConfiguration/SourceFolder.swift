@@ -1,7 +1,8 @@
 internal import AssessmentCore
 internal import Foundation
 
-/// The folder of a specification: the only place that a specification may name files in.
+/// The folder of a specification, or the folder of data that the user names beside it: the only places that a
+/// specification may name files in.
 public struct SourceFolder: Sendable {
     /// Why a file cannot be read.
     public struct Refusal: Error, Sendable, Hashable {
@@ -23,40 +24,64 @@ public struct SourceFolder: Sendable {
     public static let largestFile = 1 << 30
 
     private let root: URL
+    private let words: Words
 
-    /// Creates the folder that holds a file.
-    public init(holding path: String) {
-        root = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().standardizedFileURL
+    /// What messages say of the folder.
+    private struct Words {
+        let name: String
+        let missing: String
+        /// Whether a path is relative to the file that names it, rather than to the folder wherever that file is.
+        let startsAtNamingFile: Bool
     }
 
-    /// The path of a file relative to the folder, from how another file in it names it.
+    /// Creates the folder that holds a specification.
+    public init(holding path: String) {
+        root = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().standardizedFileURL
+        words = Words(
+            name: "the folder of the specification", missing: "a file beside the specification",
+            startsAtNamingFile: true)
+    }
+
+    /// Creates the folder of data, to which the paths of all data are relative.
+    ///
+    /// - Throws: ``Refusal`` where there is no such folder.
+    public init(ofData path: String) throws(Refusal) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw Refusal(problem: "there is no folder ‘\(path)’", expected: "the folder of the data")
+        }
+        root = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().standardizedFileURL
+        words = Words(
+            name: "the folder of the data", missing: "a file in the folder of the data", startsAtNamingFile: false)
+    }
+
+    /// The path of a file relative to the folder, from how a file of the specification names it.
     ///
     /// - Throws: ``Refusal`` where the path leaves the folder, also through a symbolic link, or names no regular file.
     public func path(_ written: String, namedIn file: String) throws(Refusal) -> String {
-        let inside = "a path that stays inside the folder of the specification"
+        let inside = "a path that stays inside \(words.name)"
         guard !written.hasPrefix("/"), !written.hasPrefix("~") else {
             throw Refusal(problem: "‘\(written)’ is an absolute path", expected: inside)
         }
         guard !written.unicodeScalars.contains(where: { $0.value < 32 }) else {
             throw Refusal(problem: "the path holds a control character", expected: inside)
         }
-        let base = root.appendingPathComponent(file).deletingLastPathComponent()
+        let base = words.startsAtNamingFile ? root.appendingPathComponent(file).deletingLastPathComponent() : root
         let target = base.appendingPathComponent(written).standardizedFileURL
         guard target.path != root.path else {
-            throw Refusal(problem: "‘\(written)’ is the folder of the specification itself", expected: "a file in it")
+            throw Refusal(problem: "‘\(written)’ is \(words.name) itself", expected: "a file in it")
         }
         guard let relative = relativePath(target) else {
-            throw Refusal(problem: "‘\(written)’ leaves the folder of the specification", expected: inside)
+            throw Refusal(problem: "‘\(written)’ leaves \(words.name)", expected: inside)
         }
         guard FileManager.default.fileExists(atPath: target.path) else {
             throw Refusal(
-                problem: "there is no file ‘\(relative)’", expected: "a file beside the specification",
+                problem: "there is no file ‘\(relative)’", expected: words.missing,
                 suggestion: neighbour(of: target, writtenAs: written))
         }
         let resolved = target.resolvingSymlinksInPath().standardizedFileURL
         guard relativePath(resolved) != nil else {
-            throw Refusal(
-                problem: "‘\(written)’ is a link that leaves the folder of the specification", expected: inside)
+            throw Refusal(problem: "‘\(written)’ is a link that leaves \(words.name)", expected: inside)
         }
         guard isRegular(resolved) else {
             throw Refusal(problem: "‘\(relative)’ is not a file", expected: "a regular file")

@@ -17,7 +17,7 @@ struct SpecificationDecoder {
         keys: [
             Key("assessment", "a mapping", "What is assessed: id, kind, title, period.", required: true),
             Key("units", "a mapping", "The units that are assessed.", required: true),
-            Key("plugins", "a list of names", "The domain plug-ins that are used.", required: true),
+            Key("plugins", "a list of names", "The domain plug-ins that are used."),
             Key("data", "a list of files", "The files that are read."),
             Key("series_breaks", "a list", "Periods at which the series of a variable begins anew."),
             Key("peer_groups", "a list", "The groups within which units are ranked."),
@@ -39,14 +39,6 @@ struct SpecificationDecoder {
             Key("languages", "a list of zh, en", "The languages that are written, the first one leading."),
         ])
 
-    private static let unitsShape = Shape(
-        name: "units",
-        keys: [
-            Key("file", "a path", "The file that lists the units.", required: true),
-            Key("levels", "a level or a list of levels", "The levels that are assessed.", required: true),
-            Key("in_force_on", "a date", "The day on which an assessed unit must be in force.", required: true),
-        ])
-
     /// The specification with the catalogue of its plug-ins; nothing where problems were noted that leave no whole.
     func decode(_ root: YAMLNode) -> (specification: Specification, catalogue: Catalogue)? {
         guard let fields = Fields(root, SpecificationDecoder.shape, problems) else { return nil }
@@ -59,14 +51,16 @@ struct SpecificationDecoder {
         }
         let data = DataDecoder(decoder: self, catalogue: chosen).files(fields)
         let grades = grades(fields)
+        let units = units(fields)
+        let written = WrittenIndicators()
         let framework = FrameworkDecoder(
             catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation,
-            hasTargetsFile: data.contains { $0.content == .targets }, grades: grades
+            hasTargetsFile: data.contains { $0.content == .targets }, grades: grades,
+            groupings: units?.table?.groups ?? [], written: written
         ).decode(fields["framework"])
         let exports = exports(fields, chosen)
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let groups = peerGroups(fields)
-        let units = units(fields)
         let (id, title) = (head?.text("id"), head?.bilingual("title"))
         if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
         let (basis, notice) = (head?.text("basis"), head?.bilingual("notice"))
@@ -79,11 +73,14 @@ struct SpecificationDecoder {
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages)
-        return (specification, chosen)
+        // Two nodes of one id were told above, and each indicator has the id of its node.
+        guard let whole = try? chosen.adding(written.indicators) else { return nil }
+        return (specification, whole)
     }
 
     private func plugins(_ fields: Fields) -> [String] {
         let known = catalogue.plugins.map(\.description.id)
+        if fields["plugins"] == nil { return [] }
         // Without a list that can be read, each indicator would be a problem of its own.
         guard case .sequence = fields["plugins"]?.value else {
             _ = fields.items("plugins")
@@ -141,19 +138,6 @@ struct SpecificationDecoder {
             languages.append(language)
         }
         return languages
-    }
-
-    private func units(_ fields: Fields) -> UnitSelection? {
-        guard let node = fields["units"], let units = Fields(node, SpecificationDecoder.unitsShape, problems) else {
-            return nil
-        }
-        let file = path("file", units)
-        let levels = units.texts("levels")
-        let day = units["in_force_on"].flatMap { node in
-            problems.attempt { () throws(Diagnostic) in try node.date() }
-        }
-        guard let file, let levels, let day else { return nil }
-        return UnitSelection(file: file, levels: levels, inForceOn: day, position: units.position(of: "levels"))
     }
 
     /// The path of a file that a key names, relative to the folder of the specification.

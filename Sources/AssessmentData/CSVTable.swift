@@ -5,25 +5,8 @@ internal import AssessmentCore
 /// Source: RFC 4180, in UTF-8 with or without a byte order mark; lines end in LF or CRLF. Every row has as many cells as
 /// the heading. A row without anything in it, which spreadsheets leave behind, is no row.
 struct CSVTable {
-    /// The line and the column, in characters, at which a cell begins; both from 1.
-    struct Place {
-        let line: Int
-        let column: Int
-    }
-
-    /// A row below the heading.
-    struct Row {
-        /// The number of the row in the file, from 1 for the heading. A quoted cell may hold line ends, so that this is
-        /// what a spreadsheet shows rather than the line.
-        let number: Int
-        /// The cells, with white space around those that are not quoted removed.
-        let cells: [String]
-        /// Where each cell begins.
-        let places: [Place]
-
-        /// The line of the file that the row begins on.
-        var line: Int { places.first?.line ?? 1 }
-    }
+    typealias Place = TablePlace
+    typealias Row = TableRow
 
     let file: String
     /// The names of the columns.

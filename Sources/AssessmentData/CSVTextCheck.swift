@@ -1,13 +1,17 @@
 internal import AssessmentCore
 
-/// The check that a file is UTF-8 text without characters that a person cannot see or a terminal would obey.
+/// The check that a CSV or JSON file is UTF-8 text without characters that a person cannot see or a terminal would obey.
 enum CSVTextCheck {
     /// Checks the bytes of a file.
-    static func check(_ bytes: ArraySlice<UInt8>, file: String) throws(Diagnostic) {
+    ///
+    /// - Parameter advice: what to do about a file that is not in UTF-8.
+    static func check(
+        _ bytes: ArraySlice<UInt8>, file: String, advice: String = "in a spreadsheet, save as ‘CSV UTF-8’"
+    ) throws(Diagnostic) {
         if String(validating: bytes, as: UTF8.self) == nil, let offset = firstInvalidByte(bytes) {
             throw Diagnostic(
                 at: position(of: offset, in: bytes, file: file), "the file is not in UTF-8",
-                expected: "UTF-8; in a spreadsheet, save as ‘CSV UTF-8’")
+                expected: "UTF-8; \(advice)")
         }
         guard let offset = firstControlCharacter(bytes) else { return }
         let position = position(of: offset, in: bytes, file: file)

@@ -1,16 +1,47 @@
-/// Numbers as data files may write them: an optional minus, digits, an optional decimal point and digits.
+/// Numbers as data files may write them: an optional minus, digits, an optional decimal point and digits; a table that a
+/// program wrote may also have an exponent.
 enum DecimalNumber {
+    /// Who wrote a number: people keep to plain digits, programs also write `1e-05` and `.5`.
+    enum Writer {
+        case person, program
+    }
+
     /// The number; nothing where it is written in any other way, or too large.
-    static func parse(_ text: String) -> Double? {
-        var bytes = text.utf8[...]
-        if bytes.first == UInt8(ascii: "-") { bytes = bytes.dropFirst() }
-        let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count),
-            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
-            let number = Double(text), number.isFinite
-        else { return nil }
+    static func parse(_ text: String, by writer: Writer = .person) -> Double? {
+        guard isNumber(text, by: writer), let number = Double(text), number.isFinite else { return nil }
         // Minus zero would be printed with its sign later on.
         return number == 0 ? 0 : number
+    }
+
+    private static func isNumber(_ text: String, by writer: Writer) -> Bool {
+        // Large tables hold a million numbers, so that each is looked at byte by byte where it lies.
+        var text = text
+        return text.withUTF8 { bytes in
+            var index = 0
+            func takeDigits() -> Int {
+                let start = index
+                while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+                return index - start
+            }
+            func take(_ character: Unicode.Scalar) -> Bool {
+                guard index < bytes.count, bytes[index] == UInt8(ascii: character) else { return false }
+                index += 1
+                return true
+            }
+            _ = take("-")
+            let whole = takeDigits()
+            var fraction = 0
+            if take(".") {
+                fraction = takeDigits()
+                if fraction == 0 { return false }
+            }
+            guard whole > 0 || (writer == .program && fraction > 0) else { return false }
+            if writer == .program, take("e") || take("E") {
+                if !take("-") { _ = take("+") }
+                if takeDigits() == 0 { return false }
+            }
+            return index == bytes.count
+        }
     }
 
     /// What may have been meant, where taking away separators, spaces and full-width forms leaves a number.

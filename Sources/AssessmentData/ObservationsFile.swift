@@ -3,7 +3,8 @@ public import AssessmentCore
 /// A file of values of variables: `unit,variable,period,value,status,source,note`, a row a value.
 ///
 /// A row without a value says in `status` why: one of the reasons of a missing or inapplicable cell. A value with the
-/// status `falsified` is read as missing.
+/// status `falsified` is read as missing. The period is a year, or a report period such as `2020-q1`, whose values are
+/// those of a variable of its own in the year: see ``ReportPeriod``.
 public enum ObservationsFile {
     private static let columns = ["unit", "variable", "period", "value", "status", "source", "note"]
     private static let statuses: [Reason] = [.notSubmitted, .falsified, .withdrawn, .notCollected, .notApplicable]
@@ -21,20 +22,21 @@ public enum ObservationsFile {
             bytes: bytes, file: file, required: ["unit", "variable", "period", "value"], known: columns)
         var observations: [Observation] = []
         var suggestions = Suggestions(variables.keys.sorted())
+        let declared = Set(variables.keys.flatMap { [$0, ReportPeriod.base(of: $0)] })
         for row in reader.rows {
             let (unit, variable) = (reader.filled("unit", row), reader.filled("variable", row))
-            let period = reader.period("period", row)
+            let period = reader.reportPeriod("period", row)
             if let unit, units[unit] == nil {
                 reader.report(
                     "unit", row, "no unit has the code \(quoted(unit))", expected: "a code of the file of units")
             }
-            if let variable, variables[variable] == nil {
+            if let variable, !declared.contains(ReportPeriod.base(of: variable)) {
                 reader.report(
                     "variable", row, "no plug-in that is listed declares the variable \(quoted(variable))",
                     expected: "a variable of ‘assess list variables’",
                     suggestion: suggestions.nearest(to: variable))
             }
-            guard let unit, let variable, let period else { continue }
+            guard let unit, let variable = period?.variable(variable), let period = period?.year else { continue }
             let origin = Origin(
                 file: file, row: row.number, column: "value", source: reader.text("source", row),
                 note: reader.text("note", row))

@@ -103,14 +103,17 @@ struct TableReader {
         return nil
     }
 
+    /// The year, or report period within one, of a cell.
+    mutating func reportPeriod(_ column: String, _ row: CSVTable.Row) -> ReportPeriod? {
+        guard let text = filled(column, row) else { return nil }
+        if let period = ReportPeriod(text) { return period }
+        report(column, row, "\(quoted(text)) is not a period", expected: ReportPeriod.wording)
+        return nil
+    }
+
     /// Stops with every problem noted, in the order of the file.
     func finish() throws(DiagnosticList) {
         if problems.isEmpty { return }
-        // Some checks look at all rows once more, and a person reads the file from its top.
-        throw DiagnosticList(
-            problems.indices.sorted {
-                (problems[$0].position.line, problems[$0].position.column, $0)
-                    < (problems[$1].position.line, problems[$1].position.column, $1)
-            }.map { problems[$0] })
+        throw DiagnosticList(problems.inOrderOfPlace)
     }
 }

@@ -108,7 +108,7 @@ extension CompletedAssessment {
     /// Whether it is reached is read from the score where that is the rate of completion, and is not said elsewhere.
     func target(of node: String, row: Int) -> (value: Double, isReached: Bool?)? {
         guard let entry = ledger.entry(of: node, .evaluate),
-            case .evaluated(let method, _, let form?) = entry.detail, let value = form.number("target", row: row)
+            case .applied(let method, _, let form?, _) = entry.detail, let value = form.number("target", row: row)
         else { return nil }
         return (value, method == "completion" ? entry.column[row].map { $0 >= 100 } : nil)
     }

@@ -51,8 +51,11 @@ struct Weights {
         let mean: Formula =
             .overChildren(.sum, .input("weight") * .input("score")) / .overChildren(.sum, .input("weight"))
         return assessment.ledger.entries.allSatisfy { entry in
-            guard case .aggregated(let method, _, _, _) = entry.detail else { return true }
-            return assessment.catalogue.aggregations[method]?.formula == mean
+            switch entry.detail {
+            case .aggregated(let aggregated): aggregated.closedForm?.formula == mean
+            case .computed: false
+            default: true
+            }
         }
     }
 
@@ -60,7 +63,8 @@ struct Weights {
         weights[node.id] = weight
         for entry in assessment.ledger.entries(of: node.id) {
             switch entry.detail {
-            case .aggregated(_, _, let children, let given): share(weight, of: node, children, given)
+            case .aggregated(let aggregated):
+                share(weight, of: node, aggregated.children, aggregated.weights.weights(row: row).weights)
             case .raised(let children, let points, let nodePoints):
                 for (child, extra) in zip(children, points) {
                     let part = extra / nodePoints

@@ -14,47 +14,85 @@ struct LedgerAssembly {
         self.data = data
     }
 
+    /// The ledger: the tables of each node in the order of its steps, each node after its children.
     func ledger() -> Ledger {
-        Ledger(panel: plan.panel, entries: plan.operations.compactMap(entry))
+        var loads = Dictionary(
+            plan.operations.filter { $0.step.kind == .measure }.map { ($0.node.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var entries: [Ledger.Entry] = []
+        for operation in plan.operations where operation.step.kind != .measure {
+            if let load = loads.removeValue(forKey: operation.node.id), let entry = measured(load) {
+                entries.append(entry)
+            }
+            entries.append(entry(operation))
+        }
+        return Ledger(panel: plan.panel, entries: entries)
     }
 
-    private func entry(_ operation: Plan.Operation) -> Ledger.Entry? {
-        let node = operation.node.id
-        if case .load = operation.work {
-            guard let measurement = measurements[node], let use = operation.node.measure else { return nil }
-            return Ledger.Entry(
-                node: node, step: .measure, column: measurement.column,
-                detail: .measured(indicator: use.indicator, evidence: measurement.evidence))
-        }
+    private func measured(_ operation: Plan.Operation) -> Ledger.Entry? {
+        guard let measurement = measurements[operation.node.id], let use = operation.node.measure else { return nil }
         return Ledger.Entry(
-            node: node, step: operation.step.kind,
-            column: workspace.column(operation.output, notes: notes(operation)),
+            node: operation.node.id, step: .measure, column: measurement.column,
+            detail: .measured(indicator: use.indicator, evidence: measurement.evidence))
+    }
+
+    private func entry(_ operation: Plan.Operation) -> Ledger.Entry {
+        let remarks = remarks(operation)
+        return Ledger.Entry(
+            node: operation.node.id, step: operation.step.kind,
+            column: workspace.column(operation.output, notes: remarks.cells),
             measuredShares: operation.step.kind.givesScore ? shares(operation.output) : [],
-            detail: detail(operation))
+            detail: detail(operation, remarks.column))
     }
 
     private func shares(_ slot: Int) -> [Double] {
         (0..<plan.rowCount).map { workspace.measuredShares[workspace.cell(slot, $0)] }
     }
 
-    private func detail(_ operation: Plan.Operation) -> Ledger.Detail {
+    private func detail(_ operation: Plan.Operation, _ remarks: [BilingualText]) -> Ledger.Detail {
         switch (operation.step, operation.work) {
-        case (.evaluate(let choice, _), .evaluate(let kernel, _, _, _)):
-            .evaluated(
-                method: choice.id, parameters: ParameterValues(choice.parameters), closedForm: kernel.closedForm)
-        case (.aggregate(let choice, let weighting), .aggregate(_, _, let weights, _)):
+        case (.evaluate(let choice), .apply(let kernel, _, _, _)), (.treat(let choice), .apply(let kernel, _, _, _)),
+            (.impute(let choice, _), .impute(let kernel, _, _, _)):
+            .applied(
+                method: choice.id, parameters: ParameterValues(choice.parameters), closedForm: kernel.closedForm,
+                remarks: remarks)
+        case (_, .screen(let screening, let leaves, let input)): screened(screening, leaves, input)
+        case (.aggregate(let choice, let weighting), .aggregate(let kernel, let family, _)):
             .aggregated(
-                method: choice.id, weighting: weighting.id,
-                children: operation.node.children.filter(\.isWeighted).map(\.id), weights: weights)
+                Ledger.Aggregated(
+                    method: choice.id, closedForm: kernel.closedForm, weighting: weighting.id,
+                    children: operation.node.children.filter(\.isWeighted).map(\.id), directions: family.directions,
+                    weights: weights(of: family, operation.output)))
+        case (.formula(let formula), .compute(_, let form, let family, _)):
+            .computed(
+                form, nodes: formula.formula.inputs.filter { form.inputs[$0] != nil },
+                weights: weights(of: family, operation.output))
         case (_, .resolve(let rule, let input)): .resolved(actions(rule, input))
         case (_, .raise(_, _, let points, let nodePoints)):
             .raised(
                 children: operation.node.children.filter { !$0.isWeighted }.map(\.id), points: points,
                 nodePoints: nodePoints)
         case (_, .round(let decimals, _)): .rounded(decimals: decimals)
-        case (_, .rank(let tolerance, let input)): .ranked(tolerance: tolerance, groupSizes: groupSizes(input))
+        case (_, .light(let light, _)): .lit(light)
+        case (_, .rank(let tolerance, let input, _)): .ranked(tolerance: tolerance, groupSizes: groupSizes(input))
         case (_, .grade(let bands, _)): .graded(bands)
-        case (_, .load), (_, .evaluate), (_, .aggregate): .resolved([:])
+        case (_, .load), (_, .apply), (_, .impute), (_, .aggregate), (_, .compute): .resolved([:])
+        }
+    }
+
+    private func screened(_ screening: Screening, _ leaves: [Int], _ input: Int) -> Ledger.Detail {
+        let periods = plan.panel.periods.indices.map { plan.indicatorShare(input, period: $0, workspace) }
+        return .screened(
+            screening, unitShares: (0..<plan.rowCount).map { plan.unitShare(leaves, $0, workspace) },
+            indicatorShares: (0..<plan.rowCount).map { periods[$0 / plan.panel.units.count] })
+    }
+
+    private func weights(of family: Plan.Family, _ operation: Int) -> Ledger.WeightTable {
+        switch family.weights {
+        case .fixed(let fitted): Ledger.WeightTable(sets: [fitted])
+        case .fitted(let fitting):
+            Ledger.WeightTable(
+                sets: workspace.fitted[operation] ?? [], setOfRow: fitting.references.setOfRow)
         }
     }
 
@@ -78,22 +116,39 @@ struct LedgerAssembly {
         return plan.groups.setOfRow.map { sizes[$0] }
     }
 
-    /// What is to be said about cells that a step left without a number although it was given one; and, on the values
-    /// that the scores of a step rest on, what the measurement noted.
-    private func notes(_ operation: Plan.Operation) -> [Int: BilingualText] {
-        guard case .evaluate(let kernel, let input, let targets, _) = operation.work,
-            let form = kernel.closedForm
-        else { return [:] }
+    /// What is to be said about the cells of a step, and about its column as a whole: why a cell has no number although
+    /// the step was given one, what an imputation put in, and what a treatment changed.
+    private func remarks(_ operation: Plan.Operation) -> ColumnRemarks {
+        switch operation.work {
+        case .apply(let kernel, let input, let targets, _):
+            let (values, results) = (numbers(input), numbers(operation.output))
+            var remarks = kernel.remarks(on: values, results: results)
+            if let form = kernel.closedForm {
+                let absences = absences(form, values, results, targets)
+                remarks.cells.merge(absences) { own, _ in own }
+            }
+            return remarks
+        case .impute(let kernel, let input, let companions, _):
+            return kernel.remarks(
+                on: ([input] + companions).flatMap(numbers), results: numbers(operation.output))
+        default: return ColumnRemarks()
+        }
+    }
+
+    private func numbers(_ slot: Int) -> [Double] {
+        Array(workspace.values[workspace.cell(slot, 0)..<workspace.cell(slot + 1, 0)])
+    }
+
+    private func absences(
+        _ form: ClosedForm, _ values: [Double], _ results: [Double], _ targets: [Reason?]
+    ) -> [Int: BilingualText] {
         let trace = FormulaTrace(
-            shape: FormulaProgram.Shape(
-                plan.panel, references: form.references)
+            shape: FormulaProgram.Shape(plan.panel, references: form.references)
         ) { name, row in
-            name == "value" ? workspace.values[workspace.cell(input, row)] : form.number(name, row: row) ?? .nan
+            name == "value" ? values[row] : form.number(name, row: row) ?? .nan
         }
         var notes: [Int: BilingualText] = [:]
-        for row in 0..<plan.rowCount {
-            let (source, cell) = (workspace.cell(input, row), workspace.cell(operation.output, row))
-            guard workspace.values[cell].isNaN, !workspace.values[source].isNaN, targets[row] == nil else { continue }
+        for row in 0..<plan.rowCount where results[row].isNaN && !values[row].isNaN && targets[row] == nil {
             switch trace.absence(of: form.formula, row: row) {
             case .zeroDenominator(let formula): notes[row] = BilingualText(same: "\(formula.text) = 0")
             case .outsideDomain(let formula): notes[row] = BilingualText(same: formula.text)

@@ -46,7 +46,7 @@ extension Plan {
         case .groupMedian:
             let median = workspace.scratch[groups.setOfRow[row]]
             if !median.isNaN { workspace.put(median, .imputed, reason, workspace.measuredShares[cell], at: cell) }
-        case .fail, .renormalise, .leaveFramework: break
+        case .fail, .renormalise, .noScore, .leaveFramework: break
         }
     }
 

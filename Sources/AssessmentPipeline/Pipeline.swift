@@ -25,8 +25,9 @@ public struct Pipeline: Sendable {
         let inForce = units.inForce(on: chosen.inForceOn, levels: chosen.levels)
         guard !inForce.isEmpty else {
             throw PipelineError(
-                "\(chosen.file): no unit of level \(chosen.levels.joined(separator: ", ")) is in force on "
-                    + "\(chosen.inForceOn)")
+                "\(chosen.file): no unit"
+                    + (chosen.levels.isEmpty ? "" : " of level \(chosen.levels.joined(separator: ", "))")
+                    + (chosen.inForceOn.map { " is in force on \($0)" } ?? " is listed"))
         }
         return Panel(units: inForce, periods: specification.periods)
     }
@@ -87,7 +88,25 @@ public struct Pipeline: Sendable {
                 data.variables[variable.id] = collection.column(of: variable)
             }
         }
+        data.parts = parts(source, panel)
         return data
+    }
+
+    /// The variables of the units that belong to assessed ones, where an indicator reduces over them.
+    private func parts(_ source: CollectedData, _ panel: Panel) -> CollectedParts? {
+        let used = specification.framework.subtree.compactMap(\.measure).compactMap {
+            catalogue.indicators[$0.indicator] as? FormulaIndicator
+        }.filter(\.formula.reducesOverUnits)
+        guard !used.isEmpty else { return nil }
+        let parents = Set(panel.units.map(\.code))
+        let units = source.units.units.filter { $0.parent.map(parents.contains) ?? false }
+        let panel = Panel(units: units, periods: panel.periods)
+        let collection = Collection(source, panel: panel)
+        var parts = CollectedParts(panel: panel, variables: [:])
+        for variable in used.flatMap(\.description.variables) where parts.variables[variable.id] == nil {
+            parts.variables[variable.id] = collection.column(of: variable)
+        }
+        return parts
     }
 
     private struct Outcome: Sendable {
@@ -144,14 +163,17 @@ public struct Pipeline: Sendable {
                 variables: data.variables.filter { declared.contains($0.key) }.mapValues(\.column),
                 registers: data.registers.filter { entry in description.registers.contains { $0.id == entry.key } },
                 parameters: ParameterValues(use.parameters, for: description.parameters),
-                seriesBreaks: breaks(panel)))
+                seriesBreaks: breaks(panel),
+                parts: data.parts.map { parts in
+                    MeasurementData.Parts(panel: parts.panel, variables: parts.variables.mapValues(\.column))
+                }))
         guard measurement.column.count == panel.rowCount else {
             throw PipelineError(
                 node: node, "\(description.id) gave \(measurement.column.count) values for \(panel.rowCount) rows")
         }
-        guard !node.levels.isEmpty else { return measurement }
+        guard !node.levels.isEmpty || !node.classes.isEmpty else { return measurement }
         var column = measurement.column
-        for row in 0..<panel.rowCount where !node.levels.contains(panel.unit(ofRow: row).level) {
+        for row in 0..<panel.rowCount where !node.applies(to: panel.unit(ofRow: row)) {
             column.leaveOut(.notAssessedAtLevel, at: row)
         }
         return IndicatorMeasurement(column: column, evidence: measurement.evidence)

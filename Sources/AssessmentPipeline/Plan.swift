@@ -2,8 +2,9 @@ internal import AssessmentCore
 
 /// A specification compiled once for a panel: operations over flat columns, to be run as often as wanted.
 ///
-/// Every table of the ledger has a slot of its own, a run of one number, state and reason a row. Operations read slots
-/// that were filled before and fill their own; a run allocates nothing.
+/// Every table of the ledger has a slot of its own, a run of one number, state and reason a row. The measured columns
+/// come first; other operations read slots that were filled before and fill their own. A run allocates nothing, save
+/// where a method without a closed form does.
 struct Plan: Sendable {
     /// What is done at one step of one node.
     struct Operation: Sendable {
@@ -17,13 +18,46 @@ struct Plan: Sendable {
     enum Work: Sendable {
         /// The slot is filled from outside, with the column of a measurement.
         case load
-        case evaluate(any EvaluationKernel, input: Int, targets: [Reason?], otherwise: Reason)
+        /// Leaves out what has too little data in the measured columns of the leaves.
+        case screen(Screening, leaves: [Int], input: Int)
+        /// Puts in values where the reason is among those of the rule.
+        case impute(any ColumnKernel, input: Int, companions: [Int], reasons: Set<Reason>)
+        /// Treats or scores; the reasons are those of rows that cannot be, for want of a target.
+        case apply(any ColumnKernel, input: Int, targets: [Reason?], otherwise: Reason)
+        case compute(FormulaProgram, ClosedForm, family: Family, reads: [Int])
         case resolve(MissingRule, input: Int)
-        case aggregate(FormulaProgram, children: [Int], weights: [Double], unrankedAbove: Double?)
+        case aggregate(any AggregationKernel, family: Family, unrankedAbove: Double?)
         case raise(input: Int, bonuses: [Int], points: [Double], nodePoints: Double)
         case round(decimals: Int, input: Int)
-        case rank(tolerance: Double, input: Int)
+        case light(Light, input: Int)
+        /// The best first: the largest, or the smallest where less is better.
+        case rank(tolerance: Double, input: Int, direction: Direction)
         case grade([GradeBand], input: Int)
+    }
+
+    /// The children of a node as its aggregation reads them.
+    struct Family: Sendable {
+        /// The slots that hold their scores.
+        let slots: [Int]
+        let directions: [Direction]
+        let weights: Weights
+        /// The rule on missing scores of each, where it has one.
+        var rules: [MissingRule?] = []
+
+        static let none = Family(slots: [], directions: [], weights: .fixed(FittedWeights([])))
+
+        /// Whether a child without a score leaves the node without one.
+        func withholds(_ child: Int, for reason: Reason) -> Bool {
+            rules.indices.contains(child) && rules[child]?.action(for: reason) == .noScore
+        }
+    }
+
+    /// Where the weights of children come from.
+    enum Weights: Sendable {
+        /// The same weights in every run and row.
+        case fixed(FittedWeights)
+        /// Fitted on the scores of the children in each run, once for each set of rows.
+        case fitted(WeightFitting)
     }
 
     let panel: Panel
@@ -34,7 +68,7 @@ struct Plan: Sendable {
     let operations: [Operation]
     /// The number of doubles that the neediest operation takes as scratch.
     let scratchCount: Int
-    /// The largest number of children of a node.
+    /// The largest number of columns that an operation reads at a time.
     let largestFamily: Int
 
     var rowCount: Int { panel.rowCount }

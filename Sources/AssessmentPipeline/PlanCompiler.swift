@@ -2,14 +2,25 @@ internal import AssessmentCore
 
 /// Compiles a specification into a plan.
 struct PlanCompiler {
-    private let specification: Specification
-    private let catalogue: Catalogue
-    private let targets: [String: NumberTable]
-    private let panel: Panel
-    private let peerGroupOfUnit: [Int]
+    /// A node that is compiled in full.
+    struct Compiled {
+        /// The slot that holds its final score.
+        let score: Int
+        /// Whether more of that is better.
+        let direction: Direction
+    }
+
+    let specification: Specification
+    let catalogue: Catalogue
+    let targets: [String: NumberTable]
+    let panel: Panel
+    let peerGroupOfUnit: [Int]
     private var operations: [Plan.Operation] = []
-    private var scratchCount = 0
-    private var largestFamily = 0
+    /// The slot of the measured column of each leaf.
+    private(set) var measured: [String: Int] = [:]
+    private(set) var compiled: [String: Compiled] = [:]
+    var scratchCount = 0
+    var largestFamily = 0
 
     private init(
         _ specification: Specification, _ catalogue: Catalogue, _ targets: [String: NumberTable], _ panel: Panel,
@@ -30,8 +41,11 @@ struct PlanCompiler {
         peerGroupOfUnit: [Int]
     ) async throws -> Plan {
         var compiler = PlanCompiler(specification, catalogue, targets, panel, peerGroupOfUnit)
-        _ = try await compiler.compile(specification.framework, points: compiler.fullMarks)
-        let groups = ReferenceSets(.peerGroupAndPeriod, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
+        for leaf in specification.framework.subtree where leaf.measure != nil && leaf.steps.contains(.measure) {
+            compiler.measured[leaf.id] = compiler.append(leaf, .measure, .load)
+        }
+        _ = try await compiler.compile(specification.framework, points: compiler.fullMarks, above: nil)
+        let groups = compiler.references(.peerGroupAndPeriod)
         let levels = panel.units.map(\.level).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return Plan(
             panel: panel, groups: groups, levelOfUnit: panel.units.map { levels.firstIndex(of: $0.level) ?? 0 },
@@ -44,100 +58,99 @@ struct PlanCompiler {
         if case .points(let full) = specification.weightScale { full } else { 100 }
     }
 
-    /// Compiles a node after its children, and gives back the slot that holds its final score.
-    private mutating func compile(_ node: FrameworkNode, points: Double) async throws -> Int {
-        var weighted: [(node: FrameworkNode, slot: Int, given: Double?)] = []
+    /// The reference sets of a scope over the panel.
+    func references(_ scope: ReferenceScope) -> ReferenceSets {
+        ReferenceSets(scope, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
+    }
+
+    private mutating func append(_ node: FrameworkNode, _ step: Step, _ work: Plan.Work) -> Int {
+        let slot = operations.count
+        operations.append(Plan.Operation(node: node, step: step, output: slot, work: work))
+        return slot
+    }
+
+    /// What a node has come to while its steps are compiled.
+    struct Progress {
+        let node: FrameworkNode
+        /// The node above.
+        let above: FrameworkNode?
+        /// The points that the node is worth.
+        let points: Double
+        var weighted: [(node: FrameworkNode, compiled: Compiled, given: Double?)] = []
         var bonuses: [(slot: Int, points: Double)] = []
+        /// The slot of the last number, and of the last one before any score.
+        var last: Int?
+        var value: Int?
+        var hasScore = false
+        var direction: Direction
+    }
+
+    /// Compiles a node after its children.
+    private mutating func compile(
+        _ node: FrameworkNode, points: Double, above: FrameworkNode?
+    ) async throws -> Compiled {
+        let indicator = node.measure.flatMap { catalogue.indicators[$0.indicator]?.description.direction }
+        var progress = Progress(
+            node: node, above: above, points: points, direction: node.direction ?? indicator ?? .higherIsBetter)
         let siblings = node.children.count { $0.isWeighted }
         for child in node.children {
             switch child.role {
             case .weighted(let given):
-                let slot = try await compile(child, points: given ?? points / Double(siblings))
-                weighted.append((child, slot, given))
+                let compiled = try await compile(child, points: given ?? points / Double(siblings), above: node)
+                progress.weighted.append((child, compiled, given))
             case .bonus(let extra):
-                bonuses.append((try await compile(child, points: extra), extra))
+                progress.bonuses.append((try await compile(child, points: extra, above: node).score, extra))
             }
         }
-        largestFamily = max(largestFamily, weighted.count)
-        var score: Int?
-        var measured: Int?
         for step in node.steps {
-            let input = score ?? measured ?? 0
-            let work: Plan.Work
-            switch step {
-            case .measure: work = .load
-            case .evaluate(let choice, let reference):
-                work = try await evaluation(node, choice, reference, input: input)
-            case .missing(let rule): work = .resolve(rule, input: input)
-            case .aggregate(let choice, let weighting):
-                work = try aggregation(node, choice, weighting, weighted)
-            case .bonus:
-                work = .raise(
-                    input: input, bonuses: bonuses.map(\.slot), points: bonuses.map(\.points), nodePoints: points)
-            case .round(let decimals): work = .round(decimals: decimals, input: input)
-            case .rank(let tolerance): work = .rank(tolerance: tolerance, input: input)
-            case .grade(let bands): work = .grade(bands.sorted { $0.atLeast > $1.atLeast }, input: input)
+            if case .measure = step {
+                progress.last = measured[node.id]
+                progress.value = progress.last
+                continue
             }
-            let slot = operations.count
-            operations.append(Plan.Operation(node: node, step: step, output: slot, work: work))
-            if step.kind == .measure { measured = slot }
-            if step.kind.givesScore { score = slot }
+            let work = try await work(of: step, &progress)
+            let slot = append(node, step, work)
+            if step.kind.givesNumbers { progress.last = slot }
+            if step.kind.givesScore { progress.hasScore = true }
+            if step.kind.givesNumbers, !progress.hasScore { progress.value = slot }
         }
-        guard let score else { throw PipelineError(node: node, "none of its steps gives a score") }
-        return score
+        guard progress.hasScore, let score = progress.last else {
+            throw PipelineError(node: node, "none of its steps gives a score")
+        }
+        let result = Compiled(score: score, direction: progress.direction)
+        compiled[node.id] = result
+        return result
     }
 
-    private mutating func evaluation(
-        _ node: FrameworkNode, _ choice: MethodChoice, _ scope: ReferenceSets.Scope?, input: Int
-    ) async throws -> Plan.Work {
-        guard let evaluator = catalogue.evaluators[choice.id], let use = node.measure,
-            let indicator = catalogue.indicators[use.indicator]
-        else { throw PipelineError(node: node, "the method ‘\(choice.id)’ or its indicator is unknown") }
-        let table = use.target ?? targets[node.id] ?? targets[use.indicator]
-        var numbers = table?.numbers(for: panel) ?? [Double](repeating: .nan, count: panel.rowCount)
-        var reasons = [Reason?](repeating: nil, count: panel.rowCount)
-        if evaluator.targets != .none {
-            for row in numbers.indices {
-                if numbers[row].isNaN {
-                    reasons[row] = .noTarget
-                } else if evaluator.targets == .positive, numbers[row] <= 0 {
-                    reasons[row] = numbers[row] == 0 ? .zeroTarget : .outsideDomain
-                    numbers[row] = .nan
-                }
-            }
+    private mutating func work(of step: Step, _ progress: inout Progress) async throws -> Plan.Work {
+        switch step {
+        case .aggregate(let choice, let weighting):
+            return try aggregation(choice, weighting, &progress)
+        case .formula(let formula): return try computation(formula, &progress)
+        default: break
         }
-        let references = scope.map { ReferenceSets($0, panel: panel, peerGroupOfUnit: peerGroupOfUnit) }
-        do {
-            let kernel = try await evaluator.prepare(
-                EvaluationInput(
-                    panel: panel, direction: indicator.description.direction,
-                    targets: evaluator.targets == .none ? nil : numbers, references: references,
-                    parameters: ParameterValues(choice.parameters, for: evaluator.description.parameters)))
-            scratchCount = max(scratchCount, kernel.scratchCount)
-            let otherwise: Reason =
-                kernel.closedForm?.formula.takesStatistics == true ? .referenceDoesNotVary : .outsideDomain
-            return .evaluate(kernel, input: input, targets: reasons, otherwise: otherwise)
-        } catch {
-            throw PipelineError(node: node, "\(error)")
+        guard let input = progress.last else {
+            throw PipelineError(
+                node: progress.node, "the step ‘\(step.kind.rawValue)’ has no numbers to go on with; it comes too early"
+            )
         }
-    }
-
-    private mutating func aggregation(
-        _ node: FrameworkNode, _ choice: MethodChoice, _ weighting: MethodChoice,
-        _ children: [(node: FrameworkNode, slot: Int, given: Double?)]
-    ) throws -> Plan.Work {
-        guard let aggregation = catalogue.aggregations[choice.id], let weighting = catalogue.weightings[weighting.id]
-        else { throw PipelineError(node: node, "the method ‘\(choice.id)’ or ‘\(weighting.id)’ is unknown") }
-        do {
-            let weights = try weighting.weights(of: children.map(\.node.id), given: children.map(\.given))
-            let program = try FormulaProgram(
-                aggregation.formula, inputs: [:],
-                shape: FormulaProgram.Shape(panel))
-            scratchCount = max(scratchCount, program.scratchCount)
-            return .aggregate(
-                program, children: children.map(\.slot), weights: weights, unrankedAbove: node.unrankedAbove)
-        } catch {
-            throw PipelineError(node: node, "\(error)")
+        switch step {
+        case .screen(let screening):
+            return .screen(screening, leaves: measured.values.sorted(), input: input)
+        case .impute(let choice, let reasons): return try await imputation(choice, reasons, input, progress)
+        case .treat(let choice): return try await treatment(choice, input, &progress)
+        case .evaluate(let choice): return try await evaluation(choice, input, &progress)
+        case .missing(let rule): return .resolve(rule, input: input)
+        case .bonus:
+            return .raise(
+                input: input, bonuses: progress.bonuses.map(\.slot), points: progress.bonuses.map(\.points),
+                nodePoints: progress.points)
+        case .round(let decimals): return .round(decimals: decimals, input: input)
+        case .light(let light): return .light(light, input: light.ofValue ? progress.value ?? input : input)
+        case .rank(let tolerance): 
+            return .rank(tolerance: tolerance, input: input, direction: progress.direction)
+        case .grade(let bands): return .grade(bands.sorted { $0.atLeast > $1.atLeast }, input: input)
+        case .measure, .aggregate, .formula: return .load
         }
     }
 }

@@ -14,6 +14,8 @@ struct Workspace {
     var scratch: [Double]
     /// Rows in order, for ranks and medians.
     var order: [Int]
+    /// The weights that were fitted in the run, by the operation that used them.
+    var fitted: [Int: [FittedWeights]] = [:]
 
     init(_ plan: Plan) {
         rowCount = plan.rowCount

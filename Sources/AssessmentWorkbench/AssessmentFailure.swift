@@ -5,7 +5,8 @@ public struct AssessmentFailure: Error, Sendable, CustomStringConvertible {
     /// Whether it is the output that is in the way, rather than the specification or the data.
     public let isOutput: Bool
 
-    init(_ description: String, isOutput: Bool = true) {
+    /// Creates a failure.
+    public init(_ description: String, isOutput: Bool = true) {
         self.description = description
         self.isOutput = isOutput
     }

@@ -7,11 +7,17 @@ struct DataLoader {
     private let specification: Specification
     private let catalogue: Catalogue
     private let folder: SourceFolder
+    /// The variables that the plug-ins which are linked in declare, listed or not.
+    private let declared: Set<String>
+    private var read: [String: [UInt8]] = [:]
     private var problems: [Diagnostic] = []
     private(set) var inputs: [Manifest.Input] = []
 
-    init(_ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder) {
+    init(
+        _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>
+    ) {
         self.specification = specification
+        self.declared = declared
         self.catalogue = catalogue
         self.folder = folder
     }
@@ -22,9 +28,13 @@ struct DataLoader {
     mutating func load() throws(DiagnosticList) -> CollectedData {
         // The closures below must not reach back into self, which `attempt` changes.
         let (catalogue, list) = (catalogue, specification.units.file)
-        let position = SourcePosition(file: list, line: 1, column: 1)
+        let position = specification.units.position ?? SourcePosition(file: list, line: 1, column: 1)
+        let form = specification.units.table
         guard let bytes = bytes(list, at: position),
-            let units = attempt({ () throws(DiagnosticList) in try UnitsFile.read(bytes, file: list) })
+            let units = attempt({ () throws(DiagnosticList) in
+                if let form { return try UnitsTable.read(bytes, file: list, form: form, namedAt: position) }
+                return try UnitsFile.read(bytes, file: list)
+            })
         else { throw DiagnosticList(problems) }
         var data = CollectedData(units: units)
         problems += UnitNames(units).problems(of: specification)
@@ -54,6 +64,7 @@ struct DataLoader {
                     try TargetsFile.read(bytes, file: file.file, nodes: targeted, units: units, seen: &seenTargets)
                 }
                 data.targets.merge(targets ?? [:]) { NumberTable(lines: $0.lines + $1.lines) }
+            case .table: continue
             case .facts:
                 data.facts +=
                     attempt { () throws(DiagnosticList) in
@@ -62,24 +73,88 @@ struct DataLoader {
                     } ?? []
             }
         }
+        readTables(into: &data)
         if !problems.isEmpty { throw DiagnosticList(problems) }
         return data
+    }
+
+    /// Reads the tables with columns of their own, out of which only the variables of indicators in use are taken.
+    ///
+    /// They follow the files of observations, with which they may not share a value.
+    private mutating func readTables(into data: inout CollectedData) {
+        let (specification, units) = (specification, data.units)
+        let request = ObservationsTable.Request(
+            units: units, variables: Set(wanted.flatMap(\.variables)), periods: Set(specification.periods))
+        var held = Set(data.observations.map(\.variable))
+        var names: Set<String> = []
+        var (hasTables, isWhole) = (false, problems.isEmpty)
+        var seen = ReadCells()
+        for file in specification.data {
+            guard case .table(let form) = file.content else { continue }
+            if !hasTables { seen = ReadCells(data.observations) }
+            hasTables = true
+            guard let bytes = bytes(file.file, at: file.position),
+                let contents = attempt({ () throws(DiagnosticList) in
+                    try ObservationsTable.read(
+                        bytes, file: file.file, form: form, namedAt: file.position, request, seen: &seen)
+                })
+            else {
+                isWhole = false
+                continue
+            }
+            data.observations += contents.observations
+            held.formUnion(contents.variables)
+            names.formUnion(contents.names)
+        }
+        // A file that could not be read may hold what seems to be missing.
+        if isWhole { problems += missingVariables(held: held, names: names) }
+    }
+
+    /// The variables of each indicator in use, with the node that uses it.
+    private var wanted: [(node: FrameworkNode, variables: [String])] {
+        specification.framework.subtree.compactMap { node in
+            guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { return nil }
+            return (node, indicator.description.variables.map(\.id))
+        }
+    }
+
+    /// What the formulas of a specification name and no file has: a variable of a plug-in may be collected nowhere, but
+    /// one that the specification itself writes is misspelt.
+    private func missingVariables(held: Set<String>, names: Set<String>) -> [Diagnostic] {
+        let all = names.union(held).sorted()
+        return wanted.flatMap { node, variables in
+            variables.filter { variable in
+                !held.contains(variable) && !declared.contains(ReportPeriod.base(of: variable))
+                    && !declared.contains(variable)
+            }.map { variable in
+                let column = ReportPeriod.base(of: variable)
+                return Diagnostic(
+                    at: node.position ?? specification.units.position
+                        ?? SourcePosition(file: specification.units.file, line: 1, column: 1),
+                    "no table has a column ‘\(column)’",
+                    expected: "a column of a table under ‘data’, by its own name or by ‘columns’; or observations of it",
+                    suggestion: nearestMatch(to: column, among: all))
+            }
+        }
     }
 
     /// The ids of nodes and indicators whose evaluators compare with a target.
     private static func targeted(_ specification: Specification, _ catalogue: Catalogue) -> Set<String> {
         let nodes = specification.framework.subtree.filter { node in
             node.steps.contains { step in
-                guard case .evaluate(let choice, _) = step else { return false }
+                guard case .evaluate(let choice) = step else { return false }
                 return catalogue.evaluators[choice.id]?.targets != TargetRequirement.none
             }
         }
         return Set(nodes.flatMap { [$0.id, $0.measure?.indicator].compactMap(\.self) })
     }
 
+    /// The bytes of a file, which may be listed more than once.
     private mutating func bytes(_ file: String, at position: SourcePosition) -> [UInt8]? {
+        if let bytes = read[file] { return bytes }
         do throws(SourceFolder.Refusal) {
             let bytes = try folder.bytes(file)
+            read[file] = bytes
             inputs.append(Manifest.Input(file: file, sha256: sha256(bytes)))
             return bytes
         } catch {

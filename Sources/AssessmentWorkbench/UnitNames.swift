@@ -8,12 +8,14 @@ struct UnitNames {
     private let levels: Set<String>
     private let kinds: Set<String>
     private let classes: Set<String>
+    private let classesAndKinds: Set<String>
 
     init(_ units: UnitTable) {
         self.units = units
         levels = Set(units.units.map(\.level))
         kinds = Set(units.units.map(\.kind).filter { !$0.isEmpty })
-        classes = levels.union(kinds).union(units.units.flatMap(\.classes))
+        classesAndKinds = kinds.union(units.units.flatMap(\.classes))
+        classes = levels.union(classesAndKinds)
     }
 
     /// What a specification names that no unit has: the levels assessed, the peer groups, then the framework.
@@ -57,7 +59,12 @@ struct UnitNames {
                 expected: "one of " + levels.sorted().joined(separator: ", "),
                 suggestion: nearestMatch(to: level, among: levels.sorted()))
         }
-        return unknown + tables(of: node).flatMap { problems(of: $0, in: node, at: position) }
+        let unknownClasses = node.classes.filter { !classesAndKinds.contains($0) }.map { name in
+            Diagnostic(
+                at: position, "‘\(node.id)’ is for the class ‘\(name)’, which no unit has",
+                expected: "a class or kind of the units", suggestion: nearestMatch(to: name, among: classesAndKinds.sorted()))
+        }
+        return unknown + unknownClasses + tables(of: node).flatMap { problems(of: $0, in: node, at: position) }
             + node.children.flatMap { problems(of: $0, knownAbove: node.levels) }
     }
 
@@ -84,7 +91,7 @@ struct UnitNames {
     /// The target of a node and every parameter that is a table.
     private func tables(of node: FrameworkNode) -> [NumberTable] {
         var values = node.measure.map { [$0.parameters] } ?? []
-        for case .evaluate(let choice, _) in node.steps { values.append(choice.parameters) }
+        for case .evaluate(let choice) in node.steps { values.append(choice.parameters) }
         let tables = values.flatMap { values in
             values.keys.sorted().compactMap { key -> NumberTable? in
                 if case .number(let table) = values[key] { table } else { nil }

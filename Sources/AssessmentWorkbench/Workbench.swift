@@ -34,17 +34,28 @@ public struct Workbench: Sendable {
 
     /// Reads a specification and all its data.
     ///
-    /// - Parameter path: the file, or a folder that holds it as `assessment.yml`.
+    /// - Parameters:
+    ///   - path: the file, or a folder that holds it as `assessment.yml`.
+    ///   - data: the folder that the paths of units and data are relative to; that of the specification where there is
+    ///     none.
     /// - Throws: `DiagnosticList` with every problem found.
-    public func load(_ path: String) throws(DiagnosticList) -> Loaded {
+    public func load(_ path: String, data folder: String? = nil) throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
-        let read = try SpecificationReader(catalogue: catalogue).read(path)
-        var loader = DataLoader(read.specification, read.catalogue, SourceFolder(holding: path))
+        let read = try SpecificationReader(catalogue: catalogue).read(path, data: folder)
+        let source: SourceFolder
+        do throws(SourceFolder.Refusal) {
+            source = try Workbench.source(folder, beside: path)
+        } catch {
+            let position = SourcePosition(file: folder ?? path, line: 1, column: 1)
+            throw DiagnosticList([Diagnostic(at: position, error.problem, expected: error.expected)])
+        }
+        var loader = DataLoader(
+            read.specification, read.catalogue, source, declared: Set(catalogue.variables.keys))
         let data: CollectedData
         do throws(DiagnosticList) {
             data = try loader.load()
         } catch {
-            throw error.prefixed(withFolderOf: path)
+            throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }
         let manifest = Manifest(
             workbench: Workbench.version, platform: Workbench.platform,
@@ -106,16 +117,23 @@ public struct Workbench: Sendable {
         try OutputFolder(path).write(files)
     }
 
-    private static func file(at path: String) -> String {
+    /// The folder that holds data: the one that the user names, or that of a file.
+    static func source(_ data: String?, beside path: String) throws(SourceFolder.Refusal) -> SourceFolder {
+        guard let data else { return SourceFolder(holding: path) }
+        return try SourceFolder(ofData: data)
+    }
+
+    /// The file that a path names: itself, or the one of a name in the folder that it is.
+    static func file(at path: String, named name: String = "assessment.yml") -> String {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             return path
         }
-        return path + (path.hasSuffix("/") ? "" : "/") + "assessment.yml"
+        return path + (path.hasSuffix("/") ? "" : "/") + name
     }
 
     /// The folder of a file as the user named it, ready to stand before the names of other files in it.
-    fileprivate static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         let name = URL(fileURLWithPath: path).lastPathComponent
         return path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
     }
@@ -139,13 +157,19 @@ public struct Workbench: Sendable {
 }
 
 extension DiagnosticList {
-    /// The same problems with files named as the user named the specification.
-    fileprivate func prefixed(withFolderOf path: String) -> DiagnosticList {
-        let shown = Workbench.folder(of: path)
+    /// The same problems with files named as the user named the specification, or the folder of data.
+    ///
+    /// - Parameter specification: the files that the specification consists of.
+    fileprivate func prefixed(
+        withFolderOf path: String, specification: Set<String>, data: String?
+    ) -> DiagnosticList {
+        let beside = Workbench.folder(of: path)
+        let apart = data.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? beside
         return DiagnosticList(
             diagnostics.map { diagnostic in
                 var diagnostic = diagnostic
-                diagnostic.position.file = shown + diagnostic.position.file
+                let file = diagnostic.position.file
+                diagnostic.position.file = (specification.contains(file) ? beside : apart) + file
                 return diagnostic
             })
     }

@@ -7,9 +7,10 @@ struct ModuleDirectionTests {
     /// What each module may import of ours. The order is that of the house: each may see only modules further up.
     static let allowed: [String: Set<String>] = [
         "AssessmentCore": [],
-        "AssessmentMethods": ["AssessmentCore"],
+        "AssessmentStatistics": [],
+        "AssessmentMethods": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentConfiguration": ["AssessmentCore"],
-        "AssessmentPipeline": ["AssessmentCore"],
+        "AssessmentPipeline": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentData": ["AssessmentCore"],
         "AssessmentExporters": ["AssessmentCore"],
         "AssessmentTesting": ["AssessmentCore"],
@@ -23,7 +24,7 @@ struct ModuleDirectionTests {
 
     @Test("Sources import only the modules that they may see")
     func sources() throws {
-        let modules = try Repository.folders(in: "Sources").filter { $0 != "CLibYAML" }
+        let modules = try Repository.folders(in: "Sources").filter { !["CLibYAML", "CGLPK"].contains($0) }
         #expect(Set(modules) == Set(Self.allowed.keys), "a module is missing from the table above")
         for module in modules {
             let ours = try Repository.imports(under: "Sources/\(module)").filter(Repository.isOurs)

@@ -16,7 +16,9 @@ struct ListCommandTests {
         #expect(outcome.code == 0)
         let lines = outcome.output.split(separator: "\n")
         #expect(lines.contains { $0.hasPrefix(id + " ") })
-        #expect(Set(lines.map { $0.prefix { $0 != " " } }).count == lines.count)
+        // Two methods may share an id where they are of different kinds, such as the median of values and of scores.
+        let named = lines.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+        #expect(Set(named).count == lines.count)
         // The last column begins at the same place in each line, though Chinese characters are two columns wide.
         let starts = Set(
             lines.map { line in

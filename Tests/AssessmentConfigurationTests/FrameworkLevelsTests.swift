@@ -43,7 +43,7 @@ struct FrameworkLevelsTests {
         let catalogue = try Catalogue(plugins: [ExamplePlugin()], providers: [StandardMethods()])
         let decoder = FrameworkDecoder(
             catalogue: catalogue, whole: catalogue, problems: problems, kind: .evaluation, hasTargetsFile: false,
-            grades: [])
+            grades: [], groupings: [], written: WrittenIndicators())
         let root = decoder.decode(tree)?.root
         try #require(problems.diagnostics.map(\.problem) == [])
         return try #require(root)

@@ -39,8 +39,8 @@ struct IncludeTests {
         let told = try folder(second: Self.second.replacingOccurrences(of: "goalposts", with: "goalpost")).problems()
         #expect(
             told == """
-                parts/lists/second.yml:3:15: there is no evaluator ‘goalpost’; expected one of bands, completion, \
-                efficacy, goalposts, min_max; did you mean ‘goalposts’?
+                parts/lists/second.yml:3:15: there is no evaluator ‘goalpost’; expected an evaluator of ‘assess list \
+                methods’; did you mean ‘goalposts’?
                 """)
     }
 

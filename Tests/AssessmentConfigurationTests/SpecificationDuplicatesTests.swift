@@ -26,7 +26,7 @@ struct SpecificationDuplicatesTests {
             "id of a node that is none",
             .indicator("id: 密度, 2"),
             expected: """
-                assessment.yml:16:11: ‘密度, 2’ cannot be an id; expected lower-case letters, digits, ‘_’, ‘-’ and ‘.’
+                assessment.yml:16:11: ‘密度, 2’ cannot be an id; expected letters, digits, ‘_’, ‘-’ and ‘.’
                 """),
         Slip(
             "duplicate id of peer groups",
@@ -64,15 +64,15 @@ struct SpecificationDuplicatesTests {
             "data file without content",
             .atEnd("data:\n  - { file: units.csv }"),
             expected: """
-                assessment.yml:17:5: a data file must say what it is; expected one of observations, register, \
-                targets, facts
+                assessment.yml:17:5: a data file must say what it is; expected one of observations, table, \
+                register, targets, facts
                 """),
         Slip(
             "data file with two contents",
             .atEnd("data:\n  - { observations: units.csv, targets: units.csv }"),
             expected: """
-                assessment.yml:17:5: a data file is one thing only; expected one of observations, register, \
-                targets, facts
+                assessment.yml:17:5: a data file is one thing only; expected one of observations, table, \
+                register, targets, facts
                 """),
         Slip(
             "register without file",

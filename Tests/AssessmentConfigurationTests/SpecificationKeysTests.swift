@@ -53,8 +53,9 @@ struct SpecificationKeysTests {
             .intoTwoPillars,
             .replacing("    - id: one\n", "    - id: one\n      target: 4\n"),
             expected: """
-                assessment.yml:11:7: a pillar has no key ‘target’; expected one of id, name, missing, round, \
-                ties_within, steps, weight, bonus, levels, aggregate, weighting, unranked_above, pillars, indicators
+                assessment.yml:11:7: a pillar has no key ‘target’; expected one of id, name, direction, missing, \
+                round, light, ties_within, steps, evaluate, impute, treat, reference, weight, bonus, levels, classes, \
+                aggregate, weighting, formula, unranked_above, pillars, indicators, values, prefix
                 """),
         Slip(
             "unknown key in an indicator",
@@ -119,7 +120,10 @@ struct SpecificationKeysTests {
             "missing section",
             .replacing("plugins: [Alpha]\n", ""),
             expected: """
-                assessment.yml:1:1: a specification lacks the key ‘plugins’; expected plugins: a list of names
+                assessment.yml:9:12: ‘alpha.income’ belongs to Alpha, which is not listed under plugins; expected \
+                plugins: [Alpha, …]
+                assessment.yml:12:12: ‘alpha.density’ belongs to Alpha, which is not listed under plugins; expected \
+                plugins: [Alpha, …]
                 """),
     ]
 }

@@ -40,16 +40,16 @@ struct SpecificationNamesTests {
             "unknown evaluator",
             .evaluate("{ goalpost: { floor: 0, ceiling: 10 } }"),
             expected: """
-                assessment.yml:15:19: there is no evaluator ‘goalpost’; expected one of bands, completion, \
-                efficacy, goalposts, min_max; did you mean ‘goalposts’?
+                assessment.yml:15:19: there is no evaluator ‘goalpost’; expected an evaluator of ‘assess list \
+                methods’; did you mean ‘goalposts’?
                 """),
         Slip(
             "no evaluator",
             .replacing(
                 "      weight: 40\n      evaluate: { goalposts: { floor: 0, ceiling: 10 } }\n", "      weight: 40\n"),
             expected: """
-                assessment.yml:13:7: the indicator has no evaluation; expected evaluate: one of bands, completion, \
-                efficacy, goalposts, min_max
+                assessment.yml:13:7: the indicator has no evaluation; expected evaluate: an evaluator of ‘assess \
+                list methods’
                 """),
         Slip(
             "two evaluators",
@@ -61,23 +61,23 @@ struct SpecificationNamesTests {
             "unknown aggregation",
             .framework("aggregate: geometric"),
             expected: """
-                assessment.yml:9:14: there is no aggregation ‘geometric’; expected one of arithmetic_mean, \
-                geometric_mean
+                assessment.yml:9:14: there is no aggregation ‘geometric’; expected an aggregation of ‘assess list \
+                methods’
                 """),
         Slip(
             "unknown aggregation with steps",
             .framework("aggregate: geometric_men\n  steps: [aggregate, rank]"),
             expected: """
-                assessment.yml:9:14: there is no aggregation ‘geometric_men’; expected one of arithmetic_mean, \
-                geometric_mean; did you mean ‘geometric_mean’?
+                assessment.yml:9:14: there is no aggregation ‘geometric_men’; expected an aggregation of ‘assess list \
+                methods’; did you mean ‘geometric_mean’?
                 """),
         Slip(
             "unknown weighting: missing weights are not told too",
             .framework("weighting: eqal"),
             .replacing("      weight: 60\n", ""),
             expected: """
-                assessment.yml:9:14: there is no weighting ‘eqal’; expected one of equal, given; did you mean \
-                ‘equal’?
+                assessment.yml:9:14: there is no weighting ‘eqal’; expected a weighting of ‘assess list methods’; did \
+                you mean ‘equal’?
                 """),
         Slip(
             "unknown format",
@@ -117,14 +117,14 @@ struct SpecificationNamesTests {
             .framework("missing: { not_submitted: nil }"),
             expected: """
                 assessment.yml:9:29: ‘nil’ is not known here; expected one of fail, renormalise, zero, \
-                group_median, leave_framework
+                group_median, no_score, leave_framework
                 """),
         Slip(
             "unknown scope",
             .evaluate("{ min_max: { reference: periods } }"),
             expected: """
                 assessment.yml:15:41: ‘periods’ is not known here; expected one of all_rows, period, peer_group, \
-                peer_group_and_period; did you mean ‘period’?
+                peer_group_and_period, or a year; did you mean ‘period’?
                 """),
         Slip(
             "unknown kind",

@@ -20,14 +20,14 @@ struct SpecificationStepsTests {
             "steps in a wrong order",
             .indicator("steps: [measure, rank, evaluate]"),
             expected: """
-                assessment.yml:16:14: ‘measure’ must be followed by ‘evaluate’; expected [measure, evaluate, …]
+                assessment.yml:16:14: the step ‘rank’ comes before there is a score; expected [measure, evaluate, …]
                 """),
         Slip(
             "unknown step",
             .indicator("steps: [measure, evaluat]"),
             expected: """
-                assessment.yml:16:24: ‘evaluat’ is not known here; expected one of measure, evaluate, missing, \
-                aggregate, bonus, round, rank, grade; did you mean ‘evaluate’?
+                assessment.yml:16:24: ‘evaluat’ is not known here; expected one of measure, screen, impute, \
+                treat, evaluate, formula, missing, aggregate, bonus, round, light, rank, grade; did you mean ‘evaluate’?
                 """),
         Slip(
             "step listed twice",

@@ -18,7 +18,7 @@ struct SpecificationValuesTests {
             "text for a mapping",
             .replacing("{ file: units.csv, levels: city, in_force_on: 2020-12-31 }", "units.csv"),
             expected: """
-                assessment.yml:6:8: units must be a mapping; expected keys such as file, levels, in_force_on
+                assessment.yml:6:8: units must be a mapping; expected keys such as file, levels, in_force_on, code
                 """),
         Slip(
             "mapping for a list",

@@ -9,6 +9,25 @@ struct ObservationsFileTests {
     private static let number =
         "is not a number; expected digits with a decimal point, without separators, units or signs of per cent"
 
+    private static let period = "a year such as 2020, or a report period: 2020-q1, 2020-h1 or 2020-m9"
+
+    @Test("A row of a report period holds a variable of its own in the year")
+    func reportPeriods() throws {
+        var seen: [ObservationsFile.Cell: Origin] = [:]
+        let text =
+            Self.heading + "340100,resident_population,2020-Q1,1,,,\n340100,resident_population,2020-h1,2,,,\n"
+            + "340100,resident_population,2020-m9,3,,,\n340100,resident_population,2020,4,,,\n"
+            + "340200,resident_population@q1,2020,5,,,\n"
+        let observations = try ObservationsFile.read(
+            Array(text.utf8), file: "o.csv", units: DataFixture.units, variables: DataFixture.variables, seen: &seen)
+        #expect(
+            observations.map(\.variable) == [
+                "resident_population@q1", "resident_population@h1", "resident_population@m9", "resident_population",
+                "resident_population@q1",
+            ])
+        #expect(observations.map(\.period) == Array(repeating: Period(year: 2020), count: 5))
+    }
+
     @Test("Values, statuses and remarks are read with the row that they stand in")
     func read() throws {
         var seen: [ObservationsFile.Cell: Origin] = [:]
@@ -52,7 +71,8 @@ struct ObservationsFileTests {
             (",resident_population,2020,1,,,", "2:1: the column ‘unit’ is empty; expected a text"),
             ("340100,,2020,1,,,", "2:8: the column ‘variable’ is empty; expected a text"),
             ("340100,resident_population,,1,,,", "2:28: the column ‘period’ is empty; expected a text"),
-            ("340100,resident_population,20,1,,,", "2:28: ‘20’ is not a period; expected a year such as 2020"),
+            ("340100,resident_population,20,1,,,", "2:28: ‘20’ is not a period; expected \(period)"),
+            ("340100,resident_population,2020-q2,1,,,", "2:28: ‘2020-q2’ is not a period; expected \(period)"),
             (
                 "340100,resident_population,2020,,,,",
                 "2:33: there is neither a value nor a status; expected a value, or a status: not_submitted, falsified, withdrawn, "

@@ -76,7 +76,7 @@ enum Fixture {
             FrameworkNode(
                 id: id, name: FixturePlugin.name(id), role: .weighted(weight),
                 measure: FrameworkNode.IndicatorUse("fixture.\(id)", target: target.map { NumberTable($0) }),
-                steps: [.measure, .evaluate(evaluate, reference: nil), missing])
+                steps: [.measure, .evaluate(evaluate), missing])
         }
         var workshops = leaf("workshops", weight: 0, MethodChoice("completion"), target: 5)
         workshops.role = .bonus(points: 2)

@@ -1,5 +1,6 @@
 import AssessmentCore
 import AssessmentMethods
+import AssessmentTesting
 import Foundation
 import Testing
 
@@ -7,17 +8,20 @@ import Testing
 struct StandardMethodsTests {
     static let methods = StandardMethods()
 
-    @Test("An evaluator gives the scores of its worked examples", arguments: methods.evaluators.indices)
-    func evaluators(index: Int) async throws {
-        let evaluator = Self.methods.evaluators[index]
-        #expect(!evaluator.examples.isEmpty, "\(evaluator.description.id) has no example")
-        for example in evaluator.examples {
-            let scores = try await evaluator.scores(
-                example.values, direction: example.direction, targets: example.targets,
-                parameters: example.parameters)
-            #expect(scores.count == example.expected.count, "\(example.title.en)")
-            for (score, expected) in zip(scores, example.expected) {
-                #expect(agree(score, expected), "\(evaluator.description.id), \(example.title.en)")
+    static let columnMethods: [any ColumnMethod] =
+        methods.evaluators + methods.treatments + methods.imputations
+
+    @Test("A method over columns gives the results of its worked examples", arguments: columnMethods.indices)
+    func columns(index: Int) async throws {
+        let method = Self.columnMethods[index]
+        #expect(!method.examples.isEmpty, "\(method.description.id) has no example")
+        for example in method.examples {
+            let results = try await method.results(on: example)
+            #expect(results.count == example.expected.count, "\(example.title.en)")
+            for (result, expected) in zip(results, example.expected) {
+                #expect(
+                    agree(result, expected, decimals: example.decimals),
+                    "\(method.description.id), \(example.title.en): \(result ?? .nan) for \(expected ?? .nan)")
             }
         }
     }
@@ -27,42 +31,70 @@ struct StandardMethodsTests {
         let aggregation = Self.methods.aggregations[index]
         #expect(!aggregation.examples.isEmpty, "\(aggregation.description.id) has no example")
         for example in aggregation.examples {
-            let score = try aggregation.score(example.scores, weights: example.weights)
-            #expect(agree(score, example.expected), "\(aggregation.description.id), \(example.title.en)")
+            let scores = try aggregation.results(on: example)
+            #expect(scores.count == example.expected.count, "\(example.title.en)")
+            for (score, expected) in zip(scores, example.expected) {
+                #expect(
+                    agree(score, expected, decimals: example.decimals),
+                    "\(aggregation.description.id), \(example.title.en): \(score ?? .nan) for \(expected ?? .nan)")
+            }
         }
     }
 
-    @Test("Ids are words of lower case, each once, and every text is written")
+    @Test("A weighting gives the weights of its worked examples", arguments: methods.weightings.indices)
+    func weightings(index: Int) throws {
+        let weighting = Self.methods.weightings[index]
+        #expect(!weighting.examples.isEmpty, "\(weighting.description.id) has no example")
+        for example in weighting.examples {
+            let weights = try weighting.results(on: example, others: Self.methods.weightings)
+            #expect(weights.count == example.expected.count, "\(example.title.en)")
+            for (weight, expected) in zip(weights, example.expected) {
+                #expect(
+                    agree(weight, expected, decimals: example.decimals),
+                    "\(weighting.description.id), \(example.title.en): \(weight) for \(expected)")
+            }
+        }
+    }
+
+    @Test("Ids are words of lower case, each once in its kind, and every text is written")
     func descriptions() {
-        let descriptions =
-            Self.methods.evaluators.map(\.description) + Self.methods.weightings.map(\.description)
-            + Self.methods.aggregations.map(\.description)
-        #expect(Set(descriptions.map(\.id)).count == descriptions.count)
-        for description in descriptions {
-            #expect(description.id.allSatisfy { $0.isLowercase || $0 == "_" }, "\(description.id)")
+        let kinds = [
+            Self.methods.evaluators.map(\.description), Self.methods.treatments.map(\.description),
+            Self.methods.imputations.map(\.description), Self.methods.weightings.map(\.description),
+            Self.methods.aggregations.map(\.description),
+        ]
+        for kind in kinds { #expect(Set(kind.map(\.id)).count == kind.count) }
+        for description in kinds.joined() {
+            #expect(description.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "_" }, "\(description.id)")
             let texts = [description.name, description.summary] + description.parameters.map(\.summary)
             #expect(texts.allSatisfy { !$0.zh.isEmpty && !$0.en.isEmpty }, "\(description.id)")
             #expect(!description.source.isEmpty, "\(description.id)")
         }
     }
 
-    /// To mend it, add the line that is missing to the list in StandardMethods.swift.
+    /// To mend it, add the line that is missing to the list of the folder.
     @Test(
         "Every file of a method has a line in the list, and every line a file",
         arguments: [
             (["Normalisation", "ScoringRules"], methods.evaluators.map { "\(type(of: $0))" }),
+            (["Treatment"], methods.treatments.map { "\(type(of: $0))" }),
+            (["Imputation"], methods.imputations.map { "\(type(of: $0))" }),
             (["Weighting"], methods.weightings.map { "\(type(of: $0))" }),
             (["Aggregation"], methods.aggregations.map { "\(type(of: $0))" }),
         ])
     func lists(folders: [String], types: [String]) throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../Sources/AssessmentMethods").standardizedFileURL
-        let helpers: Set = ["Bounds"]
         let files = try folders.flatMap { folder in
             try FileManager.default.contentsOfDirectory(
                 at: sources.appendingPathComponent(folder), includingPropertiesForKeys: nil)
-        }.filter { $0.pathExtension == "swift" }.map { $0.deletingPathExtension().lastPathComponent }
-        #expect(Set(files).subtracting(helpers) == Set(types))
+        }.filter { $0.pathExtension == "swift" }
+        let declared = try files.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).matches(
+                of: /public struct (\w+): (?:ClosedForm)?(?:Evaluator|Treatment|Imputation|Weighting|Aggregation)\b/
+            ).map { String($0.1) }
+        }
+        #expect(Set(declared) == Set(types))
         #expect(Set(types).count == types.count)
     }
 }

@@ -5,15 +5,20 @@
 public indirect enum Formula: Sendable, Hashable {
     /// A number.
     case number(Double)
-    /// An input by its name: a variable, a parameter, `value` or `target`; within ``overChildren(_:_:)`` also `score`
-    /// and `weight` of the child.
+    /// An input by its name: a variable, a parameter, `value`, `target` or another node; within ``overChildren(_:_:)``
+    /// also `score` and `weight` of the child, and its `direction`: 1 where more is better, −1 where less is.
     case input(String)
     /// A function of other formulas.
     case apply(Function, [Formula])
     /// The value of the same unit a number of periods before.
     case lag(Formula, periods: Int)
-    /// A statistic over the reference set of the row.
+    /// The value of one unit in the same period.
+    case ofUnit(String, Formula)
+    /// A statistic over the reference set of the row, or the place of the row in it.
     case statistic(Statistic, Formula)
+    /// A reduction over the units that belong to the unit of the row and are in force in its period; without a value
+    /// where one of them has none. For indicators.
+    case overUnits(Reduction, Formula)
     /// A reduction over the children of a node that have a score.
     case overChildren(Reduction, Formula)
 
@@ -24,17 +29,24 @@ public indirect enum Formula: Sendable, Hashable {
         case maximum = "max"
         case absolute = "abs"
         case ln, log10, exp, sqrt
+        /// −1, 0 or 1.
+        case sign
+        /// The first argument to so many decimals, halves away from zero.
+        case round
+        /// 1 where there is a value, else 0.
+        case hasValue = "has_value"
         /// The second argument where the first is not zero, else the third.
         case choose = "if"
         /// The first argument that has a value.
         case coalesce
         case less, lessOrEqual, equal
+        case and, or, not
 
         /// The number of arguments that it takes, where that is fixed.
         public var arity: Int? {
             switch self {
-            case .add, .subtract, .multiply, .divide, .power, .less, .lessOrEqual, .equal: 2
-            case .absolute, .ln, .log10, .exp, .sqrt: 1
+            case .add, .subtract, .multiply, .divide, .power, .less, .lessOrEqual, .equal, .and, .or, .round: 2
+            case .absolute, .ln, .log10, .exp, .sqrt, .sign, .not, .hasValue: 1
             case .choose: 3
             case .minimum, .maximum, .coalesce: nil
             }
@@ -43,14 +55,25 @@ public indirect enum Formula: Sendable, Hashable {
 
     /// A statistic over a reference set; cells without a value are passed over.
     public enum Statistic: String, Sendable, Hashable, CaseIterable {
-        case minimum, maximum, mean, sum, count
+        case minimum, maximum, mean, sum, count, median
         /// The sample standard deviation, with n − 1.
         case standardDeviation = "standard_deviation"
+        /// The standard deviation of a whole population, with n.
+        case populationStandardDeviation = "population_standard_deviation"
+        /// The place from the smallest up, equal values sharing the first of theirs: 1, 2, 2, 4.
+        case rank
+        /// The place from the smallest up, equal values sharing the mean of theirs: 1, 2.5, 2.5, 4.
+        case averageRank = "average_rank"
+
+        /// Whether it differs within a reference set and rests on the order of its values.
+        var isRank: Bool { self == .rank || self == .averageRank }
+        /// Whether it needs the values in order.
+        var needsOrder: Bool { isRank || self == .median }
     }
 
     /// A reduction over children.
     public enum Reduction: String, Sendable, Hashable, CaseIterable {
-        case sum, minimum, maximum, count
+        case sum, minimum, maximum, count, product
     }
 }
 
@@ -89,6 +112,20 @@ extension Formula {
         return names
     }
 
+    /// Whether it reduces over the units that belong to one.
+    public var reducesOverUnits: Bool {
+        var found = false
+        visit { if case .overUnits = $0 { found = true } }
+        return found
+    }
+
+    /// Whether it reduces over children.
+    public var reducesOverChildren: Bool {
+        var found = false
+        visit { if case .overChildren = $0 { found = true } }
+        return found
+    }
+
     /// Whether it takes a statistic over the reference set.
     public var takesStatistics: Bool {
         var found = false
@@ -97,6 +134,7 @@ extension Formula {
     }
 
     /// The pairs of an input and a number of periods by which it is lagged, each once; zero for the period itself.
+    /// Without those that are read of other units.
     public var laggedInputs: [(input: String, periods: Int)] {
         struct Pair: Hashable { let input: String, periods: Int }
         var pairs: [Pair] = []
@@ -105,6 +143,7 @@ extension Formula {
                 let pair = Pair(input: name, periods: periods)
                 if !pairs.contains(pair) { pairs.append(pair) }
             }
+            if case .overUnits = formula { return }
             var further = periods
             if case .lag(_, let lag) = formula { further += lag }
             for operand in formula.operands { collect(operand, further) }
@@ -118,7 +157,9 @@ extension Formula {
         switch self {
         case .number, .input: []
         case .apply(_, let arguments): arguments
-        case .lag(let formula, _), .statistic(_, let formula), .overChildren(_, let formula): [formula]
+        case .lag(let formula, _), .ofUnit(_, let formula), .statistic(_, let formula), .overUnits(_, let formula),
+            .overChildren(_, let formula):
+            [formula]
         }
     }
 

@@ -16,8 +16,11 @@ extension Formula.Function {
         case .log10: x > 0 ? logarithm10(x) : .nan
         case .exp: exponential(x)
         case .sqrt: x >= 0 ? x.squareRoot() : .nan
+        case .sign: x.isNaN ? .nan : x > 0 ? 1 : x < 0 ? -1 : 0
+        case .not: x.isNaN ? .nan : x == 0 ? 1 : 0
+        case .hasValue: x.isNaN ? 0 : 1
         case .minimum, .maximum, .coalesce: x
-        case .add, .subtract, .multiply, .divide, .power, .choose, .less, .lessOrEqual, .equal: .nan
+        case .add, .subtract, .multiply, .divide, .power, .choose, .less, .lessOrEqual, .equal, .and, .or, .round: .nan
         }
     }
 
@@ -37,7 +40,10 @@ extension Formula.Function {
         case .less: x.isNaN || y.isNaN ? .nan : x < y ? 1 : 0
         case .lessOrEqual: x.isNaN || y.isNaN ? .nan : x <= y ? 1 : 0
         case .equal: x.isNaN || y.isNaN ? .nan : x == y ? 1 : 0
-        case .absolute, .ln, .log10, .exp, .sqrt, .choose: .nan
+        case .and: x.isNaN || y.isNaN ? .nan : x != 0 && y != 0 ? 1 : 0
+        case .or: x.isNaN || y.isNaN ? .nan : x != 0 || y != 0 ? 1 : 0
+        case .round: x.isNaN || !(0...15).contains(y) ? .nan : DecimalRounding.round(x, decimals: Int(y))
+        case .absolute, .ln, .log10, .exp, .sqrt, .sign, .not, .hasValue, .choose: .nan
         }
     }
 

@@ -4,8 +4,8 @@ public enum FormulaInput: Sendable {
     case number(Double)
     /// A number a row; NaN where there is none.
     case column([Double])
-    /// The column that changes from run to run and is handed over at each evaluation.
-    case live
+    /// A column that changes from run to run and is handed over at each evaluation, by its position after the children.
+    case live(Int = 0)
 }
 
 /// A formula compiled for the rows of a panel: evaluated by whole columns, without allocating.
@@ -56,6 +56,10 @@ public struct FormulaProgram: Sendable {
         case wrongLength(input: String)
         /// A lag reaches forward.
         case negativeLag(Int)
+        /// The units that belong to one are known to indicators only.
+        case noUnits
+        /// A unit is named that is not assessed.
+        case unknownUnit(String)
 
         /// The error in words.
         public var description: String {
@@ -65,6 +69,8 @@ public struct FormulaProgram: Sendable {
             case .noReferenceSet: "the formula takes a statistic, and no reference set is named"
             case .wrongLength(let name): "the column ‘\(name)’ has another length than the panel"
             case .negativeLag(let periods): "a lag of \(periods) periods reaches forward"
+            case .noUnits: "the formula reads the units that belong to one, which only an indicator can"
+            case .unknownUnit(let code): "the formula reads the unit ‘\(code)’, which is not assessed"
             }
         }
     }
@@ -72,27 +78,39 @@ public struct FormulaProgram: Sendable {
     enum Instruction: Sendable {
         case fill(Double, into: Int)
         case load([Double], into: Int)
-        case loadLive(into: Int)
+        case loadLive(Int, into: Int)
+        case loadScore(into: Int)
         case loadWeight(into: Int)
+        case loadDirection(into: Int)
+        case gather(from: [Int?], into: Int)
         case apply(Formula.Function, count: Int, into: Int)
-        case lag(from: [Int?], into: Int)
         case statistic(Formula.Statistic, into: Int)
         case overChildren(Formula.Reduction, bodyLength: Int, into: Int)
     }
 
     private let shape: Shape
+    private let directions: [Double]
     private var instructions: [Instruction] = []
     private var slotCount = 0
 
     /// The number of doubles that an evaluation needs as scratch.
-    public var scratchCount: Int { slotCount * shape.rowCount + 3 * (shape.references?.count ?? 0) }
+    ///
+    /// Behind the slots lies room for the result of each reference set and for rows in order.
+    public var scratchCount: Int {
+        slotCount * shape.rowCount + (shape.references.map { $0.count + shape.rowCount } ?? 0)
+    }
 
     /// Compiles a formula.
     ///
-    /// - Parameter inputs: the bindings by name. `score` and `weight` are bound within reductions over children.
+    /// - Parameters:
+    ///   - inputs: the bindings by name. `score`, `weight` and `direction` are bound within reductions over children.
+    ///   - children: whether more of each child is better; none for a formula that does not reduce over children.
     /// - Throws: ``CompilationError``.
-    public init(_ formula: Formula, inputs: [String: FormulaInput], shape: Shape) throws {
+    public init(
+        _ formula: Formula, inputs: [String: FormulaInput], shape: Shape, children: [Direction] = []
+    ) throws {
         self.shape = shape
+        directions = children.map(\.sign)
         for (name, input) in inputs {
             if case .column(let numbers) = input, numbers.count != shape.rowCount {
                 throw CompilationError.wrongLength(input: name)
@@ -107,13 +125,14 @@ public struct FormulaProgram: Sendable {
         slotCount = max(slotCount, slot + 1)
         switch formula {
         case .number(let number): instructions.append(.fill(number, into: slot))
-        case .input("score") where withinChildren: instructions.append(.loadLive(into: slot))
+        case .input("score") where withinChildren: instructions.append(.loadScore(into: slot))
         case .input("weight") where withinChildren: instructions.append(.loadWeight(into: slot))
+        case .input("direction") where withinChildren: instructions.append(.loadDirection(into: slot))
         case .input(let name):
             switch inputs[name] {
             case .number(let number): instructions.append(.fill(number, into: slot))
             case .column(let numbers): instructions.append(.load(numbers, into: slot))
-            case .live: instructions.append(.loadLive(into: slot))
+            case .live(let index): instructions.append(.loadLive(directions.count + index, into: slot))
             case nil: throw CompilationError.unboundInput(name)
             }
         case .apply(let function, let arguments):
@@ -127,12 +146,20 @@ public struct FormulaProgram: Sendable {
         case .lag(let operand, let periods):
             guard periods >= 0 else { throw CompilationError.negativeLag(periods) }
             try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)
+            let units = shape.panel.units.count
             let earlier = shape.earlierPeriods(by: periods, of: operand.inputs)
-            instructions.append(.lag(from: earlier, into: slot))
+            let sources = (0..<shape.rowCount).map { row in earlier[row / units].map { $0 * units + row % units } }
+            instructions.append(.gather(from: sources, into: slot))
+        case .ofUnit(let code, let operand):
+            guard let unit = shape.panel.unitIndex(of: code) else { throw CompilationError.unknownUnit(code) }
+            try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)
+            let units = shape.panel.units.count
+            instructions.append(.gather(from: (0..<shape.rowCount).map { $0 / units * units + unit }, into: slot))
         case .statistic(let statistic, let operand):
             guard shape.references != nil else { throw CompilationError.noReferenceSet }
             try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)
             instructions.append(.statistic(statistic, into: slot))
+        case .overUnits: throw CompilationError.noUnits
         case .overChildren(let reduction, let body):
             let position = instructions.count
             instructions.append(.fill(0, into: slot))
@@ -145,8 +172,8 @@ public struct FormulaProgram: Sendable {
     /// Evaluates the formula over every row.
     ///
     /// - Parameters:
-    ///   - live: the live column; for a reduction over children the scores of one child after another.
-    ///   - weights: the weight of each child.
+    ///   - live: the scores of one child after another, then the live columns.
+    ///   - weights: the weight of each child; or of each child in each row, one child after another.
     ///   - result: the result, a number a row.
     ///   - scratch: at least ``scratchCount`` doubles; what they hold before and after does not matter.
     public func evaluate(
@@ -155,13 +182,17 @@ public struct FormulaProgram: Sendable {
     ) {
         let rows = shape.rowCount
         precondition(scratch.count >= scratchCount && result.count >= rows, "too little memory for the formula")
+        precondition(
+            weights.count == directions.count || weights.count == directions.count * rows,
+            "the formula was compiled for another number of children")
         live.withUnsafeBufferPointer { live in
             weights.withUnsafeBufferPointer { weights in
                 scratch.withUnsafeMutableBufferPointer { scratch in
                     result.withUnsafeMutableBufferPointer { result in
                         guard let slots = scratch.baseAddress, let result = result.baseAddress else { return }
                         let run = FormulaRun(
-                            shape: shape, slotCount: slotCount, slots: slots, live: live, weights: weights)
+                            shape: shape, slotCount: slotCount, slots: slots, live: live, weights: weights,
+                            directions: directions)
                         run.run(instructions[...], child: 0)
                         for row in 0..<rows { result[row] = slots[row].isFinite ? slots[row] : .nan }
                     }

@@ -8,6 +8,7 @@ struct FormulaRun {
     let slots: UnsafeMutablePointer<Double>
     let live: UnsafeBufferPointer<Double>
     let weights: UnsafeBufferPointer<Double>
+    let directions: [Double]
 
     private var rows: Int { shape.rowCount }
 
@@ -15,7 +16,7 @@ struct FormulaRun {
         slots + index * shape.rowCount
     }
 
-    /// The live column of a child; the only one outside of reductions.
+    /// The scores of a child, or a live column behind those of the children.
     private func column(_ child: Int) -> UnsafeBufferPointer<Double> {
         UnsafeBufferPointer(rebasing: live[child * rows..<(child + 1) * rows])
     }
@@ -28,10 +29,12 @@ struct FormulaRun {
             case .fill(let number, let index): slot(index).update(repeating: number, count: rows)
             case .load(let numbers, let index):
                 numbers.withUnsafeBufferPointer { copy($0, to: slot(index)) }
-            case .loadLive(let index): copy(column(child), to: slot(index))
-            case .loadWeight(let index): slot(index).update(repeating: weights[child], count: rows)
+            case .loadLive(let column, let index): copy(self.column(column), to: slot(index))
+            case .loadScore(let index): copy(column(child), to: slot(index))
+            case .loadWeight(let index): loadWeight(of: child, into: slot(index))
+            case .loadDirection(let index): slot(index).update(repeating: directions[child], count: rows)
             case .apply(let function, let count, let index): apply(function, count, slot(index))
-            case .lag(let earlier, let index): lag(earlier, from: slot(index + 1), to: slot(index))
+            case .gather(let sources, let index): gather(sources, from: slot(index + 1), to: slot(index))
             case .statistic(let statistic, let index): fill(statistic, of: slot(index + 1), into: slot(index))
             case .overChildren(let reduction, let bodyLength, let index):
                 let body = position + 1..<position + 1 + bodyLength
@@ -60,6 +63,12 @@ struct FormulaRun {
         case .less: combine(.less, count, target)
         case .lessOrEqual: combine(.lessOrEqual, count, target)
         case .equal: combine(.equal, count, target)
+        case .and: combine(.and, count, target)
+        case .or: combine(.or, count, target)
+        case .round: combine(.round, count, target)
+        case .sign: map(.sign, target)
+        case .not: map(.not, target)
+        case .hasValue: map(.hasValue, target)
         case .absolute: map(.absolute, target)
         case .ln: map(.ln, target)
         case .log10: map(.log10, target)
@@ -84,17 +93,19 @@ struct FormulaRun {
         for row in 0..<rows { target[row] = function.value(target[row]) }
     }
 
-    private func lag(
-        _ earlier: [Int?], from source: UnsafeMutablePointer<Double>, to target: UnsafeMutablePointer<Double>
+    private func gather(
+        _ sources: [Int?], from values: UnsafeMutablePointer<Double>, to target: UnsafeMutablePointer<Double>
     ) {
-        let units = shape.panel.units.count
-        for (period, earlier) in earlier.enumerated() {
-            let start = target + period * units
-            if let earlier {
-                start.update(from: source + earlier * units, count: units)
-            } else {
-                start.update(repeating: .nan, count: units)
-            }
+        sources.withUnsafeBufferPointer { sources in
+            for row in 0..<rows { target[row] = sources[row].map { values[$0] } ?? .nan }
+        }
+    }
+
+    private func loadWeight(of child: Int, into target: UnsafeMutablePointer<Double>) {
+        if weights.count == directions.count {
+            target.update(repeating: weights[child], count: rows)
+        } else {
+            copy(UnsafeBufferPointer(rebasing: weights[child * rows..<(child + 1) * rows]), to: target)
         }
     }
 
@@ -104,7 +115,7 @@ struct FormulaRun {
         _ next: UnsafeMutablePointer<Double>, into total: UnsafeMutablePointer<Double>
     ) {
         total.update(repeating: reduction.start, count: rows)
-        for child in 0..<weights.count {
+        for child in directions.indices {
             run(body, child: child)
             let scores = column(child)
             switch reduction {
@@ -112,6 +123,7 @@ struct FormulaRun {
             case .count: combine(.count, scores, next, total)
             case .minimum: combine(.minimum, scores, next, total)
             case .maximum: combine(.maximum, scores, next, total)
+            case .product: combine(.product, scores, next, total)
             }
         }
     }
@@ -126,48 +138,25 @@ struct FormulaRun {
         }
     }
 
-    /// Takes a statistic over each reference set. Sums run in the order of the rows, so that the same inputs give the
-    /// same last bit.
+    /// Takes a statistic over each reference set.
     private func fill(
         _ statistic: Formula.Statistic, of values: UnsafeMutablePointer<Double>,
         into target: UnsafeMutablePointer<Double>
     ) {
         guard let references = shape.references else { return }
+        let results = slots + slotCount * rows
+        let order = results + references.count
+        if statistic.isRank {
+            target.update(repeating: .nan, count: rows)
+            for members in references.members {
+                statistic.places(of: values, at: members, order: order, into: target)
+            }
+            return
+        }
+        for (set, members) in references.members.enumerated() {
+            results[set] = statistic.value(of: values, at: members, order: order)
+        }
         references.setOfRow.withUnsafeBufferPointer { setOfRow in
-            let sets = references.count
-            let counts = slots + slotCount * rows
-            let (results, squares) = (counts + sets, counts + 2 * sets)
-            counts.update(repeating: 0, count: sets)
-            results.update(
-                repeating: statistic == .minimum ? .infinity : statistic == .maximum ? -.infinity : 0, count: sets)
-            for row in 0..<rows where !values[row].isNaN {
-                let (value, set) = (values[row], setOfRow[row])
-                counts[set] += 1
-                switch statistic {
-                case .minimum: results[set] = Swift.min(results[set], value)
-                case .maximum: results[set] = Swift.max(results[set], value)
-                case .mean, .sum, .count, .standardDeviation: results[set] += value
-                }
-            }
-            if statistic == .standardDeviation {
-                squares.update(repeating: 0, count: sets)
-                for row in 0..<rows where !values[row].isNaN {
-                    let set = setOfRow[row]
-                    let deviation = values[row] - results[set] / counts[set]
-                    squares[set] += deviation * deviation
-                }
-            }
-            for set in 0..<sets {
-                let count = counts[set]
-                switch statistic {
-                case .count: results[set] = count
-                case .sum: break
-                case .mean: results[set] /= count
-                case .minimum, .maximum: if count == 0 { results[set] = .nan }
-                case .standardDeviation:
-                    results[set] = count > 1 ? (squares[set] / (count - 1)).squareRoot() : .nan
-                }
-            }
             for row in 0..<rows { target[row] = results[setOfRow[row]] }
         }
     }
@@ -178,6 +167,7 @@ extension Formula.Reduction {
     var start: Double {
         switch self {
         case .sum, .count: 0
+        case .product: 1
         case .minimum: .infinity
         case .maximum: -.infinity
         }
@@ -188,6 +178,7 @@ extension Formula.Reduction {
         if total.isNaN || next.isNaN { return .nan }
         return switch self {
         case .sum: total + next
+        case .product: total * next
         case .count: total + 1
         case .minimum: Swift.min(total, next)
         case .maximum: Swift.max(total, next)

@@ -1,6 +1,18 @@
 extension Formula {
     /// The formula as a person writes it: `100 * ((value - minimum(value)) / (maximum(value) - minimum(value)))`.
-    public var text: String { text() }
+    ///
+    /// It is read back as the same formula.
+    public var text: String { text(naming: Formula.written) }
+
+    /// A name as a formula writes it: in backquotes where it is not made of letters, digits, `_`, `.` and `@`, or is a
+    /// word of formulas.
+    static func written(_ name: String) -> String {
+        let isPlain =
+            name.first.map { $0.isLetter || $0 == "_" } ?? false
+            && name.allSatisfy { $0.isLetter || $0.isNumber || "_.@".contains($0) }
+            && !["and", "or", "of", "units", "not"].contains(name)
+        return isPlain ? name : "`\(name)`"
+    }
 
     /// The formula with the inputs named by a function, such as the names of variables in a language, and numbers
     /// written by another.
@@ -26,8 +38,12 @@ extension Formula {
         case .number(let number): return (writing.number(number), number < 0 ? .sum : .atom)
         case .input(let input): return (writing.name(input), .atom)
         case .lag(let formula, let periods): return ("lag(\(formula.rendered(writing).text), \(periods))", .atom)
+        case .ofUnit(let unit, let formula):
+            return ("of_unit(\(formula.rendered(writing).text), \"\(unit)\")", .atom)
         case .statistic(let statistic, let formula):
             return ("\(statistic.rawValue)(\(formula.rendered(writing).text))", .atom)
+        case .overUnits(let reduction, let formula):
+            return ("\(reduction.rawValue) of units (\(formula.rendered(writing).text))", .atom)
         case .overChildren(let reduction, let formula):
             return ("\(reduction.rawValue) of (\(formula.rendered(writing).text))", .atom)
         case .apply(let function, let arguments):
@@ -35,8 +51,10 @@ extension Formula {
                 let list = arguments.map { $0.rendered(writing).text }.joined(separator: ", ")
                 return ("\(function.rawValue)(\(list))", .atom)
             }
-            // Readers disagree on which of two powers in a row goes first, so neither goes without brackets.
-            let left = arguments[0].enclosed(unlessAtLeast: binding == .power ? .atom : binding, writing)
+            // Readers disagree on which of two powers in a row goes first, and on what two comparisons in a row mean, so
+            // neither goes without brackets.
+            let leftFloor: Binding = binding == .power ? .atom : binding == .comparison ? .sum : binding
+            let left = arguments[0].enclosed(unlessAtLeast: leftFloor, writing)
             // The right operand of a difference or quotient needs brackets even at the same binding.
             let rightFloor = Binding(rawValue: binding.rawValue + 1) ?? .atom
             let right = arguments[1].enclosed(unlessAtLeast: rightFloor, writing)

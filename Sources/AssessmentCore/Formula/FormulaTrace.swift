@@ -19,36 +19,54 @@ public struct FormulaTrace {
         case outsideDomain(Formula)
     }
 
+    /// The children of a node, for formulas that reduce over them.
+    public struct Children {
+        let directions: [Direction]
+        let score: (_ child: Int, _ row: Int) -> Double
+        let weight: (_ child: Int, _ row: Int) -> Double
+
+        /// Creates children.
+        ///
+        /// - Parameters:
+        ///   - directions: whether more of each is better.
+        ///   - score: reads the score of a child in a row; NaN where it has none.
+        ///   - weight: reads the weight of a child in a row.
+        public init(
+            _ directions: [Direction], score: @escaping (_ child: Int, _ row: Int) -> Double,
+            weight: @escaping (_ child: Int, _ row: Int) -> Double
+        ) {
+            self.directions = directions
+            self.score = score
+            self.weight = weight
+        }
+
+        /// No children.
+        public static var none: Children { Children([], score: { _, _ in .nan }, weight: { _, _ in .nan }) }
+    }
+
     private let shape: FormulaProgram.Shape
     private let read: Reader
-    private let children: (scores: [Int], weights: [Double])
-    private let readChild: (_ child: Int, _ row: Int) -> Double
+    private let children: Children
     private let statistics = Statistics()
 
     /// The statistics taken so far, so that each is taken once for its reference set and not once a row.
     private final class Statistics {
         struct Key: Hashable {
             let formula: Formula
-            let set: Int
             let child: Int?
         }
 
-        var values: [Key: Double] = [:]
+        /// The result for each row of the panel that belongs to a set.
+        var columns: [Key: [Double]] = [:]
     }
 
     /// Creates a trace over inputs.
     ///
-    /// - Parameters:
-    ///   - weights: the weights of the children, for formulas that reduce over children.
-    ///   - readChild: reads the score of a child in a row.
-    public init(
-        shape: FormulaProgram.Shape, weights: [Double] = [],
-        readChild: @escaping (_ child: Int, _ row: Int) -> Double = { _, _ in .nan }, read: @escaping Reader
-    ) {
+    /// - Parameter children: for formulas that reduce over children.
+    public init(shape: FormulaProgram.Shape, children: Children = .none, read: @escaping Reader) {
         self.shape = shape
         self.read = read
-        self.children = (Array(weights.indices), weights)
-        self.readChild = readChild
+        self.children = children
     }
 
     /// The value in a row; NaN where there is none.
@@ -66,13 +84,14 @@ public struct FormulaTrace {
     public func filled(_ formula: Formula, row: Int) -> Formula {
         switch formula {
         case .number: formula
-        case .input, .statistic, .overChildren: .number(value(of: formula, row: row))
+        case .input, .statistic, .overUnits, .overChildren: .number(value(of: formula, row: row))
         case .apply(let function, let arguments): .apply(function, arguments.map { filled($0, row: row) })
         case .lag(let operand, let periods):
             switch lagged(operand, periods, row) {
             case .success(let earlier): filled(operand, row: earlier)
             case .failure: .number(.nan)
             }
+        case .ofUnit(let code, let operand): self.row(of: code, in: row).map { filled(operand, row: $0) } ?? .number(.nan)
         }
     }
 
@@ -80,9 +99,11 @@ public struct FormulaTrace {
         switch formula {
         case .number(let number): return number
         case .input("score"):
-            return child.map { readChild($0, row) } ?? read("score", row)
+            return child.map { children.score($0, row) } ?? read("score", row)
         case .input("weight"):
-            return child.map { children.weights[$0] } ?? read("weight", row)
+            return child.map { children.weight($0, row) } ?? read("weight", row)
+        case .input("direction"):
+            return child.map { children.directions[$0].sign } ?? read("direction", row)
         case .input(let name): return read(name, row)
         case .apply(let function, let arguments):
             let values = arguments.map { evaluate($0, row, child: child) }
@@ -95,37 +116,60 @@ public struct FormulaTrace {
         case .lag(let operand, let periods):
             guard case .success(let earlier) = lagged(operand, periods, row) else { return .nan }
             return evaluate(operand, earlier, child: child)
+        case .ofUnit(let code, let operand):
+            return self.row(of: code, in: row).map { evaluate(operand, $0, child: child) } ?? .nan
         case .statistic(let statistic, let operand):
             guard let references = shape.references else { return .nan }
-            let key = Statistics.Key(formula: formula, set: references.setOfRow[row], child: child)
-            if let known = statistics.values[key] { return known }
-            let value = self.statistic(statistic, operand, key.set, references, child: child)
-            statistics.values[key] = value
-            return value
+            let key = Statistics.Key(formula: formula, child: child)
+            if let known = statistics.columns[key] { return known[row] }
+            let column = column(of: statistic, operand, references, child: child)
+            statistics.columns[key] = column
+            return column[row]
+        case .overUnits: return .nan
         case .overChildren(let reduction, let body):
-            return children.scores.filter { !readChild($0, row).isNaN }
-                .reduce(reduction.start) { reduction.combined($0, evaluate(body, row, child: $1)) }
+            return present(row).reduce(reduction.start) { reduction.combined($0, evaluate(body, row, child: $1)) }
         }
     }
 
-    private func statistic(
-        _ statistic: Formula.Statistic, _ operand: Formula, _ set: Int, _ references: ReferenceSets, child: Int?
-    ) -> Double {
-        let values = (0..<shape.rowCount).filter { references.setOfRow[$0] == set }
-            .map { evaluate(operand, $0, child: child) }.filter { !$0.isNaN }
-        let (count, sum) = (Double(values.count), values.reduce(0, +))
-        switch statistic {
-        case .count: return count
-        case .sum: return sum
-        case .mean: return sum / count
-        // Of zeros of both signs the program keeps the one that its functions keep.
-        case .minimum: return values.isEmpty ? .nan : values.reduce(.infinity) { Swift.min($0, $1) }
-        case .maximum: return values.isEmpty ? .nan : values.reduce(-.infinity) { Swift.max($0, $1) }
-        case .standardDeviation:
-            let mean = sum / count
-            let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-            return count > 1 ? (squares / (count - 1)).squareRoot() : .nan
+    /// The children that have a score in a row.
+    private func present(_ row: Int) -> [Int] {
+        children.directions.indices.filter { !children.score($0, row).isNaN }
+    }
+
+    /// A statistic for every row, by the arithmetic of the program.
+    private func column(
+        of statistic: Formula.Statistic, _ operand: Formula, _ references: ReferenceSets, child: Int?
+    ) -> [Double] {
+        let rows = shape.rowCount
+        var values = [Double](repeating: .nan, count: rows)
+        for members in references.members {
+            for row in members { values[row] = evaluate(operand, row, child: child) }
         }
+        var order = [Double](repeating: 0, count: rows)
+        var column = [Double](repeating: .nan, count: rows)
+        values.withUnsafeBufferPointer { values in
+            order.withUnsafeMutableBufferPointer { order in
+                column.withUnsafeMutableBufferPointer { column in
+                    guard let values = values.baseAddress, let order = order.baseAddress,
+                        let target = column.baseAddress
+                    else { return }
+                    if statistic.isRank {
+                        for members in references.members {
+                            statistic.places(of: values, at: members, order: order, into: target)
+                        }
+                        return
+                    }
+                    let results = references.members.map { statistic.value(of: values, at: $0, order: order) }
+                    for row in 0..<rows { target[row] = results[references.setOfRow[row]] }
+                }
+            }
+        }
+        return column
+    }
+
+    /// The row of a unit in the period of a row.
+    private func row(of code: String, in row: Int) -> Int? {
+        shape.panel.unitIndex(of: code).map { row / shape.panel.units.count * shape.panel.units.count + $0 }
     }
 
     /// The row that a lag reads, or why it reads none.
@@ -145,16 +189,22 @@ public struct FormulaTrace {
             }
         }
         if case .input(let name) = formula { return .input(name, row: row) }
+        if case .ofUnit(let code, let operand) = formula {
+            return self.row(of: code, in: row).flatMap { absence(of: operand, $0, child: child) }
+                ?? .outsideDomain(formula)
+        }
         if case .overChildren(_, let body) = formula {
-            let present = children.scores.filter { !readChild($0, row).isNaN }
-            return present.lazy.compactMap { absence(of: body, row, child: $0) }.first ?? .outsideDomain(formula)
+            return present(row).lazy.compactMap { absence(of: body, row, child: $0) }.first ?? .outsideDomain(formula)
         }
         if case .apply(.choose, let arguments) = formula, arguments.count == 3 {
             if let absence = absence(of: arguments[0], row, child: child) { return absence }
             let isChosen = evaluate(arguments[0], row, child: child) != 0
             return absence(of: arguments[isChosen ? 1 : 2], row, child: child)
         }
-        if case .statistic = formula { return .outsideDomain(formula) }
+        switch formula {
+        case .statistic, .overUnits: return .outsideDomain(formula)
+        default: break
+        }
         for operand in formula.operands {
             if let absence = absence(of: operand, row, child: child) { return absence }
         }

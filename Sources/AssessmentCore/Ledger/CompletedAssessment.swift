@@ -12,13 +12,15 @@ public struct CompletedAssessment: Sendable {
     public let ledger: Ledger
     /// How the policy's statements are covered by figures.
     public let coverage: [StatementCoverage]
+    /// The statistics that the specification asks for.
+    public let statistics: [StatisticsTable]
     /// What was read, by what it was computed and what came out.
     public let manifest: Manifest
 
     /// Creates a finished assessment.
     public init(
         specification: Specification, catalogue: Catalogue, data: CollectedData, peerGroupOfUnit: [Int],
-        ledger: Ledger, coverage: [StatementCoverage], manifest: Manifest
+        ledger: Ledger, coverage: [StatementCoverage], statistics: [StatisticsTable] = [], manifest: Manifest
     ) {
         self.specification = specification
         self.catalogue = catalogue
@@ -26,6 +28,7 @@ public struct CompletedAssessment: Sendable {
         self.peerGroupOfUnit = peerGroupOfUnit
         self.ledger = ledger
         self.coverage = coverage
+        self.statistics = statistics
         self.manifest = manifest
     }
 
@@ -33,7 +36,7 @@ public struct CompletedAssessment: Sendable {
     public func with(_ manifest: Manifest) -> CompletedAssessment {
         CompletedAssessment(
             specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
-            ledger: ledger, coverage: coverage, manifest: manifest)
+            ledger: ledger, coverage: coverage, statistics: statistics, manifest: manifest)
     }
 }
 
@@ -45,6 +48,8 @@ public struct CollectedData: Sendable {
     public var observations: [Observation]
     /// The values of each variable over the panel.
     public var variables: [String: CollectedVariable]
+    /// The units that belong to assessed ones, where an indicator reduces over them.
+    public var parts: CollectedParts?
     /// The entries of each register that was handed in.
     public var registers: [String: [RegisterEntry]]
     /// The targets from files, by node or indicator.
@@ -63,6 +68,20 @@ public struct CollectedData: Sendable {
         self.registers = registers
         self.targets = targets
         self.facts = facts
+    }
+}
+
+/// The variables of units that belong to assessed ones.
+public struct CollectedParts: Sendable {
+    /// Their rows.
+    public let panel: Panel
+    /// The values of each variable over their rows.
+    public var variables: [String: CollectedVariable]
+
+    /// Creates parts.
+    public init(panel: Panel, variables: [String: CollectedVariable]) {
+        self.panel = panel
+        self.variables = variables
     }
 }
 

@@ -33,20 +33,77 @@ public struct Ledger: Sendable {
     public enum Detail: Sendable {
         /// Measured by an indicator on this evidence.
         case measured(indicator: String, evidence: IndicatorMeasurement.Evidence)
-        /// Scored by a method; with its closed form, where it has one.
-        case evaluated(method: String, parameters: ParameterValues, closedForm: ClosedForm?)
+        /// Left out for having too little data: the share of indicators that each row has, and the share of units that
+        /// the indicator has in the period of each row.
+        case screened(Screening, unitShares: [Double], indicatorShares: [Double])
+        /// Imputed, treated or scored by a method; with its closed form, where it has one, and what is to be said about
+        /// the column as a whole.
+        case applied(method: String, parameters: ParameterValues, closedForm: ClosedForm?, remarks: [BilingualText])
+        /// Computed by a formula over other nodes, in the order in which it reads them.
+        case computed(ClosedForm, nodes: [String], weights: WeightTable)
         /// Missing scores resolved; the action of each row that had none.
         case resolved([Int: MissingRule.Action])
         /// Formed from the children, with their weights as the weighting gave them.
-        case aggregated(method: String, weighting: String, children: [String], weights: [Double])
+        case aggregated(Aggregated)
         /// Raised by the bonus of children, each with its points.
         case raised(children: [String], points: [Double], nodePoints: Double)
         /// Rounded to so many decimals.
         case rounded(decimals: Int)
+        /// Lit; the values are the positions of the bands.
+        case lit(Light)
         /// Ranked within peer groups; the number of ranked units of the group, by row.
         case ranked(tolerance: Double, groupSizes: [Int])
         /// Graded; the values are the positions of the bands.
         case graded([GradeBand])
+    }
+
+    /// How scores were formed from those of children.
+    public struct Aggregated: Sendable {
+        /// The id of the aggregation.
+        public let method: String
+        /// The formula and its inputs, where the method has a closed form.
+        public let closedForm: ClosedForm?
+        /// The id of the weighting.
+        public let weighting: String
+        /// The ids of the children.
+        public let children: [String]
+        /// For each child whether more of its score is better.
+        public let directions: [Direction]
+        /// The weights, as the weighting gave them.
+        public let weights: WeightTable
+
+        /// Creates it.
+        public init(
+            method: String, closedForm: ClosedForm?, weighting: String, children: [String], directions: [Direction],
+            weights: WeightTable
+        ) {
+            self.method = method
+            self.closedForm = closedForm
+            self.weighting = weighting
+            self.children = children
+            self.directions = directions
+            self.weights = weights
+        }
+    }
+
+    /// The weights of the children of a node, for each set of rows that they were formed for.
+    public struct WeightTable: Sendable {
+        /// The weights of each set.
+        public let sets: [FittedWeights]
+        /// The set of each row; one set for all where there are none.
+        public let setOfRow: [Int]
+
+        /// Creates a table.
+        public init(sets: [FittedWeights], setOfRow: [Int] = []) {
+            self.sets = sets
+            self.setOfRow = setOfRow
+        }
+
+        /// The weights in a row.
+        public func weights(row: Int) -> FittedWeights {
+            let set = setOfRow.isEmpty ? 0 : setOfRow[row]
+            return sets.indices.contains(set) ? sets[set] : FittedWeights([])
+        }
     }
 
     /// The rows.
@@ -79,7 +136,23 @@ public struct Ledger: Sendable {
 
     /// The column of final scores of a node.
     public func scores(of node: String) -> Column? {
-        positions[node]?.last { entries[$0].step.givesScore }.map { entries[$0].column }
+        guard let own = positions[node], own.contains(where: { entries[$0].step.givesScore }) else { return nil }
+        return own.last { entries[$0].step.givesNumbers }.map { entries[$0].column }
+    }
+
+    /// The column of a node's last values before any score: as they were screened, imputed and treated.
+    public func treatedValues(of node: String) -> Column? {
+        let own = (positions[node] ?? []).map { entries[$0] }
+        let end = own.firstIndex { $0.step.givesScore } ?? own.endIndex
+        return own[..<end].last { $0.step.givesNumbers }?.column
+    }
+
+    /// The light of a node in a row.
+    public func light(of node: String, row: Int) -> Light.Colour? {
+        guard let entry = entry(of: node, .light), case .lit(let light) = entry.detail,
+            let position = entry.column[row], light.bands.indices.contains(Int(position))
+        else { return nil }
+        return light.bands[Int(position)].colour
     }
 
     /// The rank of a node in a row, with the number of ranked units of the peer group.

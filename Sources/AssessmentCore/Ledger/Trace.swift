@@ -53,7 +53,7 @@ extension CompletedAssessment {
         let entries = ledger.entries(of: node.id)
         var lines: [Trace.Line] = []
         for (position, entry) in entries.enumerated().reversed() {
-            let before = entries[..<position].last { $0.step.givesScore || $0.step == .measure }
+            let before = entries[..<position].last { $0.step.givesNumbers }
             if let line = TraceWriter(assessment: self, node: node, row: row).line(entry, after: before) {
                 lines.append(line)
             }

@@ -4,27 +4,31 @@ struct TraceWriter {
     let node: FrameworkNode
     let row: Int
 
-    private var ledger: Ledger { assessment.ledger }
+    var ledger: Ledger { assessment.ledger }
 
     /// The line of a ledger entry; nothing for a step that did nothing in this row.
     func line(_ entry: Ledger.Entry, after before: Ledger.Entry?) -> Trace.Line? {
         switch entry.detail {
         case .measured(let indicator, let evidence): measured(entry, indicator, evidence)
-        case .evaluated(let method, _, let form): evaluated(entry, method, form, before)
+        case .screened(let screening, let unitShares, let indicatorShares):
+            screened(entry, screening, unitShares[row], indicatorShares[row], before)
+        case .applied(let method, _, let form, let remarks): applied(entry, method, form, remarks, before)
+        case .computed(let form, let nodes, let weights): computed(entry, form, nodes, weights, before)
         case .resolved(let actions): actions[row].map { resolved(entry, $0, before) }
-        case .aggregated(let method, let weighting, let children, let weights):
-            aggregated(entry, method, weighting, children, weights)
+        case .aggregated(let aggregated): self.aggregated(entry, aggregated)
         case .raised(let children, let points, let nodePoints): raised(entry, children, points, nodePoints, before)
         case .rounded(let decimals):
             write(
                 entry, zh: "取\(decimals)位小数（四舍五入）：\(number(before))→\(result(entry).zh)",
                 en: "rounded to \(decimals) decimals: \(number(before)) → \(result(entry).en)")
+        case .lit(let light): lit(entry, light, before)
         case .ranked(let tolerance, let sizes): ranked(entry, tolerance, sizes[row])
         case .graded(let bands): graded(entry, bands, before)
         }
     }
 
-    private func write(
+    /// A line with the note on the cell behind its workings.
+    func write(
         _ entry: Ledger.Entry, zh: String, en: String, workings: [BilingualText] = [], cells: [Trace.Cell] = []
     ) -> Trace.Line {
         var workings = workings
@@ -33,13 +37,14 @@ struct TraceWriter {
     }
 
     /// The number of an entry, or the reason why there is none.
-    private func result(_ entry: Ledger.Entry) -> BilingualText {
+    func result(_ entry: Ledger.Entry) -> BilingualText {
         if let value = entry.column[row] { return BilingualText(same: TraceWriter.text(value)) }
         guard let reason = entry.column.reasons[row] else { return BilingualText(same: "–") }
         return BilingualText(zh: "无（\(reason.name.zh)）", en: "none (\(reason.name.en))")
     }
 
-    private func number(_ entry: Ledger.Entry?) -> String {
+    /// The number of an entry in words.
+    func number(_ entry: Ledger.Entry?) -> String {
         entry?.column[row].map { TraceWriter.text($0) } ?? "–"
     }
 
@@ -88,136 +93,37 @@ struct TraceWriter {
             en: "bonus for best-effort targets: \(number(before)) → \(result(entry).en)", workings: workings)
     }
 
-    private func aggregated(
-        _ entry: Ledger.Entry, _ method: String, _ weighting: String, _ children: [String], _ weights: [Double]
-    ) -> Trace.Line {
-        let present = zip(children, weights).filter { ledger.scores(of: $0.0)?[row] != nil }
-        let total = present.reduce(0) { $0 + $1.1 }
-        let workings = zip(children, weights).map { child, weight in
-            let score = ledger.scores(of: child)
-            guard let value = score?[row] else {
-                let reason = score?.reasons[row]?.name
-                return BilingualText(
-                    zh: "\(name(child).zh)：无得分（\(reason?.zh ?? "")），权重由其余子项分担",
-                    en: "\(name(child).en): no score (\(reason?.en ?? "")); the others share its weight")
-            }
-            let share = TraceWriter.text(100 * weight / total)
-            return BilingualText(
-                zh: "\(name(child).zh)：得分\(TraceWriter.text(value))，占本级权重\(share)%",
-                en: "\(name(child).en): score \(TraceWriter.text(value)), \(share)% of the weight here")
-        }
-        let aggregation = assessment.catalogue.aggregations[method]
-        let weightingName = assessment.catalogue.weightings[weighting]?.description.name
-        let formula = aggregation?.formula.text ?? ""
+    private func screened(
+        _ entry: Ledger.Entry, _ screening: Screening, _ unitShare: Double, _ indicatorShare: Double,
+        _ before: Ledger.Entry?
+    ) -> Trace.Line? {
+        guard before?.column[row] != nil, entry.column[row] == nil else { return nil }
+        let isUnit = entry.column.reasons[row] == .tooMuchMissing
+        let share = TraceWriter.text(100 * (isUnit ? unitShare : indicatorShare))
+        let least = TraceWriter.text(100 * ((isUnit ? screening.unitsFrom : screening.indicatorsFrom) ?? 0))
         return write(
             entry,
-            zh: "\(aggregation?.description.name.zh ?? method)（\(weightingName?.zh ?? weighting)）"
-                + "：\(formula) = \(result(entry).zh)",
-            en: "\(aggregation?.description.name.en ?? method) (\(weightingName?.en ?? weighting)): "
-                + "\(formula) = \(result(entry).en)",
-            workings: workings)
+            zh: isUnit ? "数据不足剔除：该单位有\(share)%的指标有数据，低于\(least)%" : "数据不足剔除：\(share)%的单位有数据，低于\(least)%",
+            en: isUnit
+                ? "screened out: the unit has \(share)% of the indicators, less than \(least)%"
+                : "screened out: \(share)% of the units have it, less than \(least)%")
     }
 
-    private func evaluated(
-        _ entry: Ledger.Entry, _ method: String, _ form: ClosedForm?, _ before: Ledger.Entry?
-    ) -> Trace.Line {
-        let name = assessment.catalogue.evaluators[method]?.description.name
-        var workings: [BilingualText] = []
-        if let form, let values = before?.column.values {
-            let trace = FormulaTrace(shape: shape(form.references)) { input, row in
-                input == "value" ? values[row] : form.number(input, row: row) ?? .nan
-            }
-            workings.append(BilingualText(same: form.formula.text))
-            if entry.column[row] != nil {
-                let filled = trace.filled(form.formula, row: row)
-                workings.append(
-                    BilingualText(same: "= \(filled.text(numbers: TraceWriter.text)) = \(result(entry).en)"))
-            }
-            if let scope = form.references?.scope, form.formula.takesStatistics {
-                workings.append(BilingualText(zh: "参照组：\(scope.name.zh)", en: "reference set: \(scope.name.en)"))
-            }
-        }
-        return write(
-            entry, zh: "按“\(name?.zh ?? method)”计分：\(result(entry).zh)",
-            en: "scored by \(name?.en ?? method): \(result(entry).en)", workings: workings)
+    private func lit(_ entry: Ledger.Entry, _ light: Light, _ before: Ledger.Entry?) -> Trace.Line? {
+        guard let position = entry.column[row], light.bands.indices.contains(Int(position)) else { return nil }
+        let colour = light.bands[Int(position)].colour.name
+        let shown = light.ofValue ? ledger.treatedValues(of: node.id)?[row] : before?.column[row]
+        let number = shown.map { TraceWriter.text($0) } ?? "–"
+        return write(entry, zh: "亮灯：\(colour.zh)（\(number)）", en: "light: \(colour.en) (\(number))")
     }
 
-    private func shape(_ references: ReferenceSets?) -> FormulaProgram.Shape {
-        let breaks = Dictionary(grouping: assessment.specification.seriesBreaks, by: \.variable)
-            .mapValues { $0.compactMap { ledger.panel.firstIndex(from: $0.from) } }
-        return FormulaProgram.Shape(
-            ledger.panel, references: references,
-            breaks: breaks)
-    }
-
-    private func name(_ id: String) -> BilingualText {
+    /// The name of a child.
+    func name(_ id: String) -> BilingualText {
         node.children.first { $0.id == id }?.name ?? BilingualText(same: id)
     }
 }
 
 extension TraceWriter {
-    private func measured(
-        _ entry: Ledger.Entry, _ indicator: String, _ evidence: IndicatorMeasurement.Evidence
-    ) -> Trace.Line {
-        let description = assessment.catalogue.indicators[indicator]?.description
-        let symbol = description?.unitOfMeasure.symbol ?? BilingualText(same: "")
-        let hasValue = entry.column[row] != nil
-        var workings: [BilingualText] = []
-        if let description { workings.append(description.definition) }
-        if case .formula(let formula) = evidence, let description {
-            let names = Dictionary(
-                description.variables.map { ($0.id, $0.name) } + description.parameters.map { ($0.name, $0.summary) },
-                uniquingKeysWith: { first, _ in first })
-            workings.append(
-                BilingualText(
-                    zh: formula.text(naming: { names[$0]?.zh ?? $0 }), en: formula.text(naming: { names[$0]?.en ?? $0 })
-                ))
-        }
-        return write(
-            entry, zh: "指标值：\(result(entry).zh)\(hasValue ? " \(symbol.zh)" : "")",
-            en: "value: \(result(entry).en)\(hasValue ? " \(symbol.en)" : "")", workings: workings,
-            cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
-    }
-
-    private func cells(_ reference: IndicatorMeasurement.Reference) -> [Trace.Cell] {
-        switch reference {
-        case .variable(let id, let row):
-            guard let variable = assessment.catalogue.variables[id], let collected = assessment.data.variables[id]
-            else { return [] }
-            return (collected.observations[row] ?? []).map { position in
-                let observation = assessment.data.observations[position]
-                let unit = assessment.data.units[observation.unit]?.name
-                let written = observation.value.map(TraceWriter.text)
-                let symbol = variable.unitOfMeasure.symbol
-                return Trace.Cell(
-                    label: BilingualText(
-                        zh: "\(variable.name.zh)，\(unit?.zh ?? observation.unit)，\(observation.period)",
-                        en: "\(variable.name.en), \(unit?.en ?? observation.unit), \(observation.period)"),
-                    value: BilingualText(
-                        zh: written.map { "\($0) \(symbol.zh)" } ?? observation.reason?.name.zh ?? "–",
-                        en: written.map { "\($0) \(symbol.en)" } ?? observation.reason?.name.en ?? "–"),
-                    origin: observation.origin)
-            }
-        case .registerEntry(let register, let position):
-            guard let entries = assessment.data.registers[register], entries.indices.contains(position) else {
-                return []
-            }
-            let entry = entries[position]
-            let name = assessment.catalogue.registers[register]?.name
-            let since = entry.recognition.from?.description ?? "–"
-            let until = entry.recognition.until?.description
-            return [
-                Trace.Cell(
-                    label: BilingualText(
-                        zh: "\(name?.zh ?? register)：\(entry.name)", en: "\(name?.en ?? register): \(entry.name)"),
-                    value: BilingualText(
-                        zh: "\(since)起" + (until.map { "，\($0)止" } ?? ""),
-                        en: "since \(since)" + (until.map { ", until \($0)" } ?? "")),
-                    origin: entry.origin)
-            ]
-        }
-    }
-
     /// A number for a reader: up to six decimals without trailing zeros; in full where those would not show it.
     static func text(_ number: Double) -> String {
         let isShown = number == 0 || (1e-3..<1e9).contains(number.magnitude) || number.rounded() == number
@@ -238,6 +144,7 @@ extension MissingRule.Action {
         case .renormalise: BilingualText(zh: "权重由其余子项分担", en: "the others share its weight")
         case .zero: BilingualText(zh: "计零分", en: "scores zero")
         case .groupMedian: BilingualText(zh: "取同组中位数", en: "takes the median of the peer group")
+        case .noScore: BilingualText(zh: "上级亦无得分", en: "the node above gets no score either")
         case .leaveFramework: BilingualText(zh: "指标退出框架", en: "the indicator leaves the framework")
         }
     }

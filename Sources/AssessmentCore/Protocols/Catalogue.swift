@@ -10,6 +10,10 @@ public struct Catalogue: Sendable {
     public let plugins: [any DomainPlugin]
     /// The evaluators by id.
     public let evaluators: [String: any Evaluator]
+    /// The outlier treatments and transforms by id.
+    public let treatments: [String: any Treatment]
+    /// The imputations by id.
+    public let imputations: [String: any Imputation]
     /// The weightings by id.
     public let weightings: [String: any Weighting]
     /// The aggregations by id.
@@ -25,20 +29,30 @@ public struct Catalogue: Sendable {
     /// The policy's statements by id.
     public let statements: [String: PolicyStatement]
     private let providers: [any MethodProvider]
+    private let written: [any Indicator]
 
     /// Creates a catalogue.
     ///
     /// - Throws: ``Conflict`` where two parts claim one id, or declare one variable or register differently.
     public init(plugins: [any DomainPlugin], providers: [any MethodProvider]) throws {
+        try self.init(plugins: plugins, providers: providers, written: [])
+    }
+
+    private init(
+        plugins: [any DomainPlugin], providers: [any MethodProvider], written: [any Indicator]
+    ) throws {
         self.plugins = plugins
         self.providers = providers
+        self.written = written
         let all = providers + plugins.map { $0 as any MethodProvider }
         evaluators = try Catalogue.unique(all.flatMap(\.evaluators), "evaluator") { $0.description.id }
+        treatments = try Catalogue.unique(all.flatMap(\.treatments), "treatment") { $0.description.id }
+        imputations = try Catalogue.unique(all.flatMap(\.imputations), "imputation") { $0.description.id }
         weightings = try Catalogue.unique(all.flatMap(\.weightings), "weighting") { $0.description.id }
         aggregations = try Catalogue.unique(all.flatMap(\.aggregations), "aggregation") { $0.description.id }
         exporters = try Catalogue.unique(all.flatMap(\.exporters), "exporter") { $0.description.id }
         _ = try Catalogue.unique(plugins, "plug-in") { $0.description.id }
-        let indicators = plugins.flatMap(\.indicators)
+        let indicators = plugins.flatMap(\.indicators) + written
         self.indicators = try Catalogue.unique(indicators, "indicator") { $0.description.id }
         statements = try Catalogue.unique(plugins.flatMap(\.statements), "statement") { $0.id }
         variables = try Catalogue.agreed(indicators.flatMap(\.description.variables), "variable") { $0.id }
@@ -50,6 +64,13 @@ public struct Catalogue: Sendable {
     /// - Throws: ``Conflict``, as at creation.
     public func limited(to ids: [String]) throws -> Catalogue {
         try Catalogue(plugins: plugins.filter { ids.contains($0.description.id) }, providers: providers)
+    }
+
+    /// The catalogue with further indicators, which a specification writes itself.
+    ///
+    /// - Throws: ``Conflict`` where two indicators have one id.
+    public func adding(_ written: [any Indicator]) throws -> Catalogue {
+        try Catalogue(plugins: plugins, providers: providers, written: self.written + written)
     }
 
     private static func unique<Element>(

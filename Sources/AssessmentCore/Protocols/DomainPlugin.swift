@@ -2,6 +2,10 @@
 public protocol MethodProvider: Sendable {
     /// Normalisations and scoring rules.
     var evaluators: [any Evaluator] { get }
+    /// Outlier treatments and transforms.
+    var treatments: [any Treatment] { get }
+    /// Ways to put in values where there are none.
+    var imputations: [any Imputation] { get }
     /// Ways to weight the children of a node.
     var weightings: [any Weighting] { get }
     /// Ways to form the score of a node from those of its children.
@@ -13,6 +17,10 @@ public protocol MethodProvider: Sendable {
 extension MethodProvider {
     /// None, unless a provider says otherwise.
     public var evaluators: [any Evaluator] { [] }
+    /// None, unless a provider says otherwise.
+    public var treatments: [any Treatment] { [] }
+    /// None, unless a provider says otherwise.
+    public var imputations: [any Imputation] { [] }
     /// None, unless a provider says otherwise.
     public var weightings: [any Weighting] { [] }
     /// None, unless a provider says otherwise.

@@ -12,25 +12,17 @@ public struct FormulaIndicator: Indicator {
     }
 
     /// Evaluates the formula over the panel.
+    ///
+    /// - Throws: ``FormulaProgram/CompilationError`` where the formula reads what it is not given.
     public func measure(_ data: MeasurementData) throws -> IndicatorMeasurement {
-        var inputs: [String: FormulaInput] = [:]
-        for variable in description.variables {
-            inputs[variable.id] = .column(data.column(variable).values)
-        }
-        for parameter in description.parameters {
-            guard let table = data.parameters.numberTable(parameter.name) else { continue }
-            inputs[parameter.name] = table.single.map { .number($0) } ?? .column(table.numbers(for: data.panel))
-        }
-        let shape = FormulaProgram.Shape(
-            data.panel, breaks: data.seriesBreaks)
-        let program = try FormulaProgram(formula, inputs: inputs, shape: shape)
-        var results = [Double](repeating: .nan, count: data.panel.rowCount)
-        var scratch = [Double](repeating: 0, count: program.scratchCount)
-        var resultSpan = results.mutableSpan
-        var scratchSpan = scratch.mutableSpan
-        let none: [Double] = []
-        program.evaluate(live: none.span, weights: none.span, into: &resultSpan, scratch: &scratchSpan)
-
+        var inputs = FormulaIndicator.inputs(
+            description, data.parameters, panel: data.panel
+        ) { data.column($0).values }
+        let overUnits = try FormulaOverUnits(formula, description, data)
+        inputs.merge(overUnits.columns.mapValues { .column($0) }) { own, _ in own }
+        let shape = FormulaProgram.Shape(data.panel, breaks: data.seriesBreaks)
+        let formula = overUnits.formula
+        let results = try FormulaIndicator.results(of: formula, inputs, shape)
         var column = Column(measured: results)
         let trace = FormulaTrace(shape: shape) { name, row in
             switch inputs[name] {
@@ -41,12 +33,56 @@ public struct FormulaIndicator: Indicator {
         }
         for row in results.indices {
             if let absence = trace.absence(of: formula, row: row) {
-                leaveOut(&column, row: row, absence, data)
+                if case .input(let name, let inputRow) = absence, overUnits.columns[name] != nil {
+                    overUnits.leaveOut(&column, row: row, name, at: inputRow)
+                } else {
+                    leaveOut(&column, row: row, absence, data)
+                }
             } else if usesImputed(row: row, data) {
                 column.impute(results[row], because: nil, at: row)
             }
         }
-        return IndicatorMeasurement(column: column, evidence: .formula(formula))
+        guard overUnits.columns.isEmpty else {
+            return IndicatorMeasurement(
+                column: column,
+                evidence: .listed(
+                    results.indices.map { references(row: $0, data.panel) + overUnits.references(row: $0) }))
+        }
+        return IndicatorMeasurement(column: column, evidence: .formula(self.formula))
+    }
+
+    /// The bindings of a formula's inputs: its variables by column, and its numeric parameters.
+    static func inputs(
+        _ description: IndicatorDescription, _ parameters: ParameterValues, panel: Panel,
+        column: (Variable) -> [Double]
+    ) -> [String: FormulaInput] {
+        var inputs: [String: FormulaInput] = [:]
+        for variable in description.variables { inputs[variable.id] = .column(column(variable)) }
+        for parameter in description.parameters {
+            guard let table = parameters.numberTable(parameter.name) else { continue }
+            inputs[parameter.name] = table.single.map { .number($0) } ?? .column(table.numbers(for: panel))
+        }
+        return inputs
+    }
+
+    /// The results of a formula over the rows of a shape.
+    static func results(
+        of formula: Formula, _ inputs: [String: FormulaInput], _ shape: FormulaProgram.Shape
+    ) throws -> [Double] {
+        let program = try FormulaProgram(formula, inputs: inputs, shape: shape)
+        var results = [Double](repeating: .nan, count: shape.rowCount)
+        var scratch = [Double](repeating: 0, count: program.scratchCount)
+        var resultSpan = results.mutableSpan
+        var scratchSpan = scratch.mutableSpan
+        let none: [Double] = []
+        program.evaluate(live: none.span, weights: none.span, into: &resultSpan, scratch: &scratchSpan)
+        return results
+    }
+
+    private func references(row: Int, _ panel: Panel) -> [IndicatorMeasurement.Reference] {
+        formula.laggedInputs.compactMap { input, periods in
+            panel.row(row, yearsBefore: periods).map { .variable(input, row: $0) }
+        }
     }
 
     private func leaveOut(_ column: inout Column, row: Int, _ absence: FormulaTrace.Absence, _ data: MeasurementData) {

@@ -12,6 +12,8 @@ public struct IndicatorMeasurement: Sendable {
     public enum Reference: Sendable, Hashable {
         /// The value of a variable in a row of the panel.
         case variable(String, row: Int)
+        /// The value of a variable of a unit that belongs to an assessed one, in a row of the panel of such units.
+        case part(String, row: Int)
         /// An entry by its position in its register.
         case registerEntry(register: String, position: Int)
     }

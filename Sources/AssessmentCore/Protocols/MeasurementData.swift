@@ -12,11 +12,36 @@ public struct MeasurementData: Sendable {
     public let parameters: ParameterValues
     /// The indices of the periods at which the series of a variable begins anew, by variable.
     public let seriesBreaks: [String: [Int]]
+    /// The units that belong to the assessed ones, for formulas that reduce over them.
+    public let parts: Parts?
+
+    /// The units that belong to assessed ones, in the same periods.
+    public struct Parts: Sendable {
+        /// Their rows.
+        public let panel: Panel
+        /// The values of variables over their rows.
+        public let variables: [String: Column]
+
+        /// Creates parts.
+        public init(panel: Panel, variables: [String: Column]) {
+            self.panel = panel
+            self.variables = variables
+        }
+
+        /// The rows of the units that belong to a unit and are in force at the end of a period.
+        public func rows(of unit: AssessedUnit, in period: Period) -> [Int] {
+            guard let index = panel.periods.firstIndex(of: period) else { return [] }
+            return panel.rows(ofPeriodAt: index).filter { row in
+                let part = panel.unit(ofRow: row)
+                return part.parent == unit.code && (period.lastDay.map(part.validity.contains) ?? true)
+            }
+        }
+    }
 
     /// Creates the data of a measurement.
     public init(
         panel: Panel, units: UnitTable, variables: [String: Column] = [:], registers: [String: [RegisterEntry]] = [:],
-        parameters: ParameterValues = ParameterValues(), seriesBreaks: [String: [Int]] = [:]
+        parameters: ParameterValues = ParameterValues(), seriesBreaks: [String: [Int]] = [:], parts: Parts? = nil
     ) {
         self.panel = panel
         self.units = units
@@ -24,6 +49,7 @@ public struct MeasurementData: Sendable {
         self.registers = registers
         self.parameters = parameters
         self.seriesBreaks = seriesBreaks
+        self.parts = parts
     }
 
     /// The column of a declared variable; collected nowhere where the data have none.

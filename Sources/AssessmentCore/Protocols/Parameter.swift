@@ -12,6 +12,12 @@ public struct Parameter: Sendable, Hashable {
         case units
         /// A list of records, each with these parameters.
         case records([Parameter])
+        /// A number for each of some names, such as the ids of the children of a node.
+        case numbersByName
+        /// A list of lists of numbers, the rows of a matrix; a cell that is not known is `~`.
+        case matrix
+        /// A list of weightings, each with its parameters.
+        case weightings
 
         /// The kind in words, for messages and help.
         public var name: String {
@@ -24,6 +30,9 @@ public struct Parameter: Sendable, Hashable {
             case .flag: "true or false"
             case .units: "a list of unit codes"
             case .records(let fields): "a list of { " + fields.map(\.name).joined(separator: ", ") + " }"
+            case .numbersByName: "a mapping of names to numbers"
+            case .matrix: "a list of lists of numbers"
+            case .weightings: "a list of weightings"
             }
         }
     }
@@ -58,6 +67,12 @@ public enum ParameterValue: Sendable, Hashable {
     case units([String])
     /// A list of records.
     case records([[String: ParameterValue]])
+    /// Numbers by name.
+    case numbersByName([String: Double])
+    /// The rows of a matrix; nothing where a cell is not known.
+    case matrix([[Double?]])
+    /// Methods with their parameters.
+    case methods([MethodChoice])
 
     /// A number that is the same for every row.
     public static func number(_ value: Double) -> ParameterValue { .number(NumberTable(value)) }
@@ -172,6 +187,21 @@ public struct ParameterValues: Sendable, Hashable {
     /// The unit codes of a parameter.
     public func units(_ name: String) -> [String]? {
         if case .units(let codes) = values[name] { codes } else { nil }
+    }
+
+    /// The numbers by name of a parameter.
+    public func numbersByName(_ name: String) -> [String: Double]? {
+        if case .numbersByName(let numbers) = values[name] { numbers } else { nil }
+    }
+
+    /// The rows of a parameter that is a matrix.
+    public func matrix(_ name: String) -> [[Double?]]? {
+        if case .matrix(let rows) = values[name] { rows } else { nil }
+    }
+
+    /// The methods of a parameter.
+    public func methods(_ name: String) -> [MethodChoice]? {
+        if case .methods(let methods) = values[name] { methods } else { nil }
     }
 
     /// The records of a parameter.

@@ -10,6 +10,10 @@ public struct FrameworkNode: Sendable {
     public var levels: [String]
     /// The indicator that it measures, where it is a leaf.
     public var measure: IndicatorUse?
+    /// Whether more of it is better, where the specification says so; else the indicator does.
+    public var direction: Direction?
+    /// The classes of units that it is assessed for; all where there are none.
+    public var classes: [String]
     /// What is done at it, in order.
     public var steps: [Step]
     /// The share of weight that rests on no measured value above which a unit gets no score here.
@@ -46,15 +50,17 @@ public struct FrameworkNode: Sendable {
 
     /// Creates a node.
     public init(
-        id: String, name: BilingualText, role: Role = .weighted(nil), levels: [String] = [],
-        measure: IndicatorUse? = nil, steps: [Step], unrankedAbove: Double? = nil, children: [FrameworkNode] = [],
-        position: SourcePosition? = nil
+        id: String, name: BilingualText, role: Role = .weighted(nil), levels: [String] = [], classes: [String] = [],
+        measure: IndicatorUse? = nil, direction: Direction? = nil, steps: [Step], unrankedAbove: Double? = nil,
+        children: [FrameworkNode] = [], position: SourcePosition? = nil
     ) {
         self.id = id
         self.name = name
         self.role = role
         self.levels = levels
+        self.classes = classes
         self.measure = measure
+        self.direction = direction
         self.steps = steps
         self.unrankedAbove = unrankedAbove
         self.children = children
@@ -64,6 +70,12 @@ public struct FrameworkNode: Sendable {
     /// Whether it counts with a weight, rather than as a bonus.
     public var isWeighted: Bool {
         if case .weighted = role { true } else { false }
+    }
+
+    /// Whether it is assessed for a unit.
+    public func applies(to unit: AssessedUnit) -> Bool {
+        (levels.isEmpty || levels.contains(unit.level))
+            && (classes.isEmpty || classes.contains { unit.classes.contains($0) || unit.kind == $0 })
     }
 
     /// This node and all below, each before its children.
@@ -76,8 +88,16 @@ public struct FrameworkNode: Sendable {
 public enum Step: Sendable, Hashable {
     /// Measures the indicator.
     case measure
+    /// Leaves out the units and the indicator that have too little data.
+    case screen(Screening)
+    /// Puts in values where there are none for one of the reasons.
+    case impute(MethodChoice, reasons: Set<Reason>)
+    /// Treats outliers, or transforms the values.
+    case treat(MethodChoice)
     /// Turns values into scores.
-    case evaluate(MethodChoice, reference: ReferenceSets.Scope?)
+    case evaluate(MethodChoice)
+    /// Computes the score from those of other nodes.
+    case formula(NodeFormula)
     /// Applies the rule on missing values to the scores.
     case missing(MissingRule)
     /// Forms the score from those of the children.
@@ -86,6 +106,8 @@ public enum Step: Sendable, Hashable {
     case bonus
     /// Rounds the score to so many decimals, half away from zero.
     case round(decimals: Int)
+    /// Shows a light.
+    case light(Light)
     /// Ranks the units within their peer groups; scores within a tolerance of the leader of a tie are tied.
     case rank(tolerance: Double)
     /// Grades the score by bands.
@@ -95,11 +117,16 @@ public enum Step: Sendable, Hashable {
     public var kind: Kind {
         switch self {
         case .measure: .measure
+        case .screen: .screen
+        case .impute: .impute
+        case .treat: .treat
         case .evaluate: .evaluate
+        case .formula: .formula
         case .missing: .missing
         case .aggregate: .aggregate
         case .bonus: .bonus
         case .round: .round
+        case .light: .light
         case .rank: .rank
         case .grade: .grade
         }
@@ -107,15 +134,111 @@ public enum Step: Sendable, Hashable {
 
     /// The kinds of steps.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case measure, evaluate, missing, aggregate, bonus, round, rank, grade
+        case measure, screen, impute, treat, evaluate, formula, missing, aggregate, bonus, round, light, rank, grade
 
-        /// Whether the step gives a score, which later steps and the node above go on with.
-        public var givesScore: Bool {
+        /// Whether the step gives values or scores that later steps go on with.
+        public var givesNumbers: Bool {
             switch self {
-            case .evaluate, .missing, .aggregate, .bonus, .round: true
-            case .measure, .rank, .grade: false
+            case .measure, .screen, .impute, .treat, .evaluate, .formula, .missing, .aggregate, .bonus, .round: true
+            case .light, .rank, .grade: false
             }
         }
+
+        /// Whether the step gives a score, which the node above goes on with.
+        public var givesScore: Bool {
+            switch self {
+            case .evaluate, .formula, .missing, .aggregate, .bonus, .round: true
+            case .measure, .screen, .impute, .treat, .light, .rank, .grade: false
+            }
+        }
+    }
+}
+
+/// A formula that computes the score of a node from those of other nodes.
+public struct NodeFormula: Sendable, Hashable {
+    /// The formula over the ids of nodes, and over the children where it reduces over them.
+    public var formula: Formula
+    /// The units that its statistics are taken over.
+    public var reference: ReferenceScope?
+
+    /// Creates a formula.
+    public init(_ formula: Formula, reference: ReferenceScope? = nil) {
+        self.formula = formula
+        self.reference = reference
+    }
+}
+
+/// Which units and indicators have too little data to be assessed.
+public struct Screening: Sendable, Hashable {
+    /// The least share of indicators that a unit must have a value of in a period.
+    public var unitsFrom: Double?
+    /// The least share of units that an indicator must have a value for in a period.
+    public var indicatorsFrom: Double?
+
+    /// Creates a screening.
+    public init(unitsFrom: Double? = nil, indicatorsFrom: Double? = nil) {
+        self.unitsFrom = unitsFrom
+        self.indicatorsFrom = indicatorsFrom
+    }
+}
+
+/// A progress light (红黄绿灯): the colour of the first band that a number falls into.
+public struct Light: Sendable, Hashable {
+    /// A colour with the numbers that show it.
+    public struct Band: Sendable, Hashable {
+        /// The colour.
+        public var colour: Colour
+        /// Where the band ends; every number that no band before took where it has no bound.
+        public var bound: Bound?
+
+        /// Creates a band.
+        public init(_ colour: Colour, _ bound: Bound?) {
+            self.colour = colour
+            self.bound = bound
+        }
+    }
+
+    /// Where a band ends.
+    public enum Bound: Sendable, Hashable {
+        case atLeast(Double), above(Double), atMost(Double), below(Double)
+
+        /// Whether a number lies in the band.
+        public func holds(_ number: Double) -> Bool {
+            switch self {
+            case .atLeast(let bound): number >= bound
+            case .above(let bound): number > bound
+            case .atMost(let bound): number <= bound
+            case .below(let bound): number < bound
+            }
+        }
+    }
+
+    /// The colours of lights.
+    public enum Colour: String, Sendable, Hashable, CaseIterable {
+        case green, yellow, orange, red, blue, grey
+
+        /// The colour in words.
+        public var name: BilingualText {
+            switch self {
+            case .green: BilingualText(zh: "绿灯", en: "green")
+            case .yellow: BilingualText(zh: "黄灯", en: "yellow")
+            case .orange: BilingualText(zh: "橙灯", en: "orange")
+            case .red: BilingualText(zh: "红灯", en: "red")
+            case .blue: BilingualText(zh: "蓝灯", en: "blue")
+            case .grey: BilingualText(zh: "灰灯", en: "grey")
+            }
+        }
+    }
+
+    /// Whether it shows the value that a score is formed from, rather than the score.
+    public var ofValue: Bool
+    /// The bands, the first one that holds a number counting.
+    public var bands: [Band]
+
+    /// Creates a light.
+    public init(_ bands: [Band], ofValue: Bool = false) {
+        self.bands = bands
+        self.ofValue = ofValue
     }
 }
 
@@ -131,6 +254,8 @@ public struct MissingRule: Sendable, Hashable {
         case zero
         /// The score is the median of the peer group in the period.
         case groupMedian = "group_median"
+        /// The node above gets no score either.
+        case noScore = "no_score"
         /// The node leaves the framework for every unit of the level in the period.
         case leaveFramework = "leave_framework"
     }

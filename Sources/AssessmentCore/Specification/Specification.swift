@@ -70,55 +70,6 @@ public struct Specification: Sendable {
     public var periods: [Period] { Set(history + [period]).sorted() }
 }
 
-/// Which units are assessed.
-public struct UnitSelection: Sendable, Hashable {
-    /// The file that lists every unit.
-    public var file: String
-    /// The levels that are assessed.
-    public var levels: [String]
-    /// The day on which an assessed unit must be in force.
-    public var inForceOn: CalendarDate
-    /// Where the specification has it.
-    public var position: SourcePosition?
-
-    /// Creates a selection.
-    public init(file: String, levels: [String], inForceOn: CalendarDate, position: SourcePosition? = nil) {
-        self.file = file
-        self.levels = levels
-        self.inForceOn = inForceOn
-        self.position = position
-    }
-}
-
-/// A file of data that an assessment reads.
-public struct DataFile: Sendable, Hashable {
-    /// What a file holds.
-    public enum Content: Sendable, Hashable {
-        /// Values of variables.
-        case observations
-        /// Entries of a register.
-        case register(String)
-        /// Targets by indicator, unit and period.
-        case targets
-        /// Dated facts on statements of the policy, shown without scores.
-        case facts
-    }
-
-    /// What it holds.
-    public var content: Content
-    /// Its path relative to the specification.
-    public var file: String
-    /// Where the specification names it.
-    public var position: SourcePosition
-
-    /// Creates a data file.
-    public init(content: Content, file: String, position: SourcePosition) {
-        self.content = content
-        self.file = file
-        self.position = position
-    }
-}
-
 /// A break in the series of a variable: values before and after are not comparable.
 public struct SeriesBreak: Sendable, Hashable {
     /// The variable.
@@ -190,13 +141,19 @@ public struct MethodChoice: Sendable, Hashable {
     public var id: String
     /// The values given to its parameters.
     public var parameters: [String: ParameterValue]
+    /// The rows that its statistics are taken over, where it takes some.
+    public var reference: ReferenceScope?
     /// Where the specification names it.
     public var position: SourcePosition?
 
     /// Creates a choice.
-    public init(_ id: String, parameters: [String: ParameterValue] = [:], position: SourcePosition? = nil) {
+    public init(
+        _ id: String, parameters: [String: ParameterValue] = [:], reference: ReferenceScope? = nil,
+        position: SourcePosition? = nil
+    ) {
         self.id = id
         self.parameters = parameters
+        self.reference = reference
         self.position = position
     }
 }

@@ -16,11 +16,14 @@ public struct AssessedUnit: Sendable, Hashable {
     public let successor: String?
     /// Classes that targets and parameters may refer to, such as `national_demonstration`.
     public let classes: [String]
+    /// The texts of the columns that group units, such as a region, by column.
+    public let groups: [String: String]
 
     /// Creates an assessed unit.
     public init(
         code: String, name: BilingualText, level: String, kind: String = "", parent: String? = nil,
-        validity: Validity = Validity(), successor: String? = nil, classes: [String] = []
+        validity: Validity = Validity(), successor: String? = nil, classes: [String] = [],
+        groups: [String: String] = [:]
     ) {
         self.code = code
         self.name = name
@@ -30,5 +33,6 @@ public struct AssessedUnit: Sendable, Hashable {
         self.validity = validity
         self.successor = successor
         self.classes = classes
+        self.groups = groups
     }
 }

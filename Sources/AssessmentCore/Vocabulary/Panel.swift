@@ -19,6 +19,9 @@ public struct Panel: Sendable {
     /// The number of rows.
     public var rowCount: Int { units.count * periods.count }
 
+    /// Every row.
+    public var rows: Range<Int> { 0..<rowCount }
+
     /// The rows of one period, by the index of the period.
     public func rows(ofPeriodAt index: Int) -> Range<Int> {
         index * units.count..<(index + 1) * units.count

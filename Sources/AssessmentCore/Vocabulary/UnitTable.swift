@@ -19,9 +19,11 @@ public struct UnitTable: Sendable {
         indices[code].map { units[$0] }
     }
 
-    /// The units of some levels that are in force on a day, in listed order.
-    public func inForce(on day: CalendarDate, levels: [String]) -> [AssessedUnit] {
-        units.filter { levels.contains($0.level) && $0.validity.contains(day) }
+    /// The units of some levels, or of every level, that are in force on a day, or at any time, in listed order.
+    public func inForce(on day: CalendarDate?, levels: [String]) -> [AssessedUnit] {
+        units.filter { unit in
+            (levels.isEmpty || levels.contains(unit.level)) && (day.map(unit.validity.contains) ?? true)
+        }
     }
 
     /// The units that ended directly into this one, in listed order.

@@ -38,7 +38,7 @@ struct FrameworkOutline {
     /// The names of the methods that score values, each once, in the order of the framework.
     private var scoring: [String] {
         names { step in
-            guard case .evaluate(let choice, _) = step else { return nil }
+            guard case .evaluate(let choice) = step else { return nil }
             return assessment.catalogue.evaluators[choice.id]?.description.name
         }
     }

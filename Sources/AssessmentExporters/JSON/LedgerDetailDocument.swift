@@ -30,6 +30,27 @@ struct LedgerDetailDocument: Encodable {
         let name: BilingualText
     }
 
+    struct LightBand: Encodable {
+        let colour: String
+        let atLeast: Double?
+        let above: Double?
+        let atMost: Double?
+        let below: Double?
+
+        init(_ band: Light.Band) {
+            colour = band.colour.rawValue
+            var (atLeast, above, atMost, below): (Double?, Double?, Double?, Double?)
+            switch band.bound {
+            case .atLeast(let bound): atLeast = bound
+            case .above(let bound): above = bound
+            case .atMost(let bound): atMost = bound
+            case .below(let bound): below = bound
+            case nil: break
+            }
+            (self.atLeast, self.above, self.atMost, self.below) = (atLeast, above, atMost, below)
+        }
+    }
+
     /// An input of a formula: one number, or one a row.
     enum Input: Encodable {
         case number(Double)
@@ -51,7 +72,16 @@ struct LedgerDetailDocument: Encodable {
     var inputs: [String: Input]?
     var reference: String?
     var actions: [String: String]?
+    var remarks: [BilingualText]?
+    var nodes: [String]?
+    var unitShares: [Double]?
+    var indicatorShares: [Double]?
+    var light: [LightBand]?
     var weighting: String?
+    /// The weights of each set of rows, where they differ by set, and the set of each row.
+    var weightSets: [[Double]]?
+    var setOfRow: [Int]?
+    var weightRemarks: [BilingualText]?
     var children: [String]?
     var weights: [Double]?
     var nodePoints: Double?
@@ -66,25 +96,26 @@ struct LedgerDetailDocument: Encodable {
             self.indicator = indicator
             if case .formula(let formula) = evidence { self.formula = formula.text }
             self.evidence = LedgerDetailDocument.evidence(entry, evidence, assessment)
-        case .evaluated(let method, _, let form):
+        case .screened(_, let unitShares, let indicatorShares):
+            self.unitShares = unitShares
+            self.indicatorShares = indicatorShares
+        case .applied(let method, _, let form, let remarks):
             self.method = method
-            formula = form?.formula.text
-            inputs = form?.inputs.compactMapValues { input in
-                switch input {
-                case .number(let number): .number(number)
-                case .column(let numbers): .column(numbers.map { $0.isNaN ? nil : $0 })
-                case .live: nil
-                }
-            }
-            reference = form?.references?.scope.rawValue
+            if let form { describe(form) }
+            if !remarks.isEmpty { self.remarks = remarks }
+        case .computed(let form, let nodes, let weights):
+            describe(form)
+            self.nodes = nodes
+            describe(weights)
         case .resolved(let actions):
             self.actions = Dictionary(uniqueKeysWithValues: actions.map { (String($0.key), $0.value.rawValue) })
-        case .aggregated(let method, let weighting, let children, let weights):
-            self.method = method
-            formula = assessment.catalogue.aggregations[method]?.formula.text
-            self.weighting = weighting
-            self.children = children
-            self.weights = weights
+        case .aggregated(let aggregated):
+            method = aggregated.method
+            if let form = aggregated.closedForm { describe(form) }
+            weighting = aggregated.weighting
+            children = aggregated.children
+            describe(aggregated.weights)
+        case .lit(let light): self.light = light.bands.map(LightBand.init)
         case .raised(let children, let points, let nodePoints):
             self.children = children
             weights = points
@@ -98,6 +129,30 @@ struct LedgerDetailDocument: Encodable {
         }
     }
 
+    private mutating func describe(_ form: ClosedForm) {
+        formula = form.formula.text
+        let bound = form.inputs.compactMapValues { input -> Input? in
+            switch input {
+            case .number(let number): .number(number)
+            case .column(let numbers): .column(numbers.map { $0.isNaN ? nil : $0 })
+            case .live: nil
+            }
+        }
+        inputs = bound.isEmpty ? nil : bound
+        reference = form.formula.takesStatistics ? form.references?.scope.text : nil
+    }
+
+    private mutating func describe(_ table: Ledger.WeightTable) {
+        if table.sets.count == 1 {
+            weights = table.sets[0].weights
+        } else {
+            weightSets = table.sets.map(\.weights)
+            setOfRow = table.setOfRow
+        }
+        let said = table.sets.flatMap { $0.remarks + $0.warnings }
+        if !said.isEmpty { weightRemarks = said }
+    }
+
     private static func evidence(
         _ entry: Ledger.Entry, _ evidence: IndicatorMeasurement.Evidence, _ assessment: CompletedAssessment
     ) -> [String: Evidence] {
@@ -105,8 +160,14 @@ struct LedgerDetailDocument: Encodable {
         for row in entry.column.states.indices {
             let references = evidence.references(row: row, panel: assessment.ledger.panel)
             let observations = references.flatMap { reference -> [Observation] in
-                guard case .variable(let id, let source) = reference else { return [] }
-                let positions = assessment.data.variables[id]?.observations[source] ?? []
+                let (id, positions): (String, [Int])
+                switch reference {
+                case .variable(let name, let source):
+                    (id, positions) = (name, assessment.data.variables[name]?.observations[source] ?? [])
+                case .part(let name, let source):
+                    (id, positions) = (name, assessment.data.parts?.variables[name]?.observations[source] ?? [])
+                case .registerEntry: return []
+                }
                 return positions.map { position in
                     let observation = assessment.data.observations[position]
                     let origin = observation.origin

@@ -3,7 +3,7 @@ public import AssessmentCore
 /// Weighted arithmetic mean: Σ w s / Σ w over the children that have a score.
 ///
 /// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7 (additive aggregation).
-public struct ArithmeticMean: Aggregation {
+public struct ArithmeticMean: ClosedFormAggregation {
     /// Creates the method.
     public init() {}
 
@@ -13,12 +13,15 @@ public struct ArithmeticMean: Aggregation {
             id: "arithmetic_mean",
             name: BilingualText(zh: "加权算术平均", en: "Weighted arithmetic mean"),
             summary: BilingualText(
-                zh: "各子项得分按权重平均，强弱可相互抵补", en: "The weighted mean of the children; strength makes up for weakness"),
+                zh: "各子项得分按权重平均，强弱可相互抵补；缺分子项的权重由其余子项分担",
+                en:
+                    "The weighted mean of the children; strength makes up for weakness; the others share the weight of a child without a score"
+            ),
             source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 7")
     }
 
     /// Σ w s / Σ w.
-    public var formula: Formula {
+    public func formula(parameters: ParameterValues) -> Formula {
         .overChildren(.sum, .input("weight") * .input("score")) / .overChildren(.sum, .input("weight"))
     }
 

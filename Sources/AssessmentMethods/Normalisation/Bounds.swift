@@ -7,18 +7,27 @@ enum Bounds {
     static let ceiling = Parameter(
         "ceiling", BilingualText(zh: "上限值", en: "The upper bound of values"), .number())
 
-    /// How far a value lies between the bounds in the good direction: 0 at the bad end, 1 at the good one.
-    static func position(_ direction: Direction) -> Formula {
-        switch direction {
-        case .higherIsBetter: (.input("value") - .input("floor")) / (.input("ceiling") - .input("floor"))
-        case .lowerIsBetter: (.input("ceiling") - .input("value")) / (.input("ceiling") - .input("floor"))
+    /// How far a value lies between two bounds in the good direction: 0 at the bad end, 1 at the good one.
+    static func position(_ direction: Direction, lower: String = "floor", upper: String = "ceiling") -> Formula {
+        let (value, lower, upper) = (Formula.input("value"), Formula.input(lower), Formula.input(upper))
+        return switch direction {
+        case .higherIsBetter: (value - lower) / (upper - lower)
+        case .lowerIsBetter: (upper - value) / (upper - lower)
         }
     }
 
-    /// Refuses a floor that does not lie below the ceiling of the same unit and period.
-    static func check(_ parameters: ParameterValues, panel: Panel, method: String) throws {
-        guard let floors = parameters.numberTable("floor"), let ceilings = parameters.numberTable("ceiling") else {
-            throw MethodError("\(method) needs the parameters floor and ceiling")
+    /// Refuses a lower bound that does not lie below the upper one of the same unit and period.
+    static func check(
+        _ parameters: ParameterValues, panel: Panel, method: String, lower: String = "floor",
+        upper: String = "ceiling"
+    ) throws {
+        guard let floors = parameters.numberTable(lower), let ceilings = parameters.numberTable(upper) else {
+            throw MethodError("\(method) needs the parameters \(lower) and \(upper)")
+        }
+        func contradiction(_ place: String, _ floor: Double, _ ceiling: Double) -> MethodError {
+            MethodError(
+                "\(place): the \(lower) \(Formula.text(of: floor)) must lie below the \(upper) "
+                    + "\(Formula.text(of: ceiling)); the direction of the indicator says which end is good")
         }
         for floor in floors.lines {
             for ceiling in ceilings.lines
@@ -34,11 +43,5 @@ enum Bounds {
             else { continue }
             throw contradiction("\(method): for \(unit.code) in \(period)", floor, ceiling)
         }
-    }
-
-    private static func contradiction(_ place: String, _ floor: Double, _ ceiling: Double) -> MethodError {
-        MethodError(
-            "\(place): the floor \(Formula.text(of: floor)) must lie below the ceiling \(Formula.text(of: ceiling)); "
-                + "the direction of the indicator says which end is good")
     }
 }

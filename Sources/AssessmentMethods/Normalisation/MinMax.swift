@@ -30,15 +30,13 @@ public struct MinMax: ClosedFormEvaluator {
     /// It compares with the reference set.
     public var needsReference: Bool { true }
 
+    /// Refuses a score of the worst that does not lie below that of the best.
+    public func check(_ parameters: ParameterValues, panel: Panel) throws {
+        try Bounds.check(parameters, panel: panel, method: description.id, lower: "low", upper: "high")
+    }
+
     /// The formula for a direction.
-    ///
-    /// - Throws: `MethodError` where the worst would score as much as the best, or more.
-    public func formula(direction: Direction, parameters: ParameterValues) throws -> Formula {
-        if let low = parameters.number("low"), let high = parameters.number("high"), low >= high {
-            throw MethodError(
-                "min_max: low \(Formula.text(of: low)) must lie below high \(Formula.text(of: high)); the direction of "
-                    + "the indicator says which end is good")
-        }
+    public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         let value = Formula.input("value")
         let (least, most) = (Formula.statistic(.minimum, value), Formula.statistic(.maximum, value))
         let distance = direction == .higherIsBetter ? value - least : most - value
@@ -46,18 +44,18 @@ public struct MinMax: ClosedFormEvaluator {
     }
 
     /// Cases worked by hand.
-    public var examples: [EvaluationExample] {
+    public var examples: [ColumnExample] {
         [
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "缺失者不参与比较", en: "A missing value takes no part"),
                 values: [10, 25, nil, 40], expected: [0, 50, nil, 100]),
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "逆向指标", en: "Lower is better"),
                 direction: .lowerIsBetter, values: [10, 25, 40], expected: [100, 50, 0]),
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "1至100分", en: "From 1 to 100"),
                 values: [0, 5, 10], parameters: ["low": .number(1)], expected: [1, 50.5, 100]),
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "无差异则无分", en: "Where all agree there is no score"),
                 values: [7, 7], expected: [nil, nil]),
         ]

@@ -41,9 +41,9 @@ public struct Completion: ClosedFormEvaluator {
     }
 
     /// Published completion rates, and cases worked by hand.
-    public var examples: [EvaluationExample] {
+    public var examples: [ColumnExample] {
         [
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(
                     zh: "安徽2020年5G基站29415/25000，疑难站址2043/2088；2020年4月创新产品674/700",
                     en:
@@ -51,13 +51,13 @@ public struct Completion: ClosedFormEvaluator {
                 ),
                 values: [29415, 2043, 674], targets: [25000, 2088, 700],
                 expected: [100, 97.844827586206896, 96.285714285714292]),
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "上限120%", en: "Capped at 120"),
                 values: [29415], targets: [25000], parameters: ["cap": .number(120)], expected: [117.66]),
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "逆向指标：目标8，实际10、8、0", en: "Lower is better: 10, 8 and 0 against 8"),
                 direction: .lowerIsBetter, values: [10, 8, 0], targets: [8, 8, 8], expected: [80, 100, 100]),
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "负增长不倒扣", en: "A decline scores zero, not less"),
                 values: [-3], targets: [16], expected: [0]),
         ]

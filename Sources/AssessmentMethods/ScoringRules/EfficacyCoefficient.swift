@@ -36,13 +36,13 @@ public struct EfficacyCoefficient: ClosedFormEvaluator {
     }
 
     /// The case of the source, and cases worked by hand.
-    public var examples: [EvaluationExample] {
+    public var examples: [ColumnExample] {
         let bounds: [String: ParameterValue] = ["floor": .number(80), "ceiling": .number(100)]
         return [
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "f＝(90−80)/(100−80)＝0.5", en: "f = (90 − 80) / (100 − 80) = 0.5"),
                 values: [90, 80, 100, 70, 130], parameters: bounds, expected: [80, 60, 100, 60, 100]),
-            EvaluationExample(
+            ColumnExample(
                 BilingualText(zh: "逆向指标", en: "Lower is better"), direction: .lowerIsBetter,
                 values: [85], parameters: bounds, expected: [90]),
         ]

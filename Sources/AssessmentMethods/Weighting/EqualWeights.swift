@@ -14,11 +14,18 @@ public struct EqualWeights: Weighting {
             source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6")
     }
 
-    /// No child needs a weight.
-    public var needsGivenWeights: Bool { false }
-
     /// One over the number of children, each.
-    public func weights(of children: [String], given: [Double?]) -> [Double] {
-        [Double](repeating: 1 / Double(max(1, children.count)), count: children.count)
+    public func weights(_ input: WeightingInput) -> FittedWeights {
+        FittedWeights(
+            [Double](repeating: 1 / Double(max(1, input.children.count)), count: input.children.count))
+    }
+
+    /// A case worked by hand.
+    public var examples: [WeightingExample] {
+        [
+            WeightingExample(
+                BilingualText(zh: "四个子项各占四分之一", en: "A quarter for each of four"), children: ["a", "b", "c", "d"],
+                expected: [0.25, 0.25, 0.25, 0.25])
+        ]
     }
 }

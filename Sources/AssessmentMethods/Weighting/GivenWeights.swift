@@ -20,10 +20,20 @@ public struct GivenWeights: Weighting {
     /// The given weights.
     ///
     /// - Throws: `MethodError` where a child has none.
-    public func weights(of children: [String], given: [Double?]) throws -> [Double] {
-        try zip(children, given).map { child, weight in
-            guard let weight else { throw MethodError("‘\(child)’ has no weight") }
-            return weight
-        }
+    public func weights(_ input: WeightingInput) throws -> FittedWeights {
+        FittedWeights(
+            try zip(input.children, input.given).map { child, weight in
+                guard let weight else { throw MethodError("‘\(child)’ has no weight") }
+                return weight
+            })
+    }
+
+    /// A case worked by hand.
+    public var examples: [WeightingExample] {
+        [
+            WeightingExample(
+                BilingualText(zh: "10分与30分", en: "10 points and 30 points"), children: ["a", "b"], given: [10, 30],
+                expected: [0.25, 0.75])
+        ]
     }
 }

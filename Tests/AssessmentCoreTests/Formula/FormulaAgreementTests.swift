@@ -24,6 +24,7 @@ struct FormulaAgreementTests {
         case 1:
             let statistic = Formula.Statistic.allCases.randomElement(using: &generator) ?? .mean
             return .statistic(statistic, tree(depth - 1, names, &generator))
+        case 3: return .ofUnit("\(Int.random(in: 0..<units, using: &generator))", tree(depth - 1, names, &generator))
         case 2 where names.contains("score"):
             let reduction = Formula.Reduction.allCases.randomElement(using: &generator) ?? .sum
             return .overChildren(reduction, tree(depth - 1, names, &generator))
@@ -38,7 +39,8 @@ struct FormulaAgreementTests {
     func variables(scope index: Int) throws {
         var generator = SplitMix64(seed: UInt64(100 + index))
         let references = ReferenceSets(
-            ReferenceSets.Scope.allCases[index], panel: Self.panel, peerGroupOfUnit: [0, 1, 0])
+            [ReferenceScope.allRows, .period, .peerGroup, ReferenceScope(.all, .only(Period(year: 2018)))][index],
+            panel: Self.panel, peerGroupOfUnit: [0, 1, 0])
         var numbers = 0
         for _ in 0..<600 {
             let columns = Dictionary(
@@ -82,11 +84,21 @@ struct FormulaAgreementTests {
             let scores = (0..<4 * rows).map { _ in Self.number(&generator) }
             let formula = Formula.overChildren(
                 Formula.Reduction.allCases.randomElement(using: &generator) ?? .sum,
-                Self.tree(Int.random(in: 0...3, using: &generator), ["score", "weight"], &generator))
-            let results = try FormulaProgram(formula, inputs: [:], shape: shape)
-                .results(rowCount: rows, live: scores, weights: weights)
+                Self.tree(
+                    Int.random(in: 0...3, using: &generator), ["score", "weight", "direction", "x"], &generator))
+            let directions = (0..<4).map { _ in Direction.allCases.randomElement(using: &generator) ?? .higherIsBetter }
+            let other = (0..<rows).map { _ in Self.number(&generator) }
+            let results = try FormulaProgram(formula, inputs: ["x": .live()], shape: shape, children: directions)
+                .results(rowCount: rows, live: scores + other, weights: weights)
+            let perRow = weights.flatMap { [Double](repeating: $0, count: rows) }
+            let again = try FormulaProgram(formula, inputs: ["x": .live()], shape: shape, children: directions)
+                .results(rowCount: rows, live: scores + other, weights: perRow)
+            #expect(results.map(\.bitPattern) == again.map(\.bitPattern), "weights by row, \(formula.text)")
             let trace = FormulaTrace(
-                shape: shape, weights: weights, readChild: { scores[$0 * rows + $1] }, read: { _, _ in .nan })
+                shape: shape,
+                children: FormulaTrace.Children(
+                    directions, score: { scores[$0 * rows + $1] }, weight: { child, _ in weights[child] }),
+                read: { name, row in name == "x" ? other[row] : .nan })
             for row in 0..<rows {
                 let traced = trace.value(of: formula, row: row)
                 let isSame = results[row].isNaN ? traced.isNaN : results[row].bitPattern == traced.bitPattern

@@ -91,10 +91,33 @@ struct FormulaProgramTests {
         for (formula, expected) in [
             (mean, [37.5, 5]), (.overChildren(.count, 1), [3, 1]), (.overChildren(.minimum, .input("score")), [10, 5]),
             (.overChildren(.maximum, .input("score")), [60, 5]),
+            (.overChildren(.product, .input("score") * .input("direction")), [-12000, 5]),
         ] as [(Formula, [Double])] {
-            let program = try FormulaProgram(formula, inputs: [:], shape: shape)
+            let program = try FormulaProgram(
+                formula, inputs: [:], shape: shape, children: [.higherIsBetter, .lowerIsBetter, .higherIsBetter])
             #expect(program.results(rowCount: 2, live: scores, weights: [1, 1, 2]) == expected)
         }
+    }
+
+    @Test("Weights may differ by row")
+    func weightsByRow() throws {
+        let shape = FormulaProgram.Shape(rowCount: 2, unitCount: 2)
+        let program = try FormulaProgram(
+            .overChildren(.sum, .input("weight") * .input("score")), inputs: [:], shape: shape,
+            children: [.higherIsBetter, .higherIsBetter])
+        #expect(program.results(rowCount: 2, live: [1, 2, 3, 4], weights: [1, 10, 100, 1000]) == [301, 4020])
+    }
+
+    @Test("Medians and places are taken within a reference set, ties sharing a place")
+    func places() throws {
+        let shape = FormulaProgram.Shape(rowCount: 8, unitCount: 4)
+        let references = ReferenceSets(.period, panel: shape.panel, peerGroupOfUnit: [0, 0, 0, 0])
+        let run = FormulaRun(["x": [4, 2, 2, 9, 1, .nan, 7, 3]], units: 4, references: references)
+        #expect(try run.results(.statistic(.median, Self.x)) == [3, 3, 3, 3, 3, 3, 3, 3])
+        #expect(try run.results(.statistic(.rank, Self.x)) == [3, 1, 1, 4, 1, nil, 3, 2])
+        #expect(try run.results(.statistic(.averageRank, Self.x)) == [3, 1.5, 1.5, 4, 1, nil, 3, 2])
+        #expect(try run.results(.ofUnit("2", Self.x)) == [2, 2, 2, 2, 7, 7, 7, 7])
+        #expect(throws: FormulaProgram.CompilationError.unknownUnit("9")) { try run.results(.ofUnit("9", Self.x)) }
     }
 
     @Test("What cannot be compiled is refused with what is wrong")

@@ -14,7 +14,7 @@ struct TraceTests {
             Sample.indicator("sample.share", variables: [Self.part, Self.whole]), formula: formula)
         let form = ClosedForm(
             formula: SampleEvaluator().formula(direction: .higherIsBetter, parameters: ParameterValues()),
-            inputs: ["value": .live, "target": .column([80]), "full": .number(100)])
+            inputs: ["value": .live(), "target": .column([80]), "full": .number(100)])
         var resolved = Column(count: 1, absent: .notSubmitted)
         resolved.impute(0, because: .notSubmitted, at: 0)
         let bands = [GradeBand(atLeast: 90, name: BilingualText(zh: "优秀", en: "Excellent"))]
@@ -22,12 +22,18 @@ struct TraceTests {
             entry("share", .measure, 75, .measured(indicator: "sample.share", evidence: .formula(formula))),
             entry(
                 "share", .evaluate, 93.75,
-                .evaluated(method: "sample_share", parameters: ParameterValues(), closedForm: form)),
+                .applied(method: "sample_share", parameters: ParameterValues(), closedForm: form, remarks: [])),
             entry("share", .missing, 93.75, .resolved([:])),
             Ledger.Entry(node: "late", step: .missing, column: resolved, detail: .resolved([0: .zero])),
             entry(
                 "root", .aggregate, 93.75,
-                .aggregated(method: "sample_mean", weighting: "given", children: ["share"], weights: [3])),
+                .aggregated(
+                    Ledger.Aggregated(
+                        method: "sample_mean",
+                        closedForm: ClosedForm(
+                            formula: SampleMean().formula(parameters: ParameterValues()), inputs: [:]),
+                        weighting: "given", children: ["share"], directions: [.higherIsBetter],
+                        weights: Ledger.WeightTable(sets: [FittedWeights([3])])))),
             entry("root", .round, 93.8, .rounded(decimals: 1)),
             entry("root", .rank, 1, .ranked(tolerance: 0, groupSizes: [1])),
             entry("root", .grade, 0, .graded(bands)),
@@ -42,7 +48,7 @@ struct TraceTests {
         return CompletedAssessment(
             specification: Specification(
                 id: "s", kind: .review, title: BilingualText(same: "s"), period: Sample.period(2020),
-                units: UnitSelection(file: "", levels: [], inForceOn: try #require(CalendarDate("2020-12-31"))),
+                units: UnitSelection(file: "", levels: [], inForceOn: CalendarDate("2020-12-31")),
                 plugins: [], framework: node("root", [node("share", []), node("late", [])])),
             catalogue: try Catalogue(
                 plugins: [

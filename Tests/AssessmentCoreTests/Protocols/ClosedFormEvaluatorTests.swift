@@ -11,7 +11,7 @@ struct ClosedFormEvaluatorTests {
     ) throws -> [Double] {
         let evaluator = SampleEvaluator()
         let kernel = try evaluator.prepare(
-            EvaluationInput(
+            ColumnInput(
                 panel: panel, direction: direction, targets: targets,
                 parameters: ParameterValues(parameters, for: evaluator.description.parameters)))
         var scores = [Double](repeating: 0, count: values.count)
@@ -40,7 +40,7 @@ struct ClosedFormEvaluatorTests {
     @Test("The formula and its numbers can be asked for, the live values excepted")
     func closedForm() throws {
         let kernel = try SampleEvaluator().prepare(
-            EvaluationInput(
+            ColumnInput(
                 panel: panel, direction: .higherIsBetter, targets: [10, .nan, 30],
                 parameters: ParameterValues(["full": .number(100)])))
         let form = try #require(kernel.closedForm)
@@ -54,7 +54,7 @@ struct ClosedFormEvaluatorTests {
     func noTarget() {
         #expect(throws: FormulaProgram.CompilationError.unboundInput("target")) {
             try SampleEvaluator().prepare(
-                EvaluationInput(
+                ColumnInput(
                     panel: panel, direction: .higherIsBetter, parameters: ParameterValues(["full": .number(100)])))
         }
     }

@@ -45,7 +45,7 @@ struct SpecificationTests {
         let specification = Specification(
             id: "s", kind: .review, title: BilingualText(same: "s"), period: Sample.period(2020),
             history: [2019, 2017, 2019].map { Sample.period($0) },
-            units: UnitSelection(file: "u.csv", levels: ["city"], inForceOn: try #require(CalendarDate("2020-12-31"))),
+            units: UnitSelection(file: "u.csv", levels: ["city"], inForceOn: CalendarDate("2020-12-31")),
             plugins: [], framework: leaf("x"))
         #expect(specification.periods.map(\.year) == [2017, 2019, 2020])
         #expect(specification.weightScale == .points(full: 100))
@@ -54,11 +54,13 @@ struct SpecificationTests {
 
     @Test("Steps that give a score are those that the node above may go on with")
     func steps() {
-        #expect(Step.Kind.allCases.filter(\.givesScore) == [.evaluate, .missing, .aggregate, .bonus, .round])
+        #expect(Step.Kind.allCases.filter(\.givesScore) 
+                == [.evaluate, .formula, .missing, .aggregate, .bonus, .round])
         let steps: [Step] = [
-            .measure, .evaluate(MethodChoice("m"), reference: nil), .missing(MissingRule()),
+            .measure, .screen(Screening()), .impute(MethodChoice("i"), reasons: []), .treat(MethodChoice("t")),
+            .evaluate(MethodChoice("m")), .formula(NodeFormula(.input("value"))), .missing(MissingRule()),
             .aggregate(MethodChoice("m"), weighting: MethodChoice("w")), .bonus, .round(decimals: 2),
-            .rank(tolerance: 0), .grade([]),
+            .light(Light([])), .rank(tolerance: 0), .grade([]),
         ]
         #expect(steps.map(\.kind) == Step.Kind.allCases)
     }

@@ -24,7 +24,7 @@ struct SampleEvaluator: ClosedFormEvaluator {
             source: "none",
             parameters: [Parameter("full", BilingualText(same: "full marks"), .number(), default: .number(100))])
     }
-    var examples: [EvaluationExample] { [] }
+    var examples: [ColumnExample] { [] }
     var targets: TargetRequirement { .positive }
 
     func formula(direction: Direction, parameters: ParameterValues) -> Formula {
@@ -36,13 +36,13 @@ struct SampleEvaluator: ClosedFormEvaluator {
 }
 
 /// The weighted mean.
-struct SampleMean: Aggregation {
+struct SampleMean: ClosedFormAggregation {
     var description: MethodDescription {
         MethodDescription(
             id: "sample_mean", name: BilingualText(zh: "样例平均", en: "Sample mean"), summary: BilingualText(same: ""),
             source: "none")
     }
-    var formula: Formula {
+    func formula(parameters: ParameterValues) -> Formula {
         .overChildren(.sum, .input("weight") * .input("score")) / .overChildren(.sum, .input("weight"))
     }
     var examples: [AggregationExample] { [] }

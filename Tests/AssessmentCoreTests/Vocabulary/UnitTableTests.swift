@@ -40,7 +40,7 @@ struct UnitTableTests {
     @Test("Units in force are those of the day and the level, in listed order")
     func inForce() throws {
         let codes = { (day: String, levels: [String]) throws in
-            Self.table.inForce(on: try #require(CalendarDate(day)), levels: levels).map(\.code)
+            Self.table.inForce(on: CalendarDate(day), levels: levels).map(\.code)
         }
         #expect(try codes("2019-12-31", ["county"]) == ["340203", "340208", "340221"])
         #expect(try codes("2020-12-31", ["county"]) == ["340209", "340210"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Weighted means")
 struct MeansTests {
-    private static let means: [any Aggregation] = [ArithmeticMean(), GeometricMean()]
+    private static let means: [any Aggregation] = [ArithmeticMean(), GeometricMean(), HarmonicMean()]
 
     private static func draw(_ generator: inout SplitMix64) -> (scores: [Double?], weights: [Double]) {
         let count = Int.random(in: 1...8, using: &generator)
@@ -81,5 +81,37 @@ struct MeansTests {
         #expect(try GeometricMean().score([0, 50], weights: [1, 1]) == nil)
         #expect(try GeometricMean().score([-1, 50], weights: [1, 1]) == nil)
         #expect(try ArithmeticMean().score([0, 50], weights: [1, 1]) == 25)
+    }
+
+    @Test("A score of zero under a geometric mean does what the specification says")
+    func zeroRules() throws {
+        let scores: [Double?] = [0, 50, nil]
+        let weights = [1.0, 1, 4]
+        for mean in [GeometricMean(), HarmonicMean()] as [any Aggregation] {
+            #expect(try mean.score(scores, weights: weights) == nil)
+            #expect(try mean.score(scores, weights: weights, parameters: ["zero": .text("zero")]) == 0)
+            #expect(try mean.score([-3, 50], weights: [1, 1], parameters: ["zero": .text("zero")]) == 0)
+            let above = try mean.score([2, 50], weights: [1, 1])
+            #expect(try mean.score([2, 50], weights: [1, 1], parameters: ["zero": .text("zero")]) == above)
+            let floor: [String: ParameterValue] = ["zero": .text("floor"), "floor": .number(2)]
+            #expect(try mean.score(scores, weights: weights, parameters: floor) == above)
+        }
+    }
+
+    @Test("A power mean with exponent 1, 0 and −1 is the arithmetic, geometric and harmonic mean, and it grows with it")
+    func powerMeans() throws {
+        var generator = SplitMix64(seed: 34)
+        for _ in 0..<200 {
+            let (scores, weights) = Self.draw(&generator)
+            func power(_ exponent: Double) throws -> Double? {
+                try PowerMean().score(scores, weights: weights, parameters: ["exponent": .number(exponent)])
+            }
+            #expect(agree(try power(1), try ArithmeticMean().score(scores, weights: weights)))
+            #expect(agree(try power(0), try GeometricMean().score(scores, weights: weights)))
+            #expect(agree(try power(0), try WeightedProduct().score(scores, weights: weights)))
+            #expect(agree(try power(-1), try HarmonicMean().score(scores, weights: weights)))
+            guard let low = try power(-3), let high = try power(4) else { continue }
+            #expect(low <= high * (1 + 1e-12))
+        }
     }
 }

@@ -50,11 +50,23 @@ struct GoalpostsTests {
         }
     }
 
+    @Test("The scale of the result may be chosen", arguments: Direction.allCases)
+    func scale(direction: Direction) async throws {
+        let bounds: [String: ParameterValue] = ["floor": .number(20), "ceiling": .number(85)]
+        let values: [Double?] = [10, 20, 41, 85, 99]
+        let usual = try await Goalposts().scores(values, direction: direction, parameters: bounds)
+        let scaled = try await Goalposts().scores(
+            values, direction: direction,
+            parameters: bounds.merging(["low": .number(1), "high": .number(5)]) { first, _ in first })
+        for (left, right) in zip(usual, scaled) { #expect(agree(right, left.map { 1 + $0 / 25 })) }
+    }
+
     @Test("Bounds may differ by unit")
     func tables() async throws {
         let ceilings = NumberTable(lines: [NumberTable.Line(value: 100), NumberTable.Line(unit: "1", value: 50)])
         let scores = try await Goalposts().scores(
             [40, 40], parameters: ["floor": .number(0), "ceiling": .number(ceilings)])
-        #expect(scores == [40, 80])
+        // The units of examples have the codes 1, 2 and so on: the first has the ceiling of 50.
+        #expect(scores == [80, 40])
     }
 }

@@ -1,4 +1,5 @@
 import AssessmentCore
+import AssessmentTesting
 
 extension Evaluator {
     /// The scores of units in one period that are all compared with each other.
@@ -6,40 +7,21 @@ extension Evaluator {
         _ values: [Double?], direction: Direction = .higherIsBetter, targets: [Double]? = nil,
         parameters: [String: ParameterValue] = [:]
     ) async throws -> [Double?] {
-        let panel = Panel(
-            units: values.indices.map {
-                AssessedUnit(code: "\($0)", name: BilingualText(same: "\($0)"), level: "city")
-            }, periods: [Period(year: 2020)])
-        let kernel = try await prepare(
-            EvaluationInput(
-                panel: panel, direction: direction, targets: targets,
-                references: needsReference
-                    ? ReferenceSets(
-                        .period, panel: panel, peerGroupOfUnit: [Int](repeating: 0, count: values.count)) : nil,
-                parameters: ParameterValues(parameters, for: description.parameters)))
-        let numbers = values.map { $0 ?? .nan }
-        var scores = [Double](repeating: 0, count: values.count)
-        var scratch = [Double](repeating: 0, count: kernel.scratchCount)
-        var scoreSpan = scores.mutableSpan
-        var scratchSpan = scratch.mutableSpan
-        kernel.evaluate(numbers.span, into: &scoreSpan, scratch: &scratchSpan)
-        return scores.map { $0.isNaN ? nil : $0 }
+        try await results(
+            on: ColumnExample(
+                BilingualText(same: ""), direction: direction, values: values, targets: targets,
+                parameters: parameters, expected: []))
     }
 }
 
 extension Aggregation {
     /// The score of a node from those of its children.
-    func score(_ scores: [Double?], weights: [Double]) throws -> Double? {
-        let program = try FormulaProgram(
-            formula, inputs: [:],
-            shape: FormulaProgram.Shape(Panel(units: [IndicatorExample.unit], periods: [Period(year: 2020)])))
-        let numbers = scores.map { $0 ?? .nan }
-        var result = [0.0]
-        var scratch = [Double](repeating: 0, count: program.scratchCount)
-        var resultSpan = result.mutableSpan
-        var scratchSpan = scratch.mutableSpan
-        program.evaluate(live: numbers.span, weights: weights.span, into: &resultSpan, scratch: &scratchSpan)
-        return result[0].isNaN ? nil : result[0]
+    func score(
+        _ scores: [Double?], weights: [Double], parameters: [String: ParameterValue] = [:]
+    ) throws -> Double? {
+        try results(
+            on: AggregationExample(
+                BilingualText(same: ""), scores: scores, weights: weights, parameters: parameters, expected: nil))[0]
     }
 }
 
@@ -47,4 +29,11 @@ extension Aggregation {
 func agree(_ left: Double?, _ right: Double?, within tolerance: Double = 1e-12) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
     return abs(left - right) <= tolerance * max(1, abs(right))
+}
+
+/// Whether two results are both absent, or agree to so many decimals; to full precision where none are given.
+func agree(_ left: Double?, _ right: Double?, decimals: Int?) -> Bool {
+    guard let decimals else { return agree(left, right) }
+    guard let left, let right else { return left == nil && right == nil }
+    return DecimalRounding.round(left, decimals: decimals) == DecimalRounding.round(right, decimals: decimals)
 }

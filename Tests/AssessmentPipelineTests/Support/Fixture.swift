@@ -55,7 +55,7 @@ struct Fixture {
             id: "fixture", kind: .review, title: BilingualText(same: "fixture"), period: Period(year: 2020),
             history: history.map { Period(year: $0) },
             units: UnitSelection(
-                file: "units.csv", levels: levels, inForceOn: try #require(CalendarDate("2020-12-31"))),
+                file: "units.csv", levels: levels, inForceOn: CalendarDate("2020-12-31")),
             plugins: ["Fixture"], seriesBreaks: seriesBreaks, peerGroups: peerGroups, framework: framework)
     }
 
@@ -88,14 +88,16 @@ extension FrameworkNode {
     /// An indicator of the fixture, whose values are its scores unless told otherwise.
     static func leaf(
         _ id: String, use indicator: String? = nil, role: Role = .weighted(1), levels: [String] = [],
-        evaluate: MethodChoice = MethodChoice("as_it_is"), reference: ReferenceSets.Scope? = nil,
+        evaluate: MethodChoice = MethodChoice("as_it_is"), reference: ReferenceScope? = nil,
         target: NumberTable? = nil, missing: MissingRule? = MissingRule(otherwise: .renormalise), then: [Step] = []
     ) -> FrameworkNode {
         FrameworkNode(
             id: id, name: BilingualText(same: id), role: role, levels: levels,
             measure: IndicatorUse(indicator ?? "fix.\(id)", target: target),
-            steps: [.measure, .evaluate(evaluate, reference: reference)] + (missing.map { [.missing($0)] } ?? [])
-                + then,
+            steps: [
+                .measure,
+                .evaluate(MethodChoice(evaluate.id, parameters: evaluate.parameters, reference: reference)),
+            ] + (missing.map { [.missing($0)] } ?? []) + then,
             position: SourcePosition(file: "assessment.yml", line: 7, column: 3))
     }
 

@@ -70,7 +70,7 @@ struct AsItIs: ClosedFormEvaluator {
         MethodDescription(
             id: "as_it_is", name: BilingualText(same: "as it is"), summary: BilingualText(same: ""), source: "none")
     }
-    var examples: [EvaluationExample] { [] }
+    var examples: [ColumnExample] { [] }
 
     func formula(direction: Direction, parameters: ParameterValues) -> Formula { .input("value") }
 }

@@ -1,0 +1,73 @@
+/// Puts what an indicator measured into words, down to the cells that it read.
+extension TraceWriter {
+    /// What was measured, with the cells that it rests on.
+    func measured(
+        _ entry: Ledger.Entry, _ indicator: String, _ evidence: IndicatorMeasurement.Evidence
+    ) -> Trace.Line {
+        let description = assessment.catalogue.indicators[indicator]?.description
+        let symbol = description?.unitOfMeasure.symbol ?? BilingualText(same: "")
+        let hasValue = entry.column[row] != nil
+        var workings: [BilingualText] = []
+        if let description { workings.append(description.definition) }
+        let written = (assessment.catalogue.indicators[indicator] as? FormulaIndicator)?.formula
+        if let formula = written, let description {
+            let names = Dictionary(
+                description.variables.map { ($0.id, $0.name) } + description.parameters.map { ($0.name, $0.summary) },
+                uniquingKeysWith: { first, _ in first })
+            workings.append(
+                BilingualText(
+                    zh: formula.text(naming: { names[$0]?.zh ?? $0 }), en: formula.text(naming: { names[$0]?.en ?? $0 })
+                ))
+        }
+        return write(
+            entry, zh: "指标值：\(result(entry).zh)\(hasValue ? " \(symbol.zh)" : "")",
+            en: "value: \(result(entry).en)\(hasValue ? " \(symbol.en)" : "")", workings: workings,
+            cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
+    }
+
+    private func cells(_ reference: IndicatorMeasurement.Reference) -> [Trace.Cell] {
+        switch reference {
+        case .variable(let id, let row): return cells(id, assessment.data.variables[id], row)
+        case .part(let id, let row): return cells(id, assessment.data.parts?.variables[id], row)
+        case .registerEntry(let register, let position):
+            return registerCell(register, position)
+        }
+    }
+
+    private func cells(_ id: String, _ collected: CollectedVariable?, _ row: Int) -> [Trace.Cell] {
+        guard let variable = assessment.catalogue.variables[id], let collected else { return [] }
+        return (collected.observations[row] ?? []).map { position in
+            let observation = assessment.data.observations[position]
+            let unit = assessment.data.units[observation.unit]?.name
+            let written = observation.value.map(TraceWriter.text)
+            let symbol = variable.unitOfMeasure.symbol
+            return Trace.Cell(
+                label: BilingualText(
+                    zh: "\(variable.name.zh)，\(unit?.zh ?? observation.unit)，\(observation.period)",
+                    en: "\(variable.name.en), \(unit?.en ?? observation.unit), \(observation.period)"),
+                value: BilingualText(
+                    zh: written.map { "\($0) \(symbol.zh)" } ?? observation.reason?.name.zh ?? "–",
+                    en: written.map { "\($0) \(symbol.en)" } ?? observation.reason?.name.en ?? "–"),
+                origin: observation.origin)
+        }
+    }
+
+    private func registerCell(_ register: String, _ position: Int) -> [Trace.Cell] {
+        guard let entries = assessment.data.registers[register], entries.indices.contains(position) else {
+            return []
+        }
+        let entry = entries[position]
+        let name = assessment.catalogue.registers[register]?.name
+        let since = entry.recognition.from?.description ?? "–"
+        let until = entry.recognition.until?.description
+        return [
+            Trace.Cell(
+                label: BilingualText(
+                    zh: "\(name?.zh ?? register)：\(entry.name)", en: "\(name?.en ?? register): \(entry.name)"),
+                value: BilingualText(
+                    zh: "\(since)起" + (until.map { "，\($0)止" } ?? ""),
+                    en: "since \(since)" + (until.map { ", until \($0)" } ?? "")),
+                origin: entry.origin)
+        ]
+    }
+}

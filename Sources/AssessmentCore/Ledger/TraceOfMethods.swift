@@ -1,0 +1,126 @@
+/// Puts the work of methods and formulas into words, with their numbers in one row.
+extension TraceWriter {
+    /// What a method made of the values of a column.
+    func applied(
+        _ entry: Ledger.Entry, _ method: String, _ form: ClosedForm?, _ remarks: [BilingualText],
+        _ before: Ledger.Entry?
+    ) -> Trace.Line? {
+        // An imputation says something only where it put a value in.
+        if entry.step == .impute, before?.column[row] != nil || entry.column[row] == nil { return nil }
+        var workings: [BilingualText] = []
+        if let form, let values = before?.column.values {
+            let trace = FormulaTrace(shape: shape(form.references)) { input, row in
+                input == "value" ? values[row] : form.number(input, row: row) ?? .nan
+            }
+            workings += self.workings(form, trace, entry)
+        }
+        workings += remarks
+        let name = methodName(entry.step, method)
+        let text: BilingualText =
+            switch entry.step {
+            case .impute:
+                BilingualText(
+                    zh: "按“\(name.zh)”插补：\(before?.column.reasons[row]?.name.zh ?? "")→\(result(entry).zh)",
+                    en: "imputed by \(name.en): \(before?.column.reasons[row]?.name.en ?? "") → \(result(entry).en)")
+            case .treat:
+                BilingualText(
+                    zh: "按“\(name.zh)”处理：\(number(before))→\(result(entry).zh)",
+                    en: "treated by \(name.en): \(number(before)) → \(result(entry).en)")
+            default:
+                BilingualText(
+                    zh: "按“\(name.zh)”计分：\(result(entry).zh)", en: "scored by \(name.en): \(result(entry).en)")
+            }
+        return write(entry, zh: text.zh, en: text.en, workings: workings)
+    }
+
+    /// What a formula over other nodes came to.
+    func computed(
+        _ entry: Ledger.Entry, _ form: ClosedForm, _ nodes: [String], _ weights: Ledger.WeightTable,
+        _ before: Ledger.Entry?
+    ) -> Trace.Line {
+        let columns = Dictionary(
+            nodes.map { ($0, $0 == "value" ? before?.column : ledger.scores(of: $0)) }, uniquingKeysWith: { $1 })
+        let trace = FormulaTrace(
+            shape: shape(form.references), children: children(node.children.filter(\.isWeighted).map(\.id), [], weights)
+        ) { input, row in columns[input]??.values[row] ?? form.number(input, row: row) ?? .nan }
+        return write(
+            entry, zh: "按公式计算：\(result(entry).zh)", en: "computed by a formula: \(result(entry).en)",
+            workings: workings(form, trace, entry))
+    }
+
+    /// How scores were formed from those of the children.
+    func aggregated(_ entry: Ledger.Entry, _ aggregated: Ledger.Aggregated) -> Trace.Line {
+        let fitted = aggregated.weights.weights(row: row)
+        let present = zip(aggregated.children, fitted.weights).filter { ledger.scores(of: $0.0)?[row] != nil }
+        let total = present.reduce(0) { $0 + $1.1 }
+        var workings = zip(aggregated.children, fitted.weights).map { child, weight in
+            let score = ledger.scores(of: child)
+            guard let value = score?[row] else {
+                let reason = score?.reasons[row]?.name
+                return BilingualText(
+                    zh: "\(name(child).zh)：无得分（\(reason?.zh ?? "")），权重由其余子项分担",
+                    en: "\(name(child).en): no score (\(reason?.en ?? "")); the others share its weight")
+            }
+            let share = TraceWriter.text(100 * weight / total)
+            return BilingualText(
+                zh: "\(name(child).zh)：得分\(TraceWriter.text(value))，占本级权重\(share)%",
+                en: "\(name(child).en): score \(TraceWriter.text(value)), \(share)% of the weight here")
+        }
+        workings += fitted.remarks + fitted.warnings
+        if let form = aggregated.closedForm { workings += scope(form) }
+        let method = methodName(.aggregate, aggregated.method)
+        let weighting = assessment.catalogue.weightings[aggregated.weighting]?.description.name
+        let formula = aggregated.closedForm.map { "\($0.formula.text) = " } ?? ""
+        return write(
+            entry,
+            zh: "\(method.zh)（\(weighting?.zh ?? aggregated.weighting)）：\(formula)\(result(entry).zh)",
+            en: "\(method.en) (\(weighting?.en ?? aggregated.weighting)): \(formula)\(result(entry).en)",
+            workings: workings)
+    }
+
+    private func children(
+        _ ids: [String], _ directions: [Direction], _ weights: Ledger.WeightTable
+    ) -> FormulaTrace.Children {
+        let scores = ids.map { ledger.scores(of: $0)?.values ?? [] }
+        let known = directions.isEmpty ? [Direction](repeating: .higherIsBetter, count: ids.count) : directions
+        return FormulaTrace.Children(
+            known, score: { scores[$0].indices.contains($1) ? scores[$0][$1] : .nan },
+            weight: { child, row in
+                let own = weights.weights(row: row).weights
+                return own.indices.contains(child) ? own[child] : .nan
+            })
+    }
+
+    /// The formula, with its numbers where there is a result, and what it was compared with.
+    private func workings(_ form: ClosedForm, _ trace: FormulaTrace, _ entry: Ledger.Entry) -> [BilingualText] {
+        var workings = [BilingualText(same: form.formula.text)]
+        if entry.column[row] != nil {
+            let filled = trace.filled(form.formula, row: row)
+            workings.append(BilingualText(same: "= \(filled.text(numbers: TraceWriter.text)) = \(result(entry).en)"))
+        }
+        return workings + scope(form)
+    }
+
+    private func scope(_ form: ClosedForm) -> [BilingualText] {
+        guard form.formula.takesStatistics, let scope = form.references?.scope.name else { return [] }
+        return [BilingualText(zh: "参照组：\(scope.zh)", en: "reference set: \(scope.en)")]
+    }
+
+    private func methodName(_ step: Step.Kind, _ id: String) -> BilingualText {
+        let catalogue = assessment.catalogue
+        let description: MethodDescription? =
+            switch step {
+            case .impute: catalogue.imputations[id]?.description
+            case .treat: catalogue.treatments[id]?.description
+            case .aggregate: catalogue.aggregations[id]?.description
+            default: catalogue.evaluators[id]?.description
+            }
+        return description?.name ?? BilingualText(same: id)
+    }
+
+    private func shape(_ references: ReferenceSets?) -> FormulaProgram.Shape {
+        let breaks = Dictionary(grouping: assessment.specification.seriesBreaks, by: \.variable)
+            .mapValues { $0.compactMap { ledger.panel.firstIndex(from: $0.from) } }
+        return FormulaProgram.Shape(ledger.panel, references: references, breaks: breaks)
+    }
+}

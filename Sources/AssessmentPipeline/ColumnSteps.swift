@@ -1,0 +1,83 @@
+internal import AssessmentCore
+
+/// The steps that turn one column into another.
+extension PlanCompiler {
+    /// Puts in values where there are none.
+    mutating func imputation(
+        _ choice: MethodChoice, _ reasons: Set<Reason>, _ input: Int, _ progress: Progress
+    ) async throws -> Plan.Work {
+        let node = progress.node
+        guard let method = catalogue.imputations[choice.id] else {
+            throw PipelineError(node: node, "the method ‘\(choice.id)’ is unknown")
+        }
+        var companions: [(slot: Int, direction: Direction)] = []
+        if method.needsCompanions {
+            for sibling in progress.above?.children ?? [] where sibling.id != node.id {
+                guard let slot = measured[sibling.id], let use = sibling.measure else { continue }
+                let own = catalogue.indicators[use.indicator]?.description.direction
+                companions.append((slot, sibling.direction ?? own ?? .higherIsBetter))
+            }
+        }
+        let kernel = try await kernel(method, choice, progress, companions: companions.map(\.direction))
+        largestFamily = max(largestFamily, companions.count + 1)
+        return .impute(kernel, input: input, companions: companions.map(\.slot), reasons: reasons)
+    }
+
+    /// Treats outliers, or transforms the values.
+    mutating func treatment(
+        _ choice: MethodChoice, _ input: Int, _ progress: inout Progress
+    ) async throws -> Plan.Work {
+        guard let method = catalogue.treatments[choice.id] else {
+            throw PipelineError(node: progress.node, "the method ‘\(choice.id)’ is unknown")
+        }
+        let kernel = try await kernel(method, choice, progress)
+        if method.reversesOrder { progress.direction = progress.direction.reversed }
+        return .apply(
+            kernel, input: input, targets: [Reason?](repeating: nil, count: panel.rowCount), otherwise: .outsideDomain)
+    }
+
+    /// Turns values into scores.
+    mutating func evaluation(
+        _ choice: MethodChoice, _ input: Int, _ progress: inout Progress
+    ) async throws -> Plan.Work {
+        let node = progress.node
+        guard let evaluator = catalogue.evaluators[choice.id] else {
+            throw PipelineError(node: node, "the method ‘\(choice.id)’ is unknown")
+        }
+        let table = node.measure?.target ?? targets[node.id] ?? node.measure.flatMap { targets[$0.indicator] }
+        var numbers = table?.numbers(for: panel) ?? [Double](repeating: .nan, count: panel.rowCount)
+        var reasons = [Reason?](repeating: nil, count: panel.rowCount)
+        if evaluator.targets != .none {
+            for row in numbers.indices {
+                if numbers[row].isNaN {
+                    reasons[row] = .noTarget
+                } else if evaluator.targets == .positive, numbers[row] <= 0 {
+                    reasons[row] = numbers[row] == 0 ? .zeroTarget : .outsideDomain
+                    numbers[row] = .nan
+                }
+            }
+        }
+        let kernel = try await kernel(
+            evaluator, choice, progress, targets: evaluator.targets == .none ? nil : numbers)
+        if !evaluator.keepsDirection { progress.direction = .higherIsBetter }
+        let otherwise: Reason = evaluator.needsReference ? .referenceDoesNotVary : .outsideDomain
+        return .apply(kernel, input: input, targets: reasons, otherwise: otherwise)
+    }
+
+    private mutating func kernel(
+        _ method: any ColumnMethod, _ choice: MethodChoice, _ progress: Progress, targets: [Double]? = nil,
+        companions: [Direction] = []
+    ) async throws -> any ColumnKernel {
+        do {
+            let kernel = try await method.prepare(
+                ColumnInput(
+                    panel: panel, direction: progress.direction, targets: targets,
+                    references: choice.reference.map { references($0) }, companions: companions,
+                    parameters: ParameterValues(choice.parameters, for: method.description.parameters)))
+            scratchCount = max(scratchCount, kernel.scratchCount)
+            return kernel
+        } catch {
+            throw PipelineError(node: progress.node, "\(error)")
+        }
+    }
+}

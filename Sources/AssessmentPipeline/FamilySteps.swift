@@ -1,0 +1,116 @@
+internal import AssessmentCore
+
+/// The steps that form the score of a node from those of others.
+extension PlanCompiler {
+    /// Forms the score from those of the children.
+    mutating func aggregation(
+        _ choice: MethodChoice, _ weighting: MethodChoice, _ progress: inout Progress
+    ) throws -> Plan.Work {
+        let node = progress.node
+        guard let aggregation = catalogue.aggregations[choice.id] else {
+            throw PipelineError(node: node, "the method ‘\(choice.id)’ is unknown")
+        }
+        let directions = progress.weighted.map(\.compiled.direction)
+        if !aggregation.readsDirections, Set(directions).count > 1 {
+            let down = progress.weighted.filter { $0.compiled.direction == .lowerIsBetter }.map(\.node.id)
+            throw PipelineError(
+                node: node,
+                "less of \(down.joined(separator: ", ")) is better and more of the others; ‘\(choice.id)’ cannot put "
+                    + "them together as they are: evaluate them by a method that turns them into scores")
+        }
+        let family = try family(weighting, progress)
+        do {
+            let kernel = try aggregation.prepare(
+                AggregationInput(
+                    panel: panel, directions: directions, references: choice.reference.map { references($0) },
+                    parameters: ParameterValues(choice.parameters, for: aggregation.description.parameters)))
+            scratchCount = max(scratchCount, kernel.scratchCount)
+            let common = aggregation.readsDirections ? .higherIsBetter : directions.first ?? .higherIsBetter
+            progress.direction = node.direction ?? common
+            return .aggregate(kernel, family: family, unrankedAbove: node.unrankedAbove)
+        } catch {
+            throw PipelineError(node: node, "\(error)")
+        }
+    }
+
+    /// Computes the score by a formula over other nodes.
+    mutating func computation(_ formula: NodeFormula, _ progress: inout Progress) throws -> Plan.Work {
+        let node = progress.node
+        var reads: [Int] = []
+        var inputs: [String: FormulaInput] = [:]
+        let withinChildren: Set<String> = formula.formula.reducesOverChildren ? ["score", "weight", "direction"] : []
+        for name in formula.formula.inputs where !withinChildren.contains(name) {
+            let slot: Int
+            if name == "value", let last = progress.last {
+                slot = last
+            } else if let other = compiled[name] {
+                slot = other.score
+            } else {
+                throw PipelineError(
+                    node: node, "its formula reads ‘\(name)’, which is no node that is computed before it")
+            }
+            inputs[name] = .live(reads.count)
+            reads.append(slot)
+        }
+        let isFamily = formula.formula.reducesOverChildren
+        let family = isFamily ? try self.family(MethodChoice(isWeighted(progress) ? "given" : "equal"), progress) : .none
+        largestFamily = max(largestFamily, family.slots.count + reads.count)
+        do {
+            let form = ClosedForm(
+                formula: formula.formula, inputs: inputs,
+                references: formula.reference.map { references($0) }
+                    ?? (formula.formula.takesStatistics ? references(.period) : nil))
+            let program = try FormulaProgram(
+                form.formula, inputs: inputs, shape: FormulaProgram.Shape(panel, references: form.references),
+                children: family.directions)
+            scratchCount = max(scratchCount, program.scratchCount)
+            progress.direction = node.direction ?? .higherIsBetter
+            return .compute(program, form, family: family, reads: reads)
+        } catch {
+            throw PipelineError(node: node, "\(error)")
+        }
+    }
+
+    private func isWeighted(_ progress: Progress) -> Bool { progress.weighted.contains { $0.given != nil } }
+
+    /// The children with their weights.
+    private mutating func family(_ choice: MethodChoice, _ progress: Progress) throws -> Plan.Family {
+        let (node, children) = (progress.node, progress.weighted)
+        guard let weighting = catalogue.weightings[choice.id] else {
+            throw PipelineError(node: node, "the method ‘\(choice.id)’ is unknown")
+        }
+        let directions = children.map(\.compiled.direction)
+        let ids = children.map(\.node.id)
+        largestFamily = max(largestFamily, children.count)
+        let given = children.map(\.given)
+        let catalogue = catalogue
+        let others: @Sendable (MethodChoice, WeightingInput) throws -> FittedWeights = { choice, input in
+            guard let weighting = catalogue.weightings[choice.id] else {
+                throw MethodError("the weighting ‘\(choice.id)’ is not known")
+            }
+            return try weighting.weights(
+                WeightingInput(
+                    children: input.children, given: input.given, directions: input.directions, scores: input.scores,
+                    parameters: ParameterValues(choice.parameters, for: weighting.description.parameters)))
+        }
+        let parameters = ParameterValues(choice.parameters, for: weighting.description.parameters)
+        let slots = children.map(\.compiled.score)
+        let rules = children.map { child in
+            child.node.steps.lazy.compactMap { if case .missing(let rule) = $0 { rule } else { nil } }.first
+        }
+        if weighting.readsScores {
+            let fitting = WeightFitting(
+                node: node, weighting: weighting, references: references(choice.reference ?? .allRows), children: ids,
+                given: given, directions: directions, parameters: parameters, others: others)
+            return Plan.Family(slots: slots, directions: directions, weights: .fitted(fitting), rules: rules)
+        }
+        let weights = try WeightFitting.checked(node, ids) {
+            let own = WeightingInput(children: ids, given: given, directions: directions, parameters: parameters)
+            return try weighting.weights(
+                WeightingInput(
+                    children: ids, given: given, directions: directions, parameters: parameters,
+                    weights: { try others($0, own) }))
+        }
+        return Plan.Family(slots: slots, directions: directions, weights: .fixed(weights), rules: rules)
+    }
+}

@@ -1,0 +1,121 @@
+internal import AssessmentCore
+
+/// The work that forms the score of a node from those of others.
+extension Plan {
+    /// Forms scores from those of children.
+    func aggregate(
+        _ kernel: any AggregationKernel, _ family: Family, _ unrankedAbove: Double?, into output: Int,
+        _ workspace: inout Workspace
+    ) throws {
+        gather(family.slots, &workspace)
+        let weights = try weights(of: family, output, &workspace)
+        let count = family.slots.count * rowCount
+        workspace.fill(output) { _, scores, results, scratch in
+            kernel.aggregate(
+                scores.extracting(0..<count), weights: weights.span, into: &results, scratch: &scratch)
+        }
+        for row in 0..<rowCount {
+            let standing = standing(of: family, weights, row, workspace)
+            let cell = workspace.cell(output, row)
+            if let reason = standing.withheld {
+                workspace.leaveOut(reason, standing.share, at: cell)
+            } else if !standing.isPresent {
+                workspace.leaveOut(standing.absence ?? .notApplicable, standing.share, at: cell)
+            } else if let unrankedAbove, !standing.share.isNaN, 1 - standing.share > unrankedAbove + 1e-12 {
+                workspace.leaveOut(.tooMuchMissing, standing.share, at: cell)
+            } else if workspace.values[cell].isFinite {
+                workspace.put(
+                    workspace.values[cell], standing.isImputed ? .imputed : .measured, nil, standing.share, at: cell)
+            } else {
+                workspace.leaveOut(standing.incomplete ?? .outsideDomain, standing.share, at: cell)
+            }
+        }
+    }
+
+    /// Computes scores by a formula over other nodes.
+    func compute(
+        _ program: FormulaProgram, _ family: Family, _ reads: [Int], into output: Int, _ workspace: inout Workspace
+    ) throws {
+        gather(family.slots + reads, &workspace)
+        let weights = try weights(of: family, output, &workspace)
+        let count = (family.slots.count + reads.count) * rowCount
+        workspace.fill(output) { _, live, results, scratch in
+            program.evaluate(
+                live: live.extracting(0..<count), weights: weights.span, into: &results, scratch: &scratch)
+        }
+        let all = Family(
+            slots: family.slots + reads, directions: [], weights: .fixed(FittedWeights([])))
+        let alike = [Double](repeating: 1, count: all.slots.count)
+        for row in 0..<rowCount {
+            let standing = standing(of: all, alike, row, workspace)
+            let cell = workspace.cell(output, row)
+            if workspace.values[cell].isFinite {
+                workspace.put(
+                    workspace.values[cell], standing.isImputed ? .imputed : .measured, nil, standing.share, at: cell)
+            } else {
+                workspace.leaveOut(standing.absence ?? .outsideDomain, standing.share, at: cell)
+            }
+        }
+    }
+
+    /// The weights of children: one each, or one each in every row.
+    private func weights(of family: Family, _ operation: Int, _ workspace: inout Workspace) throws -> [Double] {
+        switch family.weights {
+        case .fixed(let fitted): return fitted.weights
+        case .fitted(let fitting):
+            let sets = try fitting.fit { child, row in workspace.values[workspace.cell(family.slots[child], row)] }
+            workspace.fitted[operation] = sets
+            if sets.count == 1, let only = sets.first { return only.weights }
+            return family.slots.indices.flatMap { child in
+                (0..<rowCount).map { sets[fitting.references.setOfRow[$0]].weights[child] }
+            }
+        }
+    }
+
+    /// What the score of a node in a row rests on.
+    private struct Standing {
+        /// Whether any child has a score.
+        var isPresent = false
+        /// Whether a score rests on a rule: on an imputed value, or makes do without what should be there.
+        var isImputed = false
+        /// The share of weight that rests on measured values; NaN where nothing applies.
+        var share = Double.nan
+        /// Why a child has no score: what should be there before what does not apply, the first of a kind before later
+        /// ones.
+        var absence: Reason?
+        /// Why a child without which the node gets no score has none.
+        var withheld: Reason?
+        /// Why a child that should have a score has none.
+        var incomplete: Reason? { absence.flatMap { $0.state == .notApplicable ? nil : $0 } }
+    }
+
+    private func standing(of family: Family, _ weights: [Double], _ row: Int, _ workspace: Workspace) -> Standing {
+        var standing = Standing()
+        var (applicable, measured) = (0.0, 0.0)
+        let isPerRow = weights.count != family.slots.count
+        for (position, child) in family.slots.enumerated() {
+            let cell = workspace.cell(child, row)
+            let share = workspace.measuredShares[cell]
+            let weight = weights[isPerRow ? position * rowCount + row : position]
+            if !share.isNaN {
+                applicable += weight
+                measured += weight * share
+            }
+            if let reason = workspace.reasons[cell], workspace.values[cell].isNaN {
+                // A score that makes do without what should be there rests on a rule, as one with a value put in does.
+                if reason.state != .notApplicable { standing.isImputed = true }
+                if standing.withheld == nil, family.withholds(position, for: reason) { standing.withheld = reason }
+                if standing.absence == nil
+                    || standing.absence?.state == .notApplicable && reason.state != .notApplicable
+                {
+                    standing.absence = reason
+                }
+            } else {
+                standing.isPresent = true
+                standing.isImputed = standing.isImputed || workspace.states[cell] == .imputed
+            }
+        }
+        if applicable > 0 { standing.share = measured / applicable }
+        return standing
+    }
+}

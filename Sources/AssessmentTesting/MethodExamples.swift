@@ -1,0 +1,95 @@
+public import AssessmentCore
+
+extension ColumnExample {
+    /// The rows of the example: a unit for each value of a period, in the groups that it names.
+    public var panel: Panel {
+        let count = values.count / max(1, periods.count)
+        let units = (0..<count).map { index in
+            AssessedUnit(
+                code: "\(index + 1)", name: BilingualText(same: "\(index + 1)"), level: "city",
+                groups: groups.indices.contains(index) ? ["group": groups[index]] : [:])
+        }
+        return Panel(units: units, periods: periods.map(Period.init(year:)))
+    }
+}
+
+extension ColumnMethod {
+    /// What the method makes of an example, laid out like its values; nothing where there is no number.
+    ///
+    /// Units are compared within their groups; without groups with all units of the same period, or over all periods.
+    ///
+    /// - Throws: where the method refuses the parameters.
+    public func results(
+        on example: ColumnExample, comparing scope: ReferenceScope? = nil
+    ) async throws -> [Double?] {
+        let panel = example.panel
+        let usual = example.groups.isEmpty ? ReferenceScope.period : ReferenceScope(.group("group"), .same)
+        let references = ReferenceSets(
+            scope ?? usual, panel: panel, peerGroupOfUnit: [Int](repeating: 0, count: panel.units.count))
+        let kernel = try await prepare(
+            ColumnInput(
+                panel: panel, direction: example.direction, targets: example.targets,
+                references: needsReference ? references : nil,
+                companions: example.companions.map { _ in .higherIsBetter },
+                parameters: ParameterValues(example.parameters, for: description.parameters)))
+        let numbers = (example.values + example.companions.flatMap(\.self)).map { $0 ?? .nan }
+        var results = [Double](repeating: 0, count: panel.rowCount)
+        var scratch = [Double](repeating: 0, count: kernel.scratchCount)
+        var resultSpan = results.mutableSpan
+        var scratchSpan = scratch.mutableSpan
+        kernel.evaluate(numbers.span, into: &resultSpan, scratch: &scratchSpan)
+        return results.map { $0.isNaN ? nil : $0 }
+    }
+}
+
+extension Aggregation {
+    /// The scores of the units of an example, compared with each other where the method compares units.
+    ///
+    /// - Throws: where the method refuses the parameters.
+    public func results(on example: AggregationExample) throws -> [Double?] {
+        let units = example.scores.indices.map {
+            AssessedUnit(code: "\($0 + 1)", name: BilingualText(same: "\($0 + 1)"), level: "city")
+        }
+        let panel = Panel(units: units, periods: [Period(year: 2020)])
+        let children = example.weights.count
+        let references = ReferenceSets(
+            .period, panel: panel, peerGroupOfUnit: [Int](repeating: 0, count: units.count))
+        let kernel = try prepare(
+            AggregationInput(
+                panel: panel,
+                directions: example.directions.isEmpty
+                    ? [Direction](repeating: .higherIsBetter, count: children) : example.directions,
+                references: needsReference ? references : nil,
+                parameters: ParameterValues(example.parameters, for: description.parameters)))
+        let numbers = (0..<children).flatMap { child in example.scores.map { $0[child] ?? .nan } }
+        var results = [Double](repeating: 0, count: units.count)
+        var scratch = [Double](repeating: 0, count: kernel.scratchCount)
+        var resultSpan = results.mutableSpan
+        var scratchSpan = scratch.mutableSpan
+        kernel.aggregate(
+            numbers.span, weights: example.weights.span, into: &resultSpan, scratch: &scratchSpan)
+        return results.map { $0.isNaN ? nil : $0 }
+    }
+}
+
+extension Weighting {
+    /// The weights of an example as shares of their sum.
+    ///
+    /// - Parameter others: the weightings that a combination may name.
+    /// - Throws: where the method refuses the parameters or the scores.
+    public func results(on example: WeightingExample, others: [any Weighting] = []) throws -> [Double] {
+        let scores = example.children.indices.map { child in example.scores.map { $0[child] ?? .nan } }
+        @Sendable func input(_ method: any Weighting, _ parameters: [String: ParameterValue]) -> WeightingInput {
+            WeightingInput(
+                children: example.children, given: example.given, directions: example.directions, scores: scores,
+                parameters: ParameterValues(parameters, for: method.description.parameters),
+                weights: { choice in
+                    guard let other = others.first(where: { $0.description.id == choice.id }) else {
+                        throw MethodError("the weighting ‘\(choice.id)’ is not known here")
+                    }
+                    return try other.weights(input(other, choice.parameters))
+                })
+        }
+        return try weights(input(self, example.parameters)).shares
+    }
+}
