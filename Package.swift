@@ -61,6 +61,10 @@ let package = Package(
         .library(name: "AssessmentTesting", targets: ["AssessmentTesting"]),
         .executable(name: "assess", targets: ["assess"]),
     ] + domainPlugins.map { .library(name: $0, targets: [$0]) },
+    // What needs a further system library is left out of a plain build.
+    traits: [
+        .trait(name: "LinearProgramming", description: "Weights by linear programmes, with GLPK (libglpk-dev).")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -70,9 +74,15 @@ let package = Package(
             name: "CLibYAML",
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         module("AssessmentCore"),
         module("AssessmentStatistics"),
-        module("AssessmentMethods", ["AssessmentCore", "AssessmentStatistics"]),
+        module(
+            "AssessmentMethods",
+            [
+                "AssessmentCore", "AssessmentStatistics",
+                .target(name: "CGLPK", condition: .when(traits: ["LinearProgramming"])),
+            ]),
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentPipeline", ["AssessmentCore"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
@@ -108,6 +118,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),
+        .testTarget(
+            name: "PublishedTests", dependencies: ["AssessmentCore", "AssessmentWorkbench"], swiftSettings: settings),
         .testTarget(
             name: "FullReviewTests",
             dependencies: ["full-review-data", "AssessmentCore", "AssessmentData", "AssessmentWorkbench"],

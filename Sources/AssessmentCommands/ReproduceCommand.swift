@@ -33,6 +33,10 @@ struct ReproduceCommand: AsyncParsableCommand {
             for folder in folders {
                 let name = URL(fileURLWithPath: folder).lastPathComponent
                 try await workbench.reproduce(folder, data: data, threads: threads) { outcome in
+                    guard !outcome.isPassedOver else {
+                        let part = outcome.table.needs ?? ""
+                        return print("\(name): \(outcome.table.name): passed over, built without \(part)")
+                    }
                     if !outcome.holds { failed += 1 }
                     print(line(outcome, in: name))
                     guard differences else { return }
@@ -41,6 +45,8 @@ struct ReproduceCommand: AsyncParsableCommand {
                     }
                 }
             }
+            // The lines come before what is told of them.
+            fflush(nil)
             if failed > 0 {
                 throw AssessmentFailure("\(failed) tables are not reproduced as published.yml says", isOutput: false)
             }
@@ -50,7 +56,8 @@ struct ReproduceCommand: AsyncParsableCommand {
     private func line(_ outcome: Reproduction, in folder: String) -> String {
         let note = outcome.table.note.isEmpty ? "" : " (\(outcome.table.note))"
         let mark = outcome.holds ? "" : "  NOT AS SAID"
+        let largest = String(format: "%.2g", outcome.largestDifference)
         return "\(folder): \(outcome.table.name): \(outcome.reproduced)/\(outcome.compared), largest difference "
-            + "\(Formula.text(of: outcome.largestDifference))\(note)\(mark)"
+            + "\(largest)\(note)\(mark)"
     }
 }

@@ -50,6 +50,7 @@ public struct PublishedReader: Sendable {
             Key("within", "a number above 0", "The numbers agree when they differ by at most so much."),
             Key("absences", "true or false", "Whether it counts that there is no result where nothing is published."),
             Key("at_least", "a whole number", "How many values are reproduced, where not all are."),
+            Key("needs", "a trait of the package", "The optional part without which the table is passed over."),
             Key("note", "a text", "Why not all are, or what else is to be said."),
         ])
 
@@ -107,7 +108,7 @@ public struct PublishedReader: Sendable {
         return PublishedTable(
             name: name, specification: fields.text("specification") ?? "assessment.yml", file: file,
             place: fields.text("at"), subject: subject, missing: fields.texts("missing") ?? [""],
-            precision: precision, countsAbsences: absences ?? false, atLeast: atLeast,
+            precision: precision, countsAbsences: absences ?? false, atLeast: atLeast, needs: fields.text("needs"),
             note: fields.text("note") ?? "", position: node.position)
     }
 

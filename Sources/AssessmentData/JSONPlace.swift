@@ -1,6 +1,7 @@
 internal import AssessmentCore
 
-/// A place in a JSON file, written as keys and indices from 0: `data.matrix`, `cases[3].matrix`, `[0].rows`.
+/// A place in a JSON file, written as keys and indices from 0: `data.matrix`, `cases[3].matrix`, `[0].rows`; a key that
+/// holds a dot or a bracket stands between quotes.
 struct JSONPlace {
     private enum Component {
         case key(String)
@@ -12,27 +13,48 @@ struct JSONPlace {
 
     /// Reads a place; nothing where it is not written so.
     init?(_ text: String) {
+        var rest = Substring(text)
         var components: [Component] = []
-        for (number, part) in text.split(separator: ".", omittingEmptySubsequences: false).enumerated() {
-            let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
-            guard let key = pieces.first, !key.contains("]") else { return nil }
-            // Only at the beginning may an index stand without a key before it.
-            if key.isEmpty {
-                guard number == 0, pieces.count > 1 else { return nil }
-            } else {
-                components.append(.key(String(key)))
-            }
-            for piece in pieces.dropFirst() {
-                let digits = piece.dropLast()
-                guard piece.last == "]", (1...9).contains(digits.count),
-                    digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-                    let index = Int(digits)
-                else { return nil }
+        while !rest.isEmpty {
+            if rest.first == "[" {
+                guard let end = rest.firstIndex(of: "]"), let index = JSONPlace.index(rest[..<end].dropFirst()) else {
+                    return nil
+                }
                 components.append(.index(index))
+                rest = rest[rest.index(after: end)...]
+            } else {
+                if !components.isEmpty {
+                    guard rest.first == "." else { return nil }
+                    rest.removeFirst()
+                }
+                guard let key = JSONPlace.key(&rest) else { return nil }
+                components.append(.key(key))
             }
         }
+        guard !components.isEmpty else { return nil }
         written = text
         self.components = components
+    }
+
+    private static func index(_ digits: Substring) -> Int? {
+        guard (1...9).contains(digits.count),
+            digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        return Int(digits)
+    }
+
+    /// Takes a key: up to the next dot or bracket, or what stands between quotes.
+    private static func key(_ rest: inout Substring) -> String? {
+        if rest.first == "\"" {
+            let inside = rest.dropFirst()
+            guard let end = inside.firstIndex(of: "\""), end > inside.startIndex else { return nil }
+            rest = inside[inside.index(after: end)...]
+            return String(inside[..<end])
+        }
+        let key = rest.prefix { $0 != "." && $0 != "[" }
+        guard !key.isEmpty, !key.contains("]") else { return nil }
+        rest = rest.dropFirst(key.count)
+        return String(key)
     }
 
     /// The value at the place.

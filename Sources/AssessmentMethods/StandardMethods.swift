@@ -5,6 +5,9 @@ public struct StandardMethods: MethodProvider {
     /// Creates the provider.
     public init() {}
 
+    /// The optional parts that the package was built with, by the names of its traits.
+    public static var parts: Set<String> { LinearProgramme.isAvailable ? ["LinearProgramming"] : [] }
+
     /// Normalisations and scoring rules.
     public var evaluators: [any Evaluator] { StandardMethods.normalisations + StandardMethods.scoringRules }
 
@@ -18,5 +21,7 @@ public struct StandardMethods: MethodProvider {
     public var weightings: [any Weighting] { StandardMethods.standardWeightings }
 
     /// Ways to form the score of a node from those of its children.
-    public var aggregations: [any Aggregation] { StandardMethods.standardAggregations }
+    public var aggregations: [any Aggregation] {
+        StandardMethods.standardAggregations + StandardMethods.linearProgrammes
+    }
 }

@@ -44,15 +44,15 @@ struct SpecificationMethodsTests {
             "parameter unknown",
             .evaluate("{ goalposts: { flor: 0, floor: 0, ceiling: 10 } }"),
             expected: """
-                assessment.yml:15:32: ‘goalposts’ has no parameter ‘flor’; expected one of floor, ceiling, low, \
-                high, clip, reference; did you mean ‘floor’?
+                assessment.yml:15:32: ‘goalposts’ has no parameter ‘flor’; expected one of floor, ceiling, clip, \
+                low, high, reference; did you mean ‘floor’?
                 """),
         Slip(
             "parameter misspelt: it is not told to be missing too",
             .evaluate("{ goalposts: { flor: 0, ceiling: 10 } }"),
             expected: """
-                assessment.yml:15:32: ‘goalposts’ has no parameter ‘flor’; expected one of floor, ceiling, low, \
-                high, clip, reference; did you mean ‘floor’?
+                assessment.yml:15:32: ‘goalposts’ has no parameter ‘flor’; expected one of floor, ceiling, clip, \
+                low, high, reference; did you mean ‘floor’?
                 """),
         Slip(
             "parameter missing",

@@ -29,6 +29,8 @@ struct StandardMethodsTests {
     @Test("An aggregation gives the scores of its worked examples", arguments: methods.aggregations.indices)
     func aggregations(index: Int) throws {
         let aggregation = Self.methods.aggregations[index]
+        // A method whose solver this build leaves out says so when it is used; its own tests prove that.
+        if aggregation.description.id == "benefit_of_the_doubt", StandardMethods.parts.isEmpty { return }
         #expect(!aggregation.examples.isEmpty, "\(aggregation.description.id) has no example")
         for example in aggregation.examples {
             let scores = try aggregation.results(on: example)
@@ -80,7 +82,7 @@ struct StandardMethodsTests {
             (["Treatment"], methods.treatments.map { "\(type(of: $0))" }),
             (["Imputation"], methods.imputations.map { "\(type(of: $0))" }),
             (["Weighting"], methods.weightings.map { "\(type(of: $0))" }),
-            (["Aggregation"], methods.aggregations.map { "\(type(of: $0))" }),
+            (["Aggregation", "BenefitOfTheDoubt"], methods.aggregations.map { "\(type(of: $0))" }),
         ])
     func lists(folders: [String], types: [String]) throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

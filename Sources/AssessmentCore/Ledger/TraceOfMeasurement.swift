@@ -14,14 +14,14 @@ extension TraceWriter {
             let names = Dictionary(
                 description.variables.map { ($0.id, $0.name) } + description.parameters.map { ($0.name, $0.summary) },
                 uniquingKeysWith: { first, _ in first })
-            workings.append(
-                BilingualText(
-                    zh: formula.text(naming: { names[$0]?.zh ?? $0 }), en: formula.text(naming: { names[$0]?.en ?? $0 })
-                ))
+            let text = BilingualText(
+                zh: formula.text(naming: { names[$0]?.zh ?? $0 }), en: formula.text(naming: { names[$0]?.en ?? $0 }))
+            // A formula that the framework writes is its own definition.
+            if text != description.definition { workings.append(text) }
         }
         return write(
-            entry, zh: "指标值：\(result(entry).zh)\(hasValue ? " \(symbol.zh)" : "")",
-            en: "value: \(result(entry).en)\(hasValue ? " \(symbol.en)" : "")", workings: workings,
+            entry, zh: "指标值：" + (hasValue ? TraceWriter.amount(result(entry).zh, symbol.zh) : result(entry).zh),
+            en: "value: " + (hasValue ? TraceWriter.amount(result(entry).en, symbol.en) : result(entry).en), workings: workings,
             cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
     }
 
@@ -46,8 +46,8 @@ extension TraceWriter {
                     zh: "\(variable.name.zh)，\(unit?.zh ?? observation.unit)，\(observation.period)",
                     en: "\(variable.name.en), \(unit?.en ?? observation.unit), \(observation.period)"),
                 value: BilingualText(
-                    zh: written.map { "\($0) \(symbol.zh)" } ?? observation.reason?.name.zh ?? "–",
-                    en: written.map { "\($0) \(symbol.en)" } ?? observation.reason?.name.en ?? "–"),
+                    zh: written.map { TraceWriter.amount($0, symbol.zh) } ?? observation.reason?.name.zh ?? "–",
+                    en: written.map { TraceWriter.amount($0, symbol.en) } ?? observation.reason?.name.en ?? "–"),
                 origin: observation.origin)
         }
     }
@@ -69,5 +69,10 @@ extension TraceWriter {
                     en: "since \(since)" + (until.map { ", until \($0)" } ?? "")),
                 origin: entry.origin)
         ]
+    }
+
+    /// A number with what it is measured in, where that is said.
+    private static func amount(_ number: String, _ symbol: String) -> String {
+        symbol.isEmpty ? number : "\(number) \(symbol)"
     }
 }

@@ -53,7 +53,8 @@ extension TraceWriter {
         let fitted = aggregated.weights.weights(row: row)
         let present = zip(aggregated.children, fitted.weights).filter { ledger.scores(of: $0.0)?[row] != nil }
         let total = present.reduce(0) { $0 + $1.1 }
-        var workings = zip(aggregated.children, fitted.weights).map { child, weight in
+        var workings = zip(zip(aggregated.children, aggregated.directions), fitted.weights).map { known, weight in
+            let (child, isCost) = (known.0, known.1 == .lowerIsBetter)
             let score = ledger.scores(of: child)
             guard let value = score?[row] else {
                 let reason = score?.reasons[row]?.name
@@ -63,8 +64,9 @@ extension TraceWriter {
             }
             let share = TraceWriter.text(100 * weight / total)
             return BilingualText(
-                zh: "\(name(child).zh)：得分\(TraceWriter.text(value))，占本级权重\(share)%",
-                en: "\(name(child).en): score \(TraceWriter.text(value)), \(share)% of the weight here")
+                zh: "\(name(child).zh)：得分\(TraceWriter.text(value))\(isCost ? "（越低越好）" : "")，占本级权重\(share)%",
+                en: "\(name(child).en): score \(TraceWriter.text(value))\(isCost ? " (less is better)" : ""), "
+                    + "\(share)% of the weight here")
         }
         workings += fitted.remarks + fitted.warnings
         if let form = aggregated.closedForm { workings += scope(form) }

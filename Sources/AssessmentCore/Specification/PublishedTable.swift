@@ -70,6 +70,8 @@ public struct PublishedTable: Sendable, Hashable {
     public var countsAbsences: Bool
     /// How many values are reproduced at least; all where nothing is said.
     public var atLeast: Int?
+    /// The optional part of the program without which it cannot be compared.
+    public var needs: String?
     /// Why not all are, and what else is to be said.
     public var note: String
     /// Where it is listed.
@@ -79,7 +81,7 @@ public struct PublishedTable: Sendable, Hashable {
     public init(
         name: String, specification: String, file: String, place: String? = nil, subject: Subject,
         missing: [String] = [], precision: Precision, countsAbsences: Bool = false, atLeast: Int? = nil,
-        note: String = "", position: SourcePosition
+        needs: String? = nil, note: String = "", position: SourcePosition
     ) {
         self.name = name
         self.specification = specification
@@ -90,6 +92,7 @@ public struct PublishedTable: Sendable, Hashable {
         self.precision = precision
         self.countsAbsences = countsAbsences
         self.atLeast = atLeast
+        self.needs = needs
         self.note = note
         self.position = position
     }

@@ -88,7 +88,8 @@ public struct LinearImputation: Imputation {
                 periods: [2018, 2019, 2020, 2021], values: values, parameters: ["outside": .text("none")],
                 expected: [nil, 5, 2, 6, 5, 7, 8, 8]),
             ColumnExample(
-                BilingualText(zh: "期次有间隔时按年计：10＋(20−10)×4/5", en: "By the year where the panel has a gap: 10 + 10 × 4 / 5"),
+                BilingualText(
+                    zh: "期次有间隔时按年计：10＋(20−10)×4/5", en: "By the year where the panel has a gap: 10 + 10 × 4 / 5"),
                 periods: [2015, 2019, 2020], values: [10, nil, 20], expected: [10, 18, 20]),
             ColumnExample(
                 BilingualText(zh: "只有一个值", en: "One value alone"),

@@ -37,7 +37,8 @@ public struct MedianImputation: Imputation {
                 BilingualText(zh: "2、4、9的中位数是4", en: "The median of 2, 4 and 9 is 4"),
                 values: [2, nil, 4, 9], expected: [2, 4, 4, 9]),
             ColumnExample(
-                BilingualText(zh: "组中位数；偶数个取中间两数的平均", en: "Group medians; of an even number, the mean of the middle two"),
+                BilingualText(
+                    zh: "组中位数；偶数个取中间两数的平均", en: "Group medians; of an even number, the mean of the middle two"),
                 values: [1, 4, nil, 10, nil], groups: ["a", "a", "a", "b", "b"], expected: [1, 4, 2.5, 10, 10]),
         ]
     }

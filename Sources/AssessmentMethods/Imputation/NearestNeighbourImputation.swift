@@ -23,7 +23,8 @@ public struct NearestNeighbourImputation: Imputation {
                 en:
                     "The mean of the units of the reference set that are nearest in the other indicators, standardised; units as near as the last one all count"
             ),
-            source: "Troyanskaya et al. (2001), Bioinformatics 17, 520–525; Dixon (1979), IEEE Transactions on Systems, "
+            source:
+                "Troyanskaya et al. (2001), Bioinformatics 17, 520–525; Dixon (1979), IEEE Transactions on Systems, "
                 + "Man and Cybernetics 9, 617–621",
             parameters: [
                 Parameter(

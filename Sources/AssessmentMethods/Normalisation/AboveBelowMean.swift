@@ -2,8 +2,8 @@ public import AssessmentCore
 
 /// Above or below the mean: 1 well above, −1 well below, and 0 about the mean of the reference set.
 ///
-/// score = 1 where x / x̄ > 1 + threshold, −1 where x / x̄ < 1 − threshold, else 0; turned around where a lower value is
-/// better. No score where the mean is not above zero.
+/// score = 1 where x / x̄ > 1 + threshold, −1 where x / x̄ < 1 − threshold, else 0; turned around where a lower value
+/// is better. No score where the mean is not above zero.
 /// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5 (indicators above or below the mean).
 public struct AboveBelowMean: ClosedFormEvaluator {
     /// Creates the method.
@@ -17,7 +17,7 @@ public struct AboveBelowMean: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "明显优于参照组均值得1，明显劣于得−1，其余得0；均值不大于零时无分",
                 en:
-                    "1 well on the good side of the mean of the reference set, −1 well on the other, else 0; no score where the mean is not above zero"
+                    "1 well on the good side of the mean of the reference set, −1 well on the other, else 0"
             ),
             source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 5 and table 15",
             parameters: [

@@ -16,7 +16,7 @@ public struct Categories: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "按类别代码查表赋分，表中没有的代码无分；方向由各类得分体现",
                 en:
-                    "The score of each code by a table; a code that is not listed has none. The scores say which end is good"
+                    "The score of each code by a table, none for others; the scores say which end is good"
             ),
             source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 5",
             parameters: [

@@ -17,10 +17,10 @@ public struct DirectedSumNormalisation: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "值占参照组总和的比例，逆向指标先取倒数；不大于零的逆向值无分",
                 en:
-                    "The share of a value in the sum of the reference set, of its inverse where lower is better; a cost not above zero has no score"
+                    "The share of a value, or of the inverse of a cost, in the sum; a cost not above zero has no score"
             ),
             source:
-                "E. K. Zavadskas and Z. Turskis (2010), Technological and Economic Development of Economy 16(2), 159–172"
+                "Zavadskas and Turskis (2010), Technological and Economic Development of Economy 16(2)"
         )
     }
 

@@ -18,7 +18,7 @@ public struct DirectedVectorNormalisation: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "值除以参照组平方和的平方根，逆向指标按选项取补数或倒数",
                 en:
-                    "A value over the root of the sum of squares of the reference set; where lower is better the complement or the inverse"
+                    "A value over the root of the sum of squares; of a cost the complement or the inverse"
             ),
             source: "A. Jahan and K. L. Edwards (2015), Materials and Design 65, 335–342",
             parameters: [CostForm.parameter(default: .complement)])

@@ -17,7 +17,7 @@ public struct DistanceToReference: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "自参照组最差者至标杆单位的路程走完多少；标杆即最差者时无分",
                 en:
-                    "How much of the way from the worst of the reference set to a named unit is gone; no score where it is the worst"
+                    "How much of the way from the worst to a named unit is gone; no score where that is the worst"
             ),
             source: "W. Becker et al. (2022), COINr, Journal of Open Source Software 7(78), 4567",
             parameters: [

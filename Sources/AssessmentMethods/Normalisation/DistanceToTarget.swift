@@ -2,8 +2,8 @@ public import AssessmentCore
 
 /// Distance to the target: how much of the way from the worst of the reference set to the target is gone.
 ///
-/// score = scale · (x − min) / (T − min), and (max − x) / (max − T) where a lower value is better; above the scale beyond
-/// the target, unless capped. No score where the target is no better than the worst.
+/// score = scale · (x − min) / (T − min), and (max − x) / (max − T) where a lower value is better; above the scale
+/// beyond the target, unless capped. No score where the target is no better than the worst.
 /// Source: W. Becker et al. (2022), COINr, Journal of Open Source Software 7(78), 4567 (n_dist2targ).
 public struct DistanceToTarget: ClosedFormEvaluator {
     /// Creates the method.
@@ -17,7 +17,7 @@ public struct DistanceToTarget: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "自参照组最差者至目标的路程走完多少；目标不优于最差者时无分",
                 en:
-                    "How much of the way from the worst of the reference set to the target is gone; no score where it is no better than the worst"
+                    "How much of the way from the worst to the target is gone; no score for a target no better"
             ),
             source: "W. Becker et al. (2022), COINr, Journal of Open Source Software 7(78), 4567",
             parameters: [

@@ -17,7 +17,7 @@ public struct FractionOfMaximum: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "值与参照组最优值之比，逆向指标取最小值与值之比；最优值不大于零时无分",
                 en:
-                    "A value over the best of the reference set, the inverse where lower is better; no score where the best is not above zero"
+                    "A value over the best of its reference set, the inverse for a cost; none for a best not above zero"
             ),
             source: "C. L. Hwang and K. Yoon (1981), Multiple Attribute Decision Making",
             parameters: [ScoreScale.scale])

@@ -1,6 +1,7 @@
 public import AssessmentCore
 
-/// Linear scaling: a stated range of values becomes a stated range of scores, and values beyond it go on along the line.
+/// Linear scaling: a stated range of values becomes a stated range of scores, and values beyond it go on along the
+/// line.
 ///
 /// score = low + (high − low) · (x − from_low) / (from_high − from_low), mirrored where a lower value is better.
 /// Source: W. Becker et al. (2022), COINr, Journal of Open Source Software 7(78), 4567 (n_scaled).

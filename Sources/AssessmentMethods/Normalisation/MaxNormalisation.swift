@@ -19,10 +19,10 @@ public struct MaxNormalisation: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "值与参照组最大值之比，逆向指标按选项取倒比或补数；得分在0至1",
                 en:
-                    "A value over the largest of the reference set; where lower is better the inverse ratio or the complement"
+                    "A value over the largest of its reference set; of a cost the inverse ratio or the complement"
             ),
             source:
-                "C. L. Hwang and K. Yoon (1981), Multiple Attribute Decision Making; A. Jahan and K. L. Edwards (2015), Materials and Design 65",
+                "Hwang and Yoon (1981), Multiple Attribute Decision Making; Jahan and Edwards (2015)",
             parameters: [CostForm.parameter(default: .inverse)])
     }
 

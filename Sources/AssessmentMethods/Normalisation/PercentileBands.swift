@@ -2,7 +2,8 @@ public import AssessmentCore
 
 /// Categories by percentile: the score of the highest band that the percentile of a value reaches.
 ///
-/// percentile = 100 · rank / n with ranks from the worst up; score = that of the highest band with at_least ≤ percentile.
+/// percentile = 100 · rank / n with ranks from the worst up; score = that of the highest band with at_least ≤
+/// percentile.
 /// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5 (categorical scales) and table 15.
 public struct PercentileBands: ClosedFormEvaluator {
     /// Creates the method.
@@ -46,7 +47,7 @@ public struct PercentileBands: ClosedFormEvaluator {
                 BilingualText(
                     zh: "经合组织手册表15：23国受教育年限，前5%得100，85%起得80，65%起60，35%起50，15%起40，5%起20",
                     en:
-                        "OECD/JRC handbook, table 15: 100 from the 95th percentile of schooling, 80 from the 85th and so on"
+                        "OECD/JRC handbook, table 15: 100 from the 95th percentile of schooling and so on"
                 ),
                 values: SchoolingExample.years,
                 parameters: ["bands": bands([(95, 100), (85, 80), (65, 60), (35, 50), (15, 40), (5, 20)])],

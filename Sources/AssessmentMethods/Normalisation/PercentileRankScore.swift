@@ -4,8 +4,8 @@ public import AssessmentCore
 ///
 /// score = scale · (rank − 1) / (n − 1) in the form `position`, from 0 for the worst; score = scale · rank / n in the
 /// form `share`, up to the scale for the best. Ranks run from the worst up.
-/// Sources: W. Becker et al. (2022), COINr, Journal of Open Source Software 7(78), 4567 (n_prank); OECD/JRC, Handbook on
-/// Constructing Composite Indicators (2008), table 15 (percentile), for the form `share`.
+/// Sources: W. Becker et al. (2022), COINr, Journal of Open Source Software 7(78), 4567 (n_prank); OECD/JRC, Handbook
+/// on Constructing Composite Indicators (2008), table 15 (percentile), for the form `share`.
 public struct PercentileRankScore: ClosedFormEvaluator {
     /// Creates the method.
     public init() {}
@@ -23,7 +23,7 @@ public struct PercentileRankScore: ClosedFormEvaluator {
                 zh: "在参照组中由差到好的位次占全部位次的比例",
                 en: "The place in the reference set from the worst up, as a share of the places"),
             source:
-                "W. Becker et al. (2022), COINr; OECD/JRC (2008), Handbook on Constructing Composite Indicators, table 15",
+                "W. Becker et al. (2022), COINr; OECD/JRC (2008), Handbook on Composite Indicators, table 15",
             parameters: [
                 Parameter(
                     "form",

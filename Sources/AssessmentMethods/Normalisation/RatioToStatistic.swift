@@ -2,9 +2,10 @@ public import AssessmentCore
 
 /// Distance to a statistic: a value over the mean, the median, the best or the worst of its reference set.
 ///
-/// With r the statistic: score = x / r in the form `ratio` and (x − r) / r in the form `difference`; where a lower value
-/// is better r / x and (r − x) / r. No score where r is not above zero, nor for a ratio to a cost that is not.
-/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5 (distance to a reference) and table 15.
+/// With r the statistic: score = x / r in the form `ratio` and (x − r) / r in the form `difference`; where a lower
+/// value is better r / x and (r − x) / r. No score where r is not above zero, nor for a ratio to a cost that is not.
+/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5 (distance to a reference) and table
+/// 15.
 public struct RatioToStatistic: ClosedFormEvaluator {
     /// Creates the method.
     public init() {}
@@ -25,7 +26,7 @@ public struct RatioToStatistic: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "值与参照组均值、中位数、最优或最差之比，或相对差；统计量不大于零时无分",
                 en:
-                    "A value over the mean, median, best or worst of the reference set, or its relative difference; no score where that is not above zero"
+                    "A value over the mean, median, best or worst of its reference set, or the relative difference"
             ),
             source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 5 and table 15",
             parameters: [

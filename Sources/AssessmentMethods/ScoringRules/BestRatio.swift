@@ -2,9 +2,9 @@ public import AssessmentCore
 
 /// Ratio to the best (与最优比): a value as a percentage of the best of its reference set.
 ///
-/// score = 100 · A / A_best, from 0 to the cap; A_best / A where a lower value is better. No score where the best is not
-/// above zero. More than 100 is possible only where the reference set does not hold the value itself, such as a base
-/// year.
+/// score = 100 · A / A_best, from 0 to the cap; A_best / A where a lower value is better. No score where the best is
+/// not above zero. More than 100 is possible only where the reference set does not hold the value itself, such as a
+/// base year.
 /// Source: 温州市 2013 county reviews and 瑞安市 2012 annual review (W · A / A_best), rule R3.
 public struct BestRatio: ClosedFormEvaluator {
     /// Creates the method.
@@ -18,7 +18,7 @@ public struct BestRatio: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "值与参照组最优值之比（%），不低于0、不超过上限；逆向指标取最优值与值之比",
                 en:
-                    "A value as a percentage of the best of the reference set, from 0 up to a cap; the inverse where lower is better"
+                    "A value as a percentage of the best of its reference set, up to a cap; the inverse for a cost"
             ),
             source: "温州市 2013 county reviews and 瑞安市 2012 annual review: score = W · A / A_best",
             parameters: [

@@ -38,7 +38,8 @@ enum Deviation {
         "step", BilingualText(zh: "一档的大小（百分点），大于零", en: "The size of a step in percentage points, above zero"),
         .number(), default: .number(1))
 
-    /// The distance from the target, above zero where the value is better; in per cent none for a target not above zero.
+    /// The distance from the target, above zero where the value is better; in per cent none for a target not above
+    /// zero.
     static func formula(_ direction: Direction, _ parameters: ParameterValues, method: String) throws -> Formula {
         let measure: Measure = try WordChoice.read("deviation", parameters, method: method)
         let (value, target) = (Formula.input("value"), Formula.input("target"))

@@ -2,7 +2,8 @@ public import AssessmentCore
 
 /// Deductions for deviation (偏离扣分): full marks less points for each so much of deviation from the target.
 ///
-/// score = 100 − min(points · steps, most); steps count the distance from the target on the bad side, or on either side.
+/// score = 100 − min(points · steps, most); steps count the distance from the target on the bad side, or on either
+/// side.
 /// Source: 财政部 annual reviews (one point for each 3 per cent of workload short, 15 at most; one for each 4 per cent of
 /// progress off, 10 at most), rule R9.
 public struct DeviationDeduction: ClosedFormEvaluator {

@@ -2,8 +2,8 @@ public import AssessmentCore
 
 /// Difficulty coefficient (难度系数): a score with an adjustment, times a coefficient for harder conditions.
 ///
-/// score = (value + adjustment) · coefficient, from 0 to the cap. The value is a score on the scale to 100; where a lower
-/// one is better it is first taken from 100. Coefficient and adjustment may differ by unit, class and period.
+/// score = (value + adjustment) · coefficient, from 0 to the cap. The value is a score on the scale to 100; where a
+/// lower one is better it is first taken from 100. Coefficient and adjustment may differ by unit, class and period.
 /// Source: 温州市 2013 county reviews (combined value = (original value + Σ adjustments) · k, k from 1.00 to 1.35 by
 /// county), rule R6.
 public struct DifficultyCoefficient: ClosedFormEvaluator {
@@ -18,7 +18,7 @@ public struct DifficultyCoefficient: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "百分制得分加调整分后乘以难度系数，不低于0、不超过上限；逆向者先以100减之",
                 en:
-                    "A score on the scale to 100 with an adjustment, times a coefficient, from 0 up to a cap; where lower is better it is first taken from 100"
+                    "A score to 100 with an adjustment, times a coefficient, up to a cap; a cost is taken from 100"
             ),
             source: "温州市 2013 county reviews: (original value + Σ adjustments) · k, k from 1.00 to 1.35",
             parameters: [

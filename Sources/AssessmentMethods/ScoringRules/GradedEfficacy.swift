@@ -2,11 +2,11 @@ public import AssessmentCore
 
 /// Graded efficacy coefficients (分档功效系数法): five grades with a standard value each, and a line within a grade.
 ///
-/// With c the coefficient of the grade that a value has reached, c⁺ that of the next one up, and s and s⁺ their standard
-/// values: score = 100 · (c + f · (c⁺ − c)), f = (x − s) / (s⁺ − s); c = 1, 0.8, 0.6, 0.4 and 0.2 from excellent to poor.
-/// From excellent on full marks; worse than poor `below`.
-/// Source: 国务院国有资产监督管理委员会, 中央企业综合绩效评价实施细则 (国资发评价〔2006〕157号), basic score and adjustment
-/// score of a grade; rule R7.
+/// With c the coefficient of the grade that a value has reached, c⁺ that of the next one up, and s and s⁺ their
+/// standard values: score = 100 · (c + f · (c⁺ − c)), f = (x − s) / (s⁺ − s); c = 1, 0.8, 0.6, 0.4 and 0.2 from
+/// excellent to poor. From excellent on full marks; worse than poor `below`.
+/// Source: 功效系数法 of Chinese performance reviews (基础分 and 调整分 of a grade), rule R7; the five coefficients are
+/// common practice.
 public struct GradedEfficacy: ClosedFormEvaluator {
     /// Creates the method.
     public init() {}
@@ -28,7 +28,8 @@ public struct GradedEfficacy: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "优秀、良好、平均、较低、较差五档标准值，档内线性",
                 en: "Standard values of five grades for 100, 80, 60, 40 and 20, and a line between them"),
-            source: "中央企业综合绩效评价实施细则 (国资发评价〔2006〕157号): W · c + f · W · (c⁺ − c)",
+            source:
+                "功效系数法 of Chinese performance reviews: W · c + f · W · (c⁺ − c), the coefficients by common practice",
             parameters: GradedEfficacy.grades.map { Parameter($0.name, $0.title, .number()) } + [
                 Parameter(
                     "below", BilingualText(zh: "差于较差值者得分", en: "The score of values worse than poor"),

@@ -4,6 +4,6 @@ extension StandardMethods {
     /// Scoring rules of government reviews.
     static let scoringRules: [any Evaluator] = [
         Completion(), TargetPoints(), BestRatio(), RankPoints(), DifficultyCoefficient(), EfficacyCoefficient(),
-        GradedEfficacy(), SelfReportedTarget(), DeviationDeduction(),
+        GradedEfficacy(), SelfReportedTarget(), DeviationDeduction(), JudgedInPairs(),
     ]
 }

@@ -5,7 +5,7 @@ public import AssessmentCore
 ///
 /// With cs = A / S against the standard and cr = A / R against the self-reported value: score = 100 · (b − p) from 0 to
 /// the cap, b = 1 + 100 · reward · (cs − 1) where cs ≥ 1 and else cs, p = 100 · charge · (cr − 1) where cr ≥ 1 and else
-/// 0. Where a lower value is better cs = S / A and cr = R / A. No score where S or R is not above zero.
+/// 0. Where a lower value is better cs = S / A and cr = R / A. S and R that are not above zero are refused.
 /// Source: 标准值—自报值目标考核, rule R8 (reward from 0.003 to 0.01, charge from 0.002 to 0.009 and less than the reward).
 public struct SelfReportedTarget: ClosedFormEvaluator {
     /// Creates the method.
@@ -19,7 +19,7 @@ public struct SelfReportedTarget: ClosedFormEvaluator {
             summary: BilingualText(
                 zh: "超过标准值按比例奖励，超过自报值按比例扣减，自报得准者得分最高",
                 en:
-                    "Exceeding the standard is rewarded and exceeding what was self-reported charged, so that honest reports score best"
+                    "Exceeding the standard is rewarded, exceeding the report charged: honest reports score best"
             ),
             source:
                 "Target reviews by standard and self-reported values: W [1 + 100 a (cs − 1) − 100 d (cr − 1)], a > d",

@@ -19,7 +19,8 @@ public struct BoxCoxTreatment: Treatment {
             summary: BilingualText(
                 zh: "(y^λ−1)/λ，λ为0时取ln y；λ给定，或在参照组上按最大似然求得",
                 en: "(y^λ − 1) / λ, ln y for λ = 0; λ given, or the most likely one on the reference set"),
-            source: "G. E. P. Box and D. R. Cox (1964), Journal of the Royal Statistical Society B 26, 211–252; the shift "
+            source:
+                "G. E. P. Box and D. R. Cox (1964), Journal of the Royal Statistical Society B 26, 211–252; the shift "
                 + "after COINr 1.1, boxcox",
             parameters: [
                 Parameter(
@@ -116,12 +117,14 @@ public struct BoxCoxTreatment: Treatment {
                 BilingualText(zh: "λ＝2，y＝1、2、4：(y²−1)/2", en: "λ = 2, y = 1, 2, 4: (y² − 1) / 2"),
                 values: [10, 11, 13, nil], parameters: ["lambda": .number(2)], expected: [0, 1.5, 7.5, nil]),
             ColumnExample(
-                BilingualText(zh: "λ＝0即ln y；不平移时零与负值无结果", en: "λ = 0 is ln y; without the shift nothing for zero or less"),
+                BilingualText(
+                    zh: "λ＝0即ln y；不平移时零与负值无结果", en: "λ = 0 is ln y; without the shift nothing for zero or less"),
                 values: [1, 10, 0, -3], parameters: ["lambda": .number(0), "shift": .text("none")],
                 expected: [0, 2.302585, nil, nil], decimals: 6),
             ColumnExample(
                 BilingualText(
-                    zh: "等比数列的对数对称，最大似然λ＝0", en: "The logarithms of a geometric series are symmetric: the most likely λ is 0"),
+                    zh: "等比数列的对数对称，最大似然λ＝0",
+                    en: "The logarithms of a geometric series are symmetric: the most likely λ is 0"),
                 values: [1, 10, 100], parameters: ["shift": .text("none")], expected: [0, 2.302585, 4.60517],
                 decimals: 5),
         ]

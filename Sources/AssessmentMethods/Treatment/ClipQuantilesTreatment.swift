@@ -58,11 +58,13 @@ public struct ClipQuantilesTreatment: Treatment {
     public var examples: [ColumnExample] {
         [
             ColumnExample(
-                BilingualText(zh: "五个值的第25与第75百分位是第2与第4个", en: "Of five values the quartiles are the second and the fourth"),
+                BilingualText(
+                    zh: "五个值的第25与第75百分位是第2与第4个", en: "Of five values the quartiles are the second and the fourth"),
                 values: [1, 2, 3, 4, 100, nil], parameters: ["lower": .number(25), "upper": .number(75)],
                 expected: [2, 2, 3, 4, 4, nil]),
             ColumnExample(
-                BilingualText(zh: "只收上端：第90百分位＝4＋0.6×(100−4)", en: "The upper end alone: the 90th is 4 + 0.6 × (100 − 4)"),
+                BilingualText(
+                    zh: "只收上端：第90百分位＝4＋0.6×(100−4)", en: "The upper end alone: the 90th is 4 + 0.6 × (100 − 4)"),
                 values: [1, 2, 3, 4, 100], parameters: ["lower": .number(0), "upper": .number(90)],
                 expected: [1, 2, 3, 4, 61.6]),
         ]

@@ -17,12 +17,18 @@ struct ValueBounds: Sendable {
 enum ClippedCells {
     /// From which to which value a cell was brought.
     static func text(from value: Double, to bound: Double) -> BilingualText {
-        let (before, after) = (Formula.text(of: value), Formula.text(of: bound))
+        let (before, after) = (shown(value), shown(bound))
         return BilingualText(zh: "由\(before)收至\(after)", en: "brought from \(before) to \(after)")
     }
 
+    /// A number without the noise of its last digits, which interpolation brings.
+    private static func shown(_ number: Double) -> String {
+        let isOrdinary = (1e-3..<1e6).contains(number.magnitude)
+        return Formula.text(of: isOrdinary ? DecimalRounding.round(number, decimals: 9) : number)
+    }
+
     private static func text(of bound: Double) -> BilingualText {
-        bound.isFinite ? BilingualText(same: Formula.text(of: bound)) : BilingualText(zh: "无", en: "none")
+        bound.isFinite ? BilingualText(same: shown(bound)) : BilingualText(zh: "无", en: "none")
     }
 
     /// Remarks on the rows whose value changed.

@@ -16,7 +16,8 @@ public struct LogCTPlusTreatment: ClosedFormTreatment {
             name: BilingualText(zh: "COIN Tool双向对数", en: "COIN Tool logarithm toward the skew"),
             summary: BilingualText(
                 zh: "右偏取log_ct；左偏则从最大值一端取对数再取负，次序不变",
-                en: "log_ct; where the skew is negative, its mirror image from the largest value, which keeps the order"),
+                en: "log_ct; where the skew is negative, its mirror image from the largest value, which keeps the order"
+            ),
             source: "COINr 1.1, log_CT_plus")
     }
 

@@ -1,3 +1,5 @@
+internal import AssessmentStatistics
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Foundation
 #endif
-internal import AssessmentStatistics
 
 /// The logarithms that winsorising may be followed by, as functions fitted on some numbers.
 enum SkewLogarithm: String, CaseIterable, Sendable {

@@ -123,7 +123,8 @@ public struct WinsoriseTreatment: Treatment {
         [
             ColumnExample(
                 BilingualText(
-                    zh: "一个离群值收至次大值9；缺失者不参与", en: "One outlier becomes the next largest, 9; a missing value takes no part"),
+                    zh: "一个离群值收至次大值9；缺失者不参与",
+                    en: "One outlier becomes the next largest, 9; a missing value takes no part"),
                 values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 100, nil], expected: [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, nil]),
             ColumnExample(
                 BilingualText(zh: "左偏时收低端", en: "A negative skew: the low end"),

@@ -1,6 +1,7 @@
 internal import AssessmentConfiguration
 internal import AssessmentCore
 internal import AssessmentData
+internal import AssessmentMethods
 internal import Foundation
 
 extension Workbench {
@@ -28,6 +29,10 @@ extension Workbench {
         }
         var completed: [String: CompletedAssessment] = [:]
         for table in published.tables {
+            if let part = table.needs, !StandardMethods.parts.contains(part) {
+                body(Reproduction(table))
+                continue
+            }
             if completed[table.specification] == nil {
                 // Results of one specification at a time: national tables are large.
                 completed = [:]

@@ -31,6 +31,9 @@ public struct Reproduction: Sendable {
     /// Whether as many values are reproduced as the list says.
     public var holds: Bool { compared > 0 && reproduced >= table.atLeast ?? compared }
 
+    /// Whether the program was built without the part that the table needs.
+    public var isPassedOver: Bool { compared == 0 && table.needs != nil }
+
     /// Compares a published text with a computed number.
     mutating func compare(_ published: String, _ computed: Double?, place: @autoclosure () -> String) {
         guard !table.missing.contains(published) else {

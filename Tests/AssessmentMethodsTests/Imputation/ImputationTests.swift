@@ -128,7 +128,9 @@ struct ImputationTests {
             companions: [([0, 4, 1], .higherIsBetter)])
         // A quarter from the worst, 30, towards the best, 10.
         #expect(run.results == [10, 30, 25])
-        #expect(run.remarks.cells[2]?.en == "mean of the 1 other value of the unit in the period, normalised and turned back")
+        #expect(
+            run.remarks.cells[2]?.en
+                == "mean of the 1 other value of the unit in the period, normalised and turned back")
     }
 
     @Test("What is said about the cells")
@@ -136,7 +138,8 @@ struct ImputationTests {
         let panel = Panel(codes: ["A", "B", "C"], groups: ["x", "x", "y"])
         let values: [Double?] = [4, nil, nil]
         let all = try await ColumnRun(MeanImputation(), panel: panel, values: values)
-        #expect(all.remarks.cells[1] == BilingualText(zh: "2020年全部单位的1个值的平均数", en: "mean of 1 value of all units in 2020"))
+        #expect(
+            all.remarks.cells[1] == BilingualText(zh: "2020年全部单位的1个值的平均数", en: "mean of 1 value of all units in 2020"))
         let grouped = try await ColumnRun(
             MedianImputation(), panel: panel, values: values, scope: ReferenceScope(.group("group"), .same))
         #expect(grouped.remarks.cells[1]?.en == "median of 1 value of the units of group x in 2020")

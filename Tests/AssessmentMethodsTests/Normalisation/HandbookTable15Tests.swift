@@ -3,8 +3,8 @@ import AssessmentMethods
 import Foundation
 import Testing
 
-/// OECD/JRC, Handbook on Constructing Composite Indicators (2008), table 15: ten normalisations of the years of schooling
-/// of 23 countries and the categories by percentile, to the printed decimals.
+/// OECD/JRC, Handbook on Constructing Composite Indicators (2008), table 15: ten normalisations of the years of
+/// schooling of 23 countries and the categories by percentile, to the printed decimals.
 @Suite(
     "Table 15 of the OECD/JRC handbook",
     .enabled(if: PublishedTable.isThere, "The published results are not here: set ASSESSMENT_TRUTH to their folder."))

@@ -118,8 +118,9 @@ struct PublishedNormalisationsTests {
         check(scores, try PublishedTable("norm_fracmax").numbers(Self.indicators[index]), "fracmax")
     }
 
-    /// Not the published numbers: −x / max(−x) = x / min, in which the sign of the direction cancels, so that 1000 is 18
-    /// times as good as 55 where fewer is better. Right is the inverse of that, 1 for the best and less for the others.
+    /// Not the published numbers: −x / max(−x) = x / min, in which the sign of the direction cancels, so that 1000 is
+    /// 18 times as good as 55 where fewer is better. Right is the inverse of that, 1 for the best and less for the
+    /// others.
     @Test("Of a cost the fraction is the smallest over the value", arguments: [1, 3])
     func fractionOfCost(index: Int) async throws {
         let values = try values(index)
