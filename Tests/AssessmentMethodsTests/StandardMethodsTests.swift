@@ -93,7 +93,7 @@ struct StandardMethodsTests {
         }.filter { $0.pathExtension == "swift" }
         let declared = try files.flatMap { file in
             try String(contentsOf: file, encoding: .utf8).matches(
-                of: /public struct (\w+): (?:ClosedForm)?(?:Evaluator|Treatment|Imputation|Weighting|Aggregation)\b/
+                of: /public struct (\w+): \w*(?:Evaluator|Treatment|Imputation|Weighting|Aggregation)\b/
             ).map { String($0.1) }
         }
         #expect(Set(declared) == Set(types))
