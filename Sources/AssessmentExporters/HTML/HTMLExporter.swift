@@ -36,10 +36,8 @@ public struct HTMLExporter: Exporter {
                 let frame = PageFrame(rendering: rendering, subject: subject, languages: written)
                 return OutputFile(path: frame.address.path, text: document(frame).text)
             }
-            return [
-                file(.ranking) { IndexPage(frame: $0).document },
-                file(.policy) { PolicyPage(frame: $0).document },
-            ]
+            let policy = assessment.coverage.isEmpty ? [] : [file(.policy) { PolicyPage(frame: $0).document }]
+            return [file(.ranking) { IndexPage(frame: $0).document }] + policy
                 + units.map { result in
                     file(.unit(code: result.unit.code)) { UnitPage(frame: $0, result: result).document }
                 }

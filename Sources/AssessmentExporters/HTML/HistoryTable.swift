@@ -62,7 +62,9 @@ struct HistoryTable {
         let breaks = Set(assessment.seriesBreaks(of: node).map(\.from))
         let name =
             Markup(rendering(node.name))
-            + Tag.span(.style(.measure)) { unit.map { rendering(Wording.brackets($0.symbol)) } ?? "" }
+            + Tag.span(.style(.measure)) {
+                unit.flatMap { $0.symbol.zh.isEmpty ? nil : rendering(Wording.brackets($0.symbol)) } ?? ""
+            }
         return line(name) { row in
             let mark = breaks.contains(assessment.ledger.panel.period(ofRow: row)) ? "‖ " : ""
             guard let value = column?[row] else { return Markup(mark) + footnotes.dash(column?.reasons[row]) }

@@ -24,13 +24,17 @@ struct IndexPage {
                 RankingTable(frame: frame, group: group).markup
             }
             FrameworkOutline(rendering: rendering).markup
-            Tag.section {
-                Tag.h2 { rendering(Wording.policy) }
-                Tag.p {
-                    rendering(Wording.coverage(covered, of: assessment.coverage.count))
-                    " "
-                    Tag.a(.href(frame.link(to: .policy))) { rendering(Wording.seeCoverage) }
-                }
+            if !assessment.coverage.isEmpty { policy }
+        }
+    }
+
+    private var policy: Markup {
+        Tag.section {
+            Tag.h2 { rendering(Wording.policy) }
+            Tag.p {
+                rendering(Wording.coverage(covered, of: assessment.coverage.count))
+                " "
+                Tag.a(.href(frame.link(to: .policy))) { rendering(Wording.seeCoverage) }
             }
         }
     }

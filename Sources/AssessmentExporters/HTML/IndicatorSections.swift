@@ -74,7 +74,7 @@ struct IndicatorSections {
         return Tag.tr {
             Tag.th(.scope(.row)) {
                 NodeName(rendering: rendering, node: node).linked(to: .workings(node.id))
-                if let unit {
+                if let unit, !unit.symbol.zh.isEmpty {
                     Tag.span(.style(.measure)) { rendering(Wording.brackets(unit.symbol)) }
                 }
             }
@@ -88,7 +88,10 @@ struct IndicatorSections {
             if result.weights.givesPoints {
                 number(Wording.points, rendering.points(of: node, in: result.weights))
             }
-            Tag.td(.style(.words), .heading(rendering(Wording.state))) { state(of: node) }
+            Tag.td(.style(.words), .heading(rendering(Wording.state))) {
+                state(of: node)
+                light(of: node)
+            }
             Tag.td(.style(.words, .source), .heading(rendering(Wording.source))) {
                 SourceList(rendering: rendering, cells: result.cells(of: node)).markup
             }
@@ -120,6 +123,20 @@ struct IndicatorSections {
             return Tag.span(.style(.quiet)) { state + note }
         }
         return Tag.strong { state } + Markup(rendering(Wording.colon) + rendering.shortReason(values, row: row))
+    }
+
+    private func light(of node: FrameworkNode) -> Markup {
+        guard let colour = assessment.ledger.light(of: node.id, row: row) else { return .empty }
+        let style: StyleClass =
+            switch colour {
+            case .green: .green
+            case .yellow: .yellow
+            case .orange: .orange
+            case .red: .red
+            case .blue: .blue
+            case .grey: .grey
+            }
+        return Tag.span(.style(style)) { rendering(colour.name) }
     }
 
     private var notes: Markup {

@@ -62,7 +62,7 @@ struct PageFrame {
             }
             Tag.nav(.label(rendering(Wording.pages))) {
                 item(.ranking, Wording.ranking)
-                item(.policy, Wording.policy)
+                if !rendering.assessment.coverage.isEmpty { item(.policy, Wording.policy) }
             }
             if languages.count > 1 {
                 Tag.nav(.label(rendering(Wording.languages))) {

@@ -136,6 +136,17 @@ enum Stylesheet {
         }
         .reached::before { border-width: 0.325em; }
         .same { color: var(--quiet); }
+        .green, .yellow, .orange, .red, .blue, .grey { display: block; font-size: 0.8125rem; white-space: nowrap; }
+        .green::before, .yellow::before, .orange::before, .red::before, .blue::before, .grey::before {
+          content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; border-radius: 50%;
+          background: var(--light);
+        }
+        .green { --light: #2e8b57; }
+        .yellow { --light: #e0b400; }
+        .orange { --light: #e07b1a; }
+        .red { --light: #c0392b; }
+        .blue { --light: #2f6fa8; }
+        .grey { --light: #8a949e; }
         .pillars th:first-child { width: 24%; }
         .indicators { table-layout: fixed; }
         .indicators thead th { width: 14%; }
