@@ -14,7 +14,8 @@ func parameterTable(_ parameters: [Parameter]) -> String {
 /// The value of a parameter as a specification writes it.
 func written(_ value: ParameterValue) -> String {
     switch value {
-    case .number(let table): table.single.map { Formula.text(of: $0) } ?? "a table"
+    case .number(let table):
+        table.lines.isEmpty ? "none" : table.single.map { Formula.text(of: $0) } ?? "a table"
     case .text(let text): text
     case .flag(let flag): flag ? "true" : "false"
     case .units(let codes): "[\(codes.joined(separator: ", "))]"

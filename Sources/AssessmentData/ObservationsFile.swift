@@ -12,17 +12,18 @@ public enum ObservationsFile {
     /// Reads the observations.
     ///
     /// - Parameters:
-    ///   - variables: the variables that the plug-ins of the specification declare.
+    ///   - variables: the variables that the plug-ins of the specification declare; any name is one where there are none
+    ///     given, since the specification then writes indicators over variables of its own.
     ///   - seen: the cells that earlier files hold, with their origins; those of this file are added.
     /// - Throws: `DiagnosticList` with every problem of the file.
     public static func read(
-        _ bytes: [UInt8], file: String, units: UnitTable, variables: [String: Variable], seen: inout [Cell: Origin]
+        _ bytes: [UInt8], file: String, units: UnitTable, variables: [String: Variable]?, seen: inout [Cell: Origin]
     ) throws(DiagnosticList) -> [Observation] {
         var reader = try TableReader(
             bytes: bytes, file: file, required: ["unit", "variable", "period", "value"], known: columns)
         var observations: [Observation] = []
-        var suggestions = Suggestions(variables.keys.sorted())
-        let declared = Set(variables.keys.flatMap { [$0, ReportPeriod.base(of: $0)] })
+        var suggestions = Suggestions(variables?.keys.sorted() ?? [])
+        let declared = Set((variables ?? [:]).keys.flatMap { [$0, ReportPeriod.base(of: $0)] })
         for row in reader.rows {
             let (unit, variable) = (reader.filled("unit", row), reader.filled("variable", row))
             let period = reader.reportPeriod("period", row)
@@ -30,7 +31,7 @@ public enum ObservationsFile {
                 reader.report(
                     "unit", row, "no unit has the code \(quoted(unit))", expected: "a code of the file of units")
             }
-            if let variable, !declared.contains(ReportPeriod.base(of: variable)) {
+            if let variable, variables != nil, !declared.contains(ReportPeriod.base(of: variable)) {
                 reader.report(
                     "variable", row, "no plug-in that is listed declares the variable \(quoted(variable))",
                     expected: "a variable of ‘assess list variables’",

@@ -49,7 +49,8 @@ struct DataLoader {
                 data.observations +=
                     attempt { () throws(DiagnosticList) in
                         try ObservationsFile.read(
-                            bytes, file: file.file, units: units, variables: catalogue.variables, seen: &seen)
+                            bytes, file: file.file, units: units,
+                            variables: catalogue.hasWrittenIndicators ? nil : catalogue.variables, seen: &seen)
                     } ?? []
             case .register(let id):
                 guard let register = catalogue.registers[id] else { continue }

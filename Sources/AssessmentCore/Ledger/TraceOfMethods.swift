@@ -58,9 +58,11 @@ extension TraceWriter {
             let score = ledger.scores(of: child)
             guard let value = score?[row] else {
                 let reason = score?.reasons[row]?.name
+                let isShared = entry.column[row] != nil
                 return BilingualText(
-                    zh: "\(name(child).zh)：无得分（\(reason?.zh ?? "")），权重由其余子项分担",
-                    en: "\(name(child).en): no score (\(reason?.en ?? "")); the others share its weight")
+                    zh: "\(name(child).zh)：无得分（\(reason?.zh ?? "")）" + (isShared ? "，权重由其余子项分担" : ""),
+                    en: "\(name(child).en): no score (\(reason?.en ?? ""))"
+                        + (isShared ? "; the others share its weight" : ""))
             }
             let share = TraceWriter.text(100 * weight / total)
             return BilingualText(

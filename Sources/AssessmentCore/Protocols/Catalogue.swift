@@ -66,6 +66,9 @@ public struct Catalogue: Sendable {
         try Catalogue(plugins: plugins.filter { ids.contains($0.description.id) }, providers: providers)
     }
 
+    /// Whether a specification added indicators that it writes itself.
+    public var hasWrittenIndicators: Bool { !written.isEmpty }
+
     /// The catalogue with further indicators, which a specification writes itself.
     ///
     /// - Throws: ``Conflict`` where two indicators have one id.

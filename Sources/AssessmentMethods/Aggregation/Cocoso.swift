@@ -2,10 +2,10 @@ public import AssessmentCore
 
 /// CoCoSo: three ways to put a weighted sum and a sum of weighted powers together, combined.
 ///
-/// With n the place of a score between the worst (0) and the best (1) of the reference set by direction, and w as shares,
-/// S = Σ w n and P = Σ n^w. kₐ = (S + P) / Σ (S + P) and k_b = S / min S + P / min P and
-/// k_c = (λ S + (1 − λ) P) / (λ max S + (1 − λ) max P) over the units; the score is (kₐ k_b k_c)^⅓ + (kₐ + k_b + k_c) / 3.
-/// Without a value where all units agree in a child, or where one is the worst in every child, so that min S is zero.
+/// With n the place of a score between the worst (0) and the best (1) of the reference set by direction, and w as
+/// shares, S = Σ w n and P = Σ n^w. kₐ = (S + P) / Σ (S + P) and k_b = S / min S + P / min P and k_c = (λ S + (1 − λ)
+/// P) / (λ max S + (1 − λ) max P) over the units; the score is (kₐ k_b k_c)^⅓ + (kₐ + k_b + k_c) / 3. Without a value
+/// where all units agree in a child, or where one is the worst in every child, so that min S is zero.
 /// Source: Yazdani, M. et al. (2019), A combined compromise solution (CoCoSo) method for multi-criteria decision-making
 /// problems, Management Decision 57(9), 2501–2519.
 public struct Cocoso: CompleteCaseAggregation {

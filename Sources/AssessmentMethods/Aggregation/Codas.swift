@@ -2,10 +2,11 @@ public import AssessmentCore
 
 /// CODAS: how much further than the others a unit is from the worst, straight and, where that tells, child by child.
 ///
-/// With v = w r / Σ w, r the ratio to the best of the reference set (s / max s where more is better, min s / s where less
-/// is), and the smallest v of each child, E is the Euclidean and T the taxicab distance of a unit from these. The score
-/// is the sum over the other units of E − E' + ψ (T − T'), with ψ = 1 where |E − E'| reaches the threshold, else 0.
-/// Scores must not be below zero, and those of which less is better above it; otherwise the reference set has no result.
+/// With v = w r / Σ w, r the ratio to the best of the reference set (s / max s where more is better, min s / s where
+/// less is), and the smallest v of each child, E is the Euclidean and T the taxicab distance of a unit from these. The
+/// score is the sum over the other units of E − E' + ψ (T − T'), with ψ = 1 where |E − E'| reaches the threshold, else
+/// 0. Scores must not be below zero, and those of which less is better above it; otherwise the reference set has no
+/// result.
 /// Source: Keshavarz Ghorabaee, M. et al. (2016), A new combinative distance-based assessment (CODAS) method for
 /// multi-criteria decision-making, Economic Computation and Economic Cybernetics Studies and Research 50(3), 25–44.
 public struct Codas: Aggregation {

@@ -4,8 +4,8 @@ public import AssessmentCore
 ///
 /// A unit beats another where it is better on children that hold more weight than those on which it is worse, among the
 /// children that both have a score of. A pair that shares no child, or is even, counts for neither.
-/// Source: Munda, G. and Nardo, M. (2009), Noncompensatory/nonlinear composite indicators for ranking countries, Applied
-/// Economics 41(12), 1513–1523; Becker et al. (2022), COINr, JOSS 7(78), 4567 (a_copeland).
+/// Source: Munda, G. and Nardo, M. (2009), Noncompensatory/nonlinear composite indicators for ranking countries,
+/// Applied Economics 41(12), 1513–1523; Becker et al. (2022), COINr, JOSS 7(78), 4567 (a_copeland).
 public struct Copeland: Aggregation {
     /// Creates the method.
     public init() {}

@@ -2,9 +2,9 @@ public import AssessmentCore
 
 /// EDAS: how far a unit lies above the average in the good direction, and how far in the bad one.
 ///
-/// With a the mean of a child over the reference set, P = Σ w max(0, d (s − a)) / a / Σ w and
-/// N = Σ w max(0, d (a − s)) / a / Σ w, d = ±1 by direction; the score is (P / max P + 1 − N / max N) / 2. Without a value
-/// where the mean of a child is not above zero, or all units are average.
+/// With a the mean of a child over the reference set, P = Σ w max(0, d (s − a)) / a / Σ w and N = Σ w max(0, d (a − s))
+/// / a / Σ w, d = ±1 by direction; the score is (P / max P + 1 − N / max N) / 2. Without a value where the mean of a
+/// child is not above zero, or all units are average.
 /// Source: Keshavarz Ghorabaee, M. et al. (2015), Multi-criteria inventory classification using a new method of
 /// evaluation based on distance from average solution (EDAS), Informatica 26(3), 435–451.
 public struct Edas: CompleteCaseAggregation {

@@ -2,11 +2,11 @@ public import AssessmentCore
 
 /// MARCOS: the usefulness of a unit measured both against the best and against the worst possible unit.
 ///
-/// With r the ratio to the best of the reference set, S = Σ w r / Σ w, Sᵃ the same for a unit made of the worst ratio of
-/// every child, and 1 for one made of the best: K⁺ = S, K⁻ = S / Sᵃ, and the score is
-/// (K⁺ + K⁻) / (1 + (1 − f⁺) / f⁺ + (1 − f⁻) / f⁻) with f⁺ = K⁻ / (K⁺ + K⁻) and f⁻ = K⁺ / (K⁺ + K⁻). As K⁺ / K⁻ = Sᵃ, that is
-/// (K⁺ + K⁻) / (1 + Sᵃ + 1 / Sᵃ). Scores must not be below zero, and those of which less is better above it; otherwise
-/// the reference set has no result.
+/// With r the ratio to the best of the reference set, S = Σ w r / Σ w, Sᵃ the same for a unit made of the worst ratio
+/// of every child, and 1 for one made of the best, K⁺ = S and K⁻ = S / Sᵃ. The score is
+/// (K⁺ + K⁻) / (1 + (1 − f⁺) / f⁺ + (1 − f⁻) / f⁻), where f⁺ = K⁻ / (K⁺ + K⁻) and f⁻ = K⁺ / (K⁺ + K⁻). As K⁺ / K⁻ = Sᵃ,
+/// that is (K⁺ + K⁻) / (1 + Sᵃ + 1 / Sᵃ). Scores must not be below zero, and those of which less is better above it;
+/// otherwise the reference set has no result.
 /// Source: Stević, Ž. et al. (2020), Sustainable supplier selection in healthcare industries using a new MCDM method:
 /// MARCOS, Computers & Industrial Engineering 140, 106231.
 public struct Marcos: CompleteCaseAggregation {

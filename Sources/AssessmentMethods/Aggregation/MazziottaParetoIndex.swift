@@ -2,9 +2,9 @@ public import AssessmentCore
 
 /// Mazziotta–Pareto index: the mean of standardised scores with a penalty for uneven ones.
 ///
-/// MPI = M ∓ S cv, with M the mean of the scores by weight, S their standard deviation and cv = S / M. The scores must come
-/// standardised to mean 100 and standard deviation 10 over the units, the population's, which is for the evaluator of the
-/// children to do. With equal weights this is the published index.
+/// MPI = M ∓ S cv, with M the mean of the scores by weight, S their standard deviation and cv = S / M. The scores must
+/// come standardised to mean 100 and standard deviation 10 over the units, the population's, which is for the evaluator
+/// of the children to do. With equal weights this is the published index.
 /// Source: Mazziotta, M. and Pareto, A. (2016), On a generalized non-compensatory composite index for measuring
 /// socio-economic phenomena, Social Indicators Research 127, 983–1003.
 public struct MazziottaParetoIndex: ClosedFormAggregation {

@@ -3,11 +3,11 @@ public import AssessmentCore
 /// Net outranking: how much more of the weight speaks for a unit than against it, in the mean over the others.
 ///
 /// The outranking of one unit over another is the share of the weight of the children on which it is better, half of it
-/// for those on which they are equal, among the children that both have a score of. The net outranking is its outranking
-/// of the other less the other's of it, from −1 to 1, in the mean over the units that it can be compared with; `share`
-/// gives the mean outranking itself, from 0 to 1.
-/// Source: Munda, G. and Nardo, M. (2009), Noncompensatory/nonlinear composite indicators for ranking countries, Applied
-/// Economics 41(12), 1513–1523; Becker et al. (2022), COINr, JOSS 7(78), 4567 (outranking matrix).
+/// for those on which they are equal, among the children that both have a score of. The net outranking is its
+/// outranking of the other less the other's of it, from −1 to 1, in the mean over the units that it can be compared
+/// with; `share` gives the mean outranking itself, from 0 to 1.
+/// Source: Munda, G. and Nardo, M. (2009), Noncompensatory/nonlinear composite indicators for ranking countries,
+/// Applied Economics 41(12), 1513–1523; Becker et al. (2022), COINr, JOSS 7(78), 4567 (outranking matrix).
 public struct Outranking: Aggregation {
     /// Creates the method.
     public init() {}

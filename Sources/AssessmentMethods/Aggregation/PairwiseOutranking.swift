@@ -3,8 +3,8 @@ internal import AssessmentCore
 /// Comparisons of the units of a reference set in pairs, shared by the methods that rest on them.
 ///
 /// Two units are compared on the children that both have a score of, with the weights of these children as shares of
-/// their sum; so what comes out for two units rests on nothing but their own scores, and not on the order of rows. Where
-/// the weights differ by unit, the mean of the two counts.
+/// their sum; so what comes out for two units rests on nothing but their own scores, and not on the order of rows.
+/// Where the weights differ by unit, the mean of the two counts.
 enum PairwiseOutranking {
     /// What the methods say of missing scores.
     static let rule = BilingualText(

@@ -2,11 +2,11 @@ public import AssessmentCore
 
 /// PROMETHEE II: the net flow of preference for a unit over the others.
 ///
-/// For two units, π is the weighted mean over the children of a preference from 0 to 1 that rests on the difference d of
-/// their scores in the good direction; the net flow is the mean over the other units of π for the unit less π against
-/// it. Preferences for d above zero, with thresholds in the unit of the scores: `usual` 1; `u_shape` 1 beyond q;
-/// `v_shape` d / p up to 1; `level` ½ beyond q and 1 beyond p; `linear` (d − q) / (p − q) from 0 to 1;
-/// `gaussian` 1 − exp(−d² / 2s²).
+/// For two units, π is the weighted mean over the children of a preference from 0 to 1 that rests on the difference d
+/// of their scores in the good direction; the net flow is the mean over the other units of π for the unit less π
+/// against it. Preferences for d above zero, with thresholds in the unit of the scores: `usual` 1; `u_shape` 1 beyond
+/// q; `v_shape` d / p up to 1; `level` ½ beyond q and 1 beyond p; `linear` (d − q) / (p − q) from 0 to 1; `gaussian` 1
+/// − exp(−d² / 2s²).
 /// Source: Brans, J. P. and Vincke, P. (1985), A preference ranking organisation method, Management Science 31(6),
 /// 647–656.
 public struct Promethee2: Aggregation {

@@ -2,10 +2,10 @@ public import AssessmentCore
 
 /// VIKOR: a compromise between how much a unit lacks in all and how much in its worst child.
 ///
-/// With the gap g = (best − s) / (best − worst) of each child, by direction within the reference set, S = Σ w g / Σ w is
-/// the loss in all and R = max w g / Σ w the largest single one. Q = v (S − S*) / (S⁻ − S*) + (1 − v) (R − R*) / (R⁻ − R*),
-/// * the smallest and ⁻ the largest of the set. Less of Q, S and R is better, so the score is 1 − Q, 1 − S or 1 − R.
-/// Without a value where all units agree in a child; Q also where they agree in S or in R.
+/// With the gap g = (best − s) / (best − worst) of each child, by direction within the reference set, S = Σ w g / Σ w
+/// is the loss in all and R = max w g / Σ w the largest single one. Q = v (S − S*) / (S⁻ − S*) + (1 − v) (R − R*) / (R⁻
+/// − R*), * the smallest and ⁻ the largest of the set. Less of Q, S and R is better, so the score is 1 − Q, 1 − S or 1
+/// − R. Without a value where all units agree in a child; Q also where they agree in S or in R.
 /// Source: Opricovic, S. and Tzeng, G.-H. (2004), European Journal of Operational Research 156(2), 445–455.
 public struct Vikor: CompleteCaseAggregation {
     /// Creates the method.

@@ -2,9 +2,9 @@ public import AssessmentCore
 
 /// WASPAS: a weighted mean and a weighted product of the ratios to the best, put together.
 ///
-/// Q = λ Σ w r / Σ w + (1 − λ) ∏ r^(w / Σ w), with the ratio r = s / max s where more is better and min s / s where less
-/// is, within the reference set; with weights as given, λ Σ w r + (1 − λ) ∏ r^w. Scores must not be below zero, and those of which less is better above it; otherwise
-/// the reference set has no result.
+/// Q = λ Σ w r / Σ w + (1 − λ) ∏ r^(w / Σ w), with the ratio r = s / max s where more is better and min s / s where
+/// less is, within the reference set; with weights as given, λ Σ w r + (1 − λ) ∏ r^w. Scores must not be below zero,
+/// and those of which less is better above it; otherwise the reference set has no result.
 /// Source: Zavadskas, E. K. et al. (2012), Optimization of weighted aggregated sum product assessment, Elektronika ir
 /// Elektrotechnika 122(6), 3–6.
 public struct Waspas: CompleteCaseAggregation {

@@ -120,17 +120,34 @@ public struct BenefitOfTheDoubt: Aggregation {
         guard !children.isEmpty, bounds.isPossible(childCount: children.count) else {
             return scores.map { _ in .nan }
         }
-        let own = scores.map { row in children.map { row[$0] } }
-        let isScored = own.map { $0.allSatisfy { $0 >= 0 && $0.isFinite } }
+        let given = scores.map { row in children.map { row[$0] } }
+        let isScored = given.map { $0.allSatisfy { $0 >= 0 && $0.isFinite } }
+        let own = scaled(given, where: isScored, alike: bounds.onWeights)
         let benchmarks = zip(own, isScored).filter(\.1).map {
             LinearProgramme.Constraint(coefficients: $0.0, atMost: 1)
         }
         return zip(own, isScored).map { row, isScored in
             guard isScored else { return .nan }
             let programme = LinearProgramme(
-                objective: row, constraints: benchmarks + shares(bounds, factors: bounds.onWeights ? nil : row, row.count))
+                objective: row,
+                constraints: benchmarks + shares(bounds, factors: bounds.onWeights ? nil : row, row.count))
             // The programme always has an optimum: all weights zero are allowed, and the unit's own row bounds it by 1.
             return (try? programme.solution().value) ?? .nan
+        }
+    }
+
+    /// The scores over a power of two, which changes no digit, so that the solver sees numbers around one.
+    ///
+    /// The score of a unit does not hang on the unit of measure of a child; with bounds on weights, on that of all.
+    private static func scaled(_ scores: [[Double]], where isScored: [Bool], alike: Bool) -> [[Double]] {
+        let counted = zip(scores, isScored).filter(\.1).map(\.0)
+        let largest = (scores.first ?? []).indices.map { child in counted.reduce(0) { max($0, $1[child]) } }
+        let exponents = largest.map { own -> Int in
+            let number = alike ? largest.max() ?? 0 : own
+            return number > 0 ? Int(number.exponent) : 0
+        }
+        return scores.map { row in
+            zip(row, exponents).map { Double(sign: .plus, exponent: -$1, significand: $0) }
         }
     }
 
@@ -161,7 +178,8 @@ public struct BenefitOfTheDoubt: Aggregation {
             AggregationExample(
                 BilingualText(zh: "贡献各半", en: "Each child contributes a half"),
                 scores: [[4, 2], [2, 4], [2, 2]], weights: [1, 1],
-                parameters: ["least_share": .number(0.5), "most_share": .number(0.5)], expected: [8.0 / 10, 8.0 / 10, 2.0 / 3]),
+                parameters: ["least_share": .number(0.5), "most_share": .number(0.5)],
+                expected: [8.0 / 10, 8.0 / 10, 2.0 / 3]),
             AggregationExample(
                 BilingualText(zh: "权重相同", en: "The same weight for both children"),
                 scores: [[4, 2], [1, 4], [2, 2]], weights: [1, 1],

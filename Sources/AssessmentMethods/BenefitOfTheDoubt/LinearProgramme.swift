@@ -72,18 +72,21 @@ struct LinearProgramme {
         defer { glp_delete_prob(problem) }
         glp_set_obj_dir(problem, GLP_MAX)
         let width = Int32(objective.count)
-        glp_add_cols(problem, width)
-        for (place, factor) in objective.enumerated() {
-            glp_set_col_bnds(problem, Int32(place + 1), GLP_LO, 0, 0)
-            glp_set_obj_coef(problem, Int32(place + 1), factor)
-        }
-        if !constraints.isEmpty { glp_add_rows(problem, Int32(constraints.count)) }
-        for (place, constraint) in constraints.enumerated() {
-            glp_set_row_bnds(problem, Int32(place + 1), GLP_UP, 0, constraint.atMost)
+        // The value is a variable of its own, after the others: GLPK rounds each variable once, but would form the
+        // objective from rounded ones.
+        let value = width + 1
+        glp_add_cols(problem, value)
+        for column in 1...width { glp_set_col_bnds(problem, column, GLP_LO, 0, 0) }
+        glp_set_col_bnds(problem, value, GLP_FR, 0, 0)
+        glp_set_obj_coef(problem, value, 1)
+        let rows = constraints.map { ($0.coefficients, $0.atMost, GLP_UP) } + [(objective + [-1], 0, GLP_FX)]
+        glp_add_rows(problem, Int32(rows.count))
+        for (place, (coefficients, bound, kind)) in rows.enumerated() {
+            glp_set_row_bnds(problem, Int32(place + 1), kind, kind == GLP_FX ? bound : 0, bound)
             // GLPK counts from one: the first entry of each array is not read. Zeros are left out.
             var columns: [Int32] = [0]
             var factors: [Double] = [0]
-            for (column, factor) in constraint.coefficients.enumerated() where factor != 0 {
+            for (column, factor) in coefficients.enumerated() where factor != 0 {
                 columns.append(Int32(column + 1))
                 factors.append(factor)
             }
@@ -98,7 +101,7 @@ struct LinearProgramme {
         guard code == 0 else { throw .solver(code: code) }
         let status = glp_get_status(problem)
         guard status == GLP_OPT else { throw .noOptimum(status: status) }
-        return (glp_get_obj_val(problem), (1...width).map { glp_get_col_prim(problem, $0) })
+        return (glp_get_col_prim(problem, value), (1...width).map { glp_get_col_prim(problem, $0) })
     }
     #endif
 }

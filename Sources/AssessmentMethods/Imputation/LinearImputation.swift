@@ -17,7 +17,7 @@ public struct LinearImputation: Imputation {
             name: BilingualText(zh: "线性插补", en: "Linear interpolation"),
             summary: BilingualText(
                 zh: "同一单位前后两个已知值之间按年线性插补；只有一个值则各期都取此值",
-                en: "On the straight line in time between the known values of the same unit; constant where it has one"),
+                en: "On the straight line in time between the known values of the same unit; constant for one"),
             source: "COINr 1.1, impute_panel with imp_type linear-constant; R, approx",
             parameters: [
                 Parameter(

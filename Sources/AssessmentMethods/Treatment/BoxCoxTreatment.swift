@@ -5,8 +5,8 @@ internal import AssessmentStatistics
 ///
 /// y = x − min + 1 over the reference set, as COINr shifts values, or x itself. λ is given, or the one of greatest
 /// likelihood on the reference set. A y of zero or less has no result.
-/// Source: G. E. P. Box and D. R. Cox (1964), An analysis of transformations, Journal of the Royal Statistical Society B
-/// 26, 211–252; the shift after COINr 1.1, `boxcox`.
+/// Source: G. E. P. Box and D. R. Cox (1964), An analysis of transformations, Journal of the Royal Statistical Society
+/// B 26, 211–252; the shift after COINr 1.1, `boxcox`.
 public struct BoxCoxTreatment: Treatment {
     /// Creates the method.
     public init() {}
@@ -31,7 +31,7 @@ public struct BoxCoxTreatment: Treatment {
                     "shift",
                     BilingualText(
                         zh: "变换前：to_one平移使参照组最小值为1，none不平移",
-                        en: "Before: to_one moves the smallest value of the reference set to 1, none leaves the values"),
+                        en: "Before: to_one moves the smallest value of the reference set to 1, none does nothing"),
                     .text(oneOf: ["to_one", "none"]), default: .text("to_one")),
             ])
     }

@@ -16,7 +16,7 @@ public struct LogCTOriginalTreatment: ClosedFormTreatment {
             name: BilingualText(zh: "COIN Tool原对数", en: "COIN Tool logarithm, original form"),
             summary: BilingualText(
                 zh: "减去参照组最小值、加1后取自然对数；结果随计量单位而变",
-                en: "ln of the distance from the smallest value of the reference set plus 1, in the unit of the values"),
+                en: "ln of the distance from the smallest value of the reference set plus 1, in their unit"),
             source: "COINr 1.1, log_CT_orig, after the COIN Tool of the Joint Research Centre")
     }
 

@@ -2,10 +2,10 @@ public import AssessmentCore
 
 /// Winsorising by skewness and kurtosis: the outermost values are brought in until the distribution is within limits.
 ///
-/// A reference set whose |skewness| and excess kurtosis both reach their limits has outliers. One at a time, the largest
-/// value (the smallest where the skewness is negative) becomes the next one, equal values together, until one of the two
-/// is within its limit or so many values are changed as allowed. Where that is not enough, a logarithm is taken, of the
-/// winsorised values or of the original ones. Skewness and kurtosis are corrected for bias (G₁ and G₂).
+/// A reference set whose |skewness| and excess kurtosis both reach their limits has outliers. One at a time, the
+/// largest value (the smallest where the skewness is negative) becomes the next one, equal values together, until one
+/// of the two is within its limit or so many values are changed as allowed. Where that is not enough, a logarithm is
+/// taken, of the winsorised values or of the original ones. Skewness and kurtosis are corrected for bias (G₁ and G₂).
 /// Source: COINr 1.1, `Treat` with `winsorise`, after the practice of the Joint Research Centre; M. Saisana and
 /// A. Saltelli (2011), Rankings and ratings: instructions for use, Hague Journal on the Rule of Law 3, 247–268.
 public struct WinsoriseTreatment: Treatment {

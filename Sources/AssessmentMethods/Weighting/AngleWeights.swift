@@ -21,8 +21,12 @@ public struct AngleWeights: Weighting {
             name: BilingualText(zh: "夹角法", en: "Angle weights"),
             summary: BilingualText(
                 zh: "得分向量与均等向量的夹角越大，权重越大；得分不得为负",
-                en: "The larger the angle between a child's scores and scores that are all alike, the larger its weight; scores must not be negative"),
-            source: "D. Shuai, Z. Zongzhun, W. Yongji and L. Lei (2012), A new angular method to determine the objective weights, ICIECS 2012")
+                en:
+                    "The larger the angle between a child's scores and scores that are all alike, the larger its weight; scores must not be negative"
+            ),
+            source:
+                "D. Shuai, Z. Zongzhun, W. Yongji and L. Lei (2012), A new angular method to determine the objective weights, ICIECS 2012"
+        )
     }
 
     /// It is fitted on scores.
@@ -54,7 +58,7 @@ public struct AngleWeights: Weighting {
                 BilingualText(zh: "夹角45度与0度", en: "Angles of 45 degrees and of none"),
                 children: ["a", "b"],
                 scores: [[1, 2], [0, 2]],
-                expected: [1, 0]),
+                expected: [1, 0])
         ]
     }
 }

@@ -19,8 +19,12 @@ public struct CilosWeights: Weighting {
             name: BilingualText(zh: "CILOS法", en: "CILOS weights"),
             summary: BilingualText(
                 zh: "取某一子项最优时其他子项损失越小，权重越大；得分须大于零",
-                en: "The less the other children lose where one is at its best, the larger its weight; scores must be above zero"),
-            source: "B. G. Mirkin (1974), Group Choice; E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283")
+                en:
+                    "The less the other children lose where one is at its best, the larger its weight; scores must be above zero"
+            ),
+            source:
+                "B. G. Mirkin (1974), Group Choice; E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283"
+        )
     }
 
     /// It is fitted on scores.
@@ -76,7 +80,7 @@ public struct CilosWeights: Weighting {
                 BilingualText(zh: "损失1/2与1/4", en: "Losses of a half and a quarter"),
                 children: ["a", "b"],
                 scores: [[4, 3], [2, 4]],
-                expected: [1.0 / 3, 2.0 / 3]),
+                expected: [1.0 / 3, 2.0 / 3])
         ]
     }
 }

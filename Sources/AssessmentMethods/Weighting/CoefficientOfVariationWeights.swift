@@ -17,8 +17,12 @@ public struct CoefficientOfVariationWeights: Weighting {
             name: BilingualText(zh: "变异系数法", en: "Coefficient-of-variation weights"),
             summary: BilingualText(
                 zh: "标准差与均值之比越大，权重越大；均值须大于零",
-                en: "The larger the standard deviation is in terms of the mean, the larger the weight; means must be above zero"),
-            source: "K. Pearson (1896), Philosophical Transactions of the Royal Society A 187, 253–318 (coefficient of variation)")
+                en:
+                    "The larger the standard deviation is in terms of the mean, the larger the weight; means must be above zero"
+            ),
+            source:
+                "K. Pearson (1896), Philosophical Transactions of the Royal Society A 187, 253–318 (coefficient of variation)"
+        )
     }
 
     /// It is fitted on scores.
@@ -47,7 +51,7 @@ public struct CoefficientOfVariationWeights: Weighting {
                 BilingualText(zh: "变异系数1/2与1/4", en: "Coefficients of variation of a half and a quarter"),
                 children: ["a", "b"],
                 scores: [[1, 9], [2, 12], [3, 15]],
-                expected: [2.0 / 3, 1.0 / 3]),
+                expected: [2.0 / 3, 1.0 / 3])
         ]
     }
 }

@@ -46,7 +46,8 @@ public struct CombinationWeights: Weighting {
                 Parameter(
                     "shares",
                     BilingualText(
-                        zh: "各方法所占份额，按方法名；不给则相同", en: "The share of each weighting, by its id; the same for all without it"
+                        zh: "各方法所占份额，按方法名；不给则相同",
+                        en: "The share of each weighting, by its id; the same for all without it"
                     ), .numbersByName, default: .numbersByName([:])),
             ])
     }
@@ -154,7 +155,9 @@ public struct CombinationWeights: Weighting {
                 "combination: ‘\(id)’ enters the compromise of game_theory with \(Formula.text(of: coefficient)); expected "
                     + "a number from 0 on; choose rule: mean or geometric_mean")
         }
-        guard sum > 0 else { throw MethodError("combination: game_theory gives no weighting a part; choose rule: mean") }
+        guard sum > 0 else {
+            throw MethodError("combination: game_theory gives no weighting a part; choose rule: mean")
+        }
         return solution.map { $0 / sum }
     }
 

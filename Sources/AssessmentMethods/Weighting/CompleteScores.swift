@@ -109,7 +109,8 @@ struct CompleteScores {
             "normalisation",
             BilingualText(
                 zh: "定权前的处理：min_max先按方向作极差标准化，none不处理",
-                en: "What is done to the scores first: min_max brings them to 0 to 1, more being better; none leaves them"
+                en:
+                    "What is done to the scores first: min_max brings them to 0 to 1, more being better; none leaves them"
             ),
             .text(oneOf: ["none", "min_max"]), default: .text(word))
     }

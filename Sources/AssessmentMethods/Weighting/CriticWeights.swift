@@ -19,7 +19,8 @@ public struct CriticWeights: Weighting {
             summary: BilingualText(
                 zh: "标准差越大、与其他子项相关越低，权重越大",
                 en: "The more a child varies and the less it agrees with the others, the larger its weight"),
-            source: "D. Diakoulaki, G. Mavrotas and L. Papayannakis (1995), Computers & Operations Research 22(7), 763–770",
+            source:
+                "D. Diakoulaki, G. Mavrotas and L. Papayannakis (1995), Computers & Operations Research 22(7), 763–770",
             parameters: [
                 Parameter(
                     "turned",
@@ -52,7 +53,8 @@ public struct CriticWeights: Weighting {
     public var examples: [WeightingExample] {
         [
             WeightingExample(
-                BilingualText(zh: "Tuş与Adalı 2019年论文算例", en: "The case of Tuş and Aytaç Adalı (2019), Opsearch 56(2), 528–538"),
+                BilingualText(
+                    zh: "Tuş与Adalı 2019年论文算例", en: "The case of Tuş and Aytaç Adalı (2019), Opsearch 56(2), 528–538"),
                 children: ["a", "b", "c", "d", "e", "f"],
                 scores: [
                     [5000, 3, 3, 4, 3, 2],
@@ -61,7 +63,7 @@ public struct CriticWeights: Weighting {
                     [600, 4, 3, 1, 2, 2],
                     [800, 2, 4, 3, 3, 4],
                 ],
-                expected: [0.157, 0.249, 0.168, 0.121, 0.154, 0.151], decimals: 3),
+                expected: [0.157, 0.249, 0.168, 0.121, 0.154, 0.151], decimals: 3)
         ]
     }
 }

@@ -22,8 +22,11 @@ public struct EntropyWeights: Weighting {
             name: BilingualText(zh: "熵权法", en: "Entropy weights"),
             summary: BilingualText(
                 zh: "得分在各行间差异越大，信息熵越小，权重越大；得分不得为负",
-                en: "The more unevenly a child's scores are spread over the rows, the smaller their entropy and the larger its weight; scores must not be negative"),
-            source: "C. E. Shannon (1948), Bell System Technical Journal 27; C.-L. Hwang and K. Yoon (1981), Multiple Attribute Decision Making, 3.1.4",
+                en:
+                    "The more unevenly a child's scores are spread over the rows, the smaller their entropy and the larger its weight; scores must not be negative"
+            ),
+            source:
+                "C. E. Shannon (1948), Bell System Technical Journal 27; C.-L. Hwang and K. Yoon (1981), Multiple Attribute Decision Making, 3.1.4",
             parameters: [CompleteScores.normalisation(default: "none")])
     }
 
@@ -61,7 +64,9 @@ public struct EntropyWeights: Weighting {
     public var examples: [WeightingExample] {
         [
             WeightingExample(
-                BilingualText(zh: "Elsayed等2017年论文算例", en: "The case of Elsayed, Dawood and Karthikeyan (2017), IJETT 46(2), 60–66"),
+                BilingualText(
+                    zh: "Elsayed等2017年论文算例",
+                    en: "The case of Elsayed, Dawood and Karthikeyan (2017), IJETT 46(2), 60–66"),
                 children: ["a", "b", "c", "d", "e"],
                 scores: [
                     [7, 312, 1891, 6613, 163],

@@ -44,7 +44,14 @@ public struct EqualCorrelationWeights: Weighting {
                 "equal_correlation: the score of a child follows from those of others in these \(scores.count) rows, so "
                     + "that the weights are not determined; leave a child out or widen the reference set")
         }
-        return try scores.fitted(zip(solution, columns).map { $0 / (Moments.standardDeviation($1) ?? .nan) })
+        let weights = zip(solution, columns).map { $0 / (Moments.standardDeviation($1) ?? .nan) }
+        if let place = weights.firstIndex(where: { $0 < 0 }) {
+            throw MethodError(
+                "equal_correlation: ‘\(scores.children[place])’ would need the weight "
+                    + "\(Formula.text(of: weights[place])), since the others already carry what it says; a weight is a "
+                    + "number from 0 on; leave it out, put like children under one node or choose another weighting")
+        }
+        return try scores.fitted(weights)
     }
 
     /// A case worked by hand.

@@ -15,8 +15,12 @@ public struct GiniWeights: Weighting {
             name: BilingualText(zh: "基尼系数法", en: "Gini weights"),
             summary: BilingualText(
                 zh: "得分的基尼系数越大，权重越大；得分不得为负",
-                en: "The larger the Gini coefficient of a child's scores, the larger its weight; scores must not be negative"),
-            source: "C. Gini (1912), Variabilità e mutabilità; G. Li and G. Chi (2009), A new determining objective weights method: Gini coefficient weight, ICISE 2009")
+                en:
+                    "The larger the Gini coefficient of a child's scores, the larger its weight; scores must not be negative"
+            ),
+            source:
+                "C. Gini (1912), Variabilità e mutabilità; G. Li and G. Chi (2009), A new determining objective weights method: Gini coefficient weight, ICISE 2009"
+        )
     }
 
     /// It is fitted on scores.
@@ -50,7 +54,7 @@ public struct GiniWeights: Weighting {
                 BilingualText(zh: "基尼系数1/4与1/2", en: "Gini coefficients of a quarter and a half"),
                 children: ["a", "b"],
                 scores: [[1, 0], [3, 2]],
-                expected: [1.0 / 3, 2.0 / 3]),
+                expected: [1.0 / 3, 2.0 / 3])
         ]
     }
 }

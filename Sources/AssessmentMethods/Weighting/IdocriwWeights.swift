@@ -17,7 +17,9 @@ public struct IdocriwWeights: Weighting {
             summary: BilingualText(
                 zh: "熵权与CILOS权重之积；得分须大于零",
                 en: "The product of entropy and CILOS weights; scores must be above zero"),
-            source: "E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283")
+            source:
+                "E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283"
+        )
     }
 
     /// It is fitted on scores.
@@ -39,7 +41,7 @@ public struct IdocriwWeights: Weighting {
                 BilingualText(zh: "熵相同，由CILOS决定", en: "Where entropies agree CILOS decides"),
                 children: ["a", "b"],
                 scores: [[4, 2], [2, 4]],
-                expected: [0.5, 0.5]),
+                expected: [0.5, 0.5])
         ]
     }
 }

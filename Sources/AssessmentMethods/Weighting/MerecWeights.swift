@@ -22,8 +22,12 @@ public struct MerecWeights: Weighting {
             name: BilingualText(zh: "MEREC法", en: "MEREC weights"),
             summary: BilingualText(
                 zh: "去掉某一子项后总体得分变化越大，其权重越大；得分须大于零",
-                en: "The more the overall scores change when a child is removed, the larger its weight; scores must be above zero"),
-            source: "M. Keshavarz-Ghorabaee, M. Amiri, E. K. Zavadskas, Z. Turskis and J. Antucheviciene (2021), Symmetry 13(4), 525")
+                en:
+                    "The more the overall scores change when a child is removed, the larger its weight; scores must be above zero"
+            ),
+            source:
+                "M. Keshavarz-Ghorabaee, M. Amiri, E. K. Zavadskas, Z. Turskis and J. Antucheviciene (2021), Symmetry 13(4), 525"
+        )
     }
 
     /// It is fitted on scores.
@@ -53,7 +57,8 @@ public struct MerecWeights: Weighting {
     public var examples: [WeightingExample] {
         [
             WeightingExample(
-                BilingualText(zh: "原论文算例", en: "The case of Keshavarz-Ghorabaee and others (2021), Symmetry 13(4), 525"),
+                BilingualText(
+                    zh: "原论文算例", en: "The case of Keshavarz-Ghorabaee and others (2021), Symmetry 13(4), 525"),
                 children: ["a", "b", "c", "d"],
                 directions: [.higherIsBetter, .higherIsBetter, .lowerIsBetter, .lowerIsBetter],
                 scores: [
@@ -63,7 +68,7 @@ public struct MerecWeights: Weighting {
                     [220, 9300, 1, 162],
                     [5, 8400, 23, 158],
                 ],
-                expected: [0.5752, 0.0141, 0.4016, 0.0091], decimals: 4),
+                expected: [0.5752, 0.0141, 0.4016, 0.0091], decimals: 4)
         ]
     }
 }

@@ -17,7 +17,8 @@ public struct StandardDeviationWeights: Weighting {
             summary: BilingualText(
                 zh: "得分的标准差越大，权重越大",
                 en: "The larger the standard deviation of a child's scores, the larger its weight"),
-            source: "D. Diakoulaki, G. Mavrotas and L. Papayannakis (1995), Computers & Operations Research 22(7), 763–770; A. Jahan and K. L. Edwards (2013), Materials & Design 49, 1000–1008",
+            source:
+                "D. Diakoulaki, G. Mavrotas and L. Papayannakis (1995), Computers & Operations Research 22(7), 763–770; A. Jahan and K. L. Edwards (2013), Materials & Design 49, 1000–1008",
             parameters: [CompleteScores.normalisation(default: "min_max")])
     }
 
@@ -37,7 +38,9 @@ public struct StandardDeviationWeights: Weighting {
     public var examples: [WeightingExample] {
         [
             WeightingExample(
-                BilingualText(zh: "Jahan与Edwards 2013年论文算例", en: "The case of Jahan and Edwards (2013), Materials & Design 49, 1000–1008"),
+                BilingualText(
+                    zh: "Jahan与Edwards 2013年论文算例",
+                    en: "The case of Jahan and Edwards (2013), Materials & Design 49, 1000–1008"),
                 children: ["a", "b", "c"],
                 scores: [
                     [0, 0, 0],

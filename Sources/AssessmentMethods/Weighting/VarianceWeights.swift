@@ -40,7 +40,7 @@ public struct VarianceWeights: Weighting {
                 children: ["a", "b"],
                 scores: [[1, 10], [2, 13], [3, 16]],
                 parameters: ["normalisation": .text("none")],
-                expected: [0.1, 0.9]),
+                expected: [0.1, 0.9])
         ]
     }
 }

@@ -88,8 +88,8 @@ struct DecisionMethodsTests {
         }
     }
 
-    /// numpy: Q = sp + sm.sum() / (sm * (1 / sm).sum()); Q / Q.max(), with V = w * X / X.sum(0) and sp, sm its sums over
-    /// the columns of which more and less is better.
+    /// numpy: Q = sp + sm.sum() / (sm * (1 / sm).sum()); Q / Q.max(), with V = w * X / X.sum(0) and sp, sm its sums
+    /// over the columns of which more and less is better.
     @Test(
         "COPRAS as published, which divides by what is bad",
         arguments: [
@@ -111,8 +111,8 @@ struct DecisionMethodsTests {
         try check(DecisionCase(name).table.results(Copras()), expected, name)
     }
 
-    /// numpy: N the min–max of X, S = (w * N).sum(1), P = (N ** w).sum(1), ka = (S + P) / (S + P).sum(),
-    /// kb = S / S.min() + P / P.min(), kc = (S + P) / (S.max() + P.max()); (ka * kb * kc) ** (1 / 3) + (ka + kb + kc) / 3.
+    /// numpy: N the min–max of X, S = (w * N).sum(1), P = (N ** w).sum(1), ka = (S + P) / (S + P).sum(), kb = S /
+    /// S.min() + P / P.min(), kc = (S + P) / (S.max() + P.max()); (ka * kb * kc) ** (1 / 3) + (ka + kb + kc) / 3.
     @Test(
         "CoCoSo by its formula",
         arguments: [

@@ -62,14 +62,14 @@ struct BenefitOfTheDoubtTests {
         for (own, most) in zip(bound, free) { #expect(own > 0 && own <= 1 && own <= most + 1e-12) }
     }
 
-    @Test("A better score of one child lowers nothing for its unit", arguments: bounds)
+    /// With bounds on contributions a better score of one child may upset the shares; that case is not held to this.
+    @Test("A better score of one child does not lower the score of its unit", arguments: [bounds[0], bounds[3]])
     func monotone(parameters: [String: ParameterValue]) throws {
-        let before = try Self.scores(Self.units, parameters)
+        let before = try #require(try Self.scores(Self.units, parameters)[4])
         for child in 0..<3 {
             var units = Self.units
             units[4][child] = 4.5
-            let after = try #require(try Self.scores(units, parameters)[4])
-            #expect(after >= (before[4] ?? .nan) - 1e-12 || parameters["bounds_on"] == nil && !parameters.isEmpty)
+            #expect(try #require(try Self.scores(units, parameters)[4]) >= before)
         }
     }
 

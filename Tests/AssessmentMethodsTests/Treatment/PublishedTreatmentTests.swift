@@ -63,7 +63,7 @@ struct PublishedTreatmentTests {
         let count = try text("winsorise.nwin")
         #expect(said.contains(count.map { "\($0) winsorised" } ?? "left as it is"), "\(column): \(said)")
         for (row, label) in try PublishedRecords(points).texts(column).enumerated() {
-            // Where the logarithm is that of the original values, nothing stays winsorised, although the source says so.
+            // Where the logarithm is that of the original values, nothing stays winsorised, whatever the source says.
             let isWinsorised = label.hasPrefix("win") && !said.contains("of the values as they were")
             #expect((remarks.cells[row] != nil) == isWinsorised, "\(column), row \(row): \(label)")
         }

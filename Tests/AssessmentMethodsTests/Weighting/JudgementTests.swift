@@ -39,7 +39,9 @@ struct JudgementTests {
             rows, children: ["a", "b", "c", "d"], completion: .leastEigenvalue, table: .saaty1980,
             method: "eigenvector")
         #expect(abs(judged.eigenvalue - 4.155765686388081) < 1e-9)
-        for (weight, wanted) in zip(judged.weights, [0.5521559030585397, 0.27242737566714637, 0.07460731374506716, 0.10080940752924673]) { #expect(abs(weight - wanted) < 1e-6) }
+        for (weight, wanted) in zip(
+            judged.weights, [0.5521559030585397, 0.27242737566714637, 0.07460731374506716, 0.10080940752924673])
+        { #expect(abs(weight - wanted) < 1e-6) }
     }
 
     /// `numpy.linalg.eig` of the matrix with 2 on the diagonal and 0 where unknown.
@@ -49,7 +51,9 @@ struct JudgementTests {
         let judged = try AnalyticHierarchyProcess.judge(
             rows, children: ["a", "b", "c", "d"], completion: .harker, table: .saaty1980, method: "eigenvector")
         #expect(abs(judged.eigenvalue - 4.15576568638809) < 1e-12)
-        for (weight, wanted) in zip(judged.weights, [0.5521558895210427, 0.2724273861557772, 0.0746073123398449, 0.10080941198333519]) { #expect(abs(weight - wanted) < 1e-12) }
+        for (weight, wanted) in zip(
+            judged.weights, [0.5521558895210427, 0.2724273861557772, 0.0746073123398449, 0.10080941198333519])
+        { #expect(abs(weight - wanted) < 1e-12) }
     }
 
     @Test("Judgements that contradict each other are refused, or warned of")
@@ -73,7 +77,8 @@ struct JudgementTests {
         "What is no matrix of judgements is refused",
         arguments: [
             [], [[1]], [[1, 2], [0.5, 1], [1, 1]], [[1, 2], [0.5]], [[1, 0], [nil, 1]], [[1, -2], [nil, 1]],
-            [[1, .infinity], [nil, 1]], [[2, 3], [nil, 1]], [[1, 3], [3, 1]], [[1, nil], [nil, 1]], [[1, .nan], [nil, 1]],
+            [[1, .infinity], [nil, 1]], [[2, 3], [nil, 1]], [[1, 3], [3, 1]], [[1, nil], [nil, 1]],
+            [[1, .nan], [nil, 1]],
         ] as [[[Double?]]])
     func refused(rows: [[Double?]]) {
         #expect(throws: MethodError.self) { try Self.ahp(rows, children: ["a", "b"]) }

@@ -156,7 +156,8 @@ struct PublishedWeightTests {
             let wanted = try children.map { try #require(expected[$0]) }
             let input = { (rule: String) in
                 WeightingInput(
-                    children: children, scores: children.map { child in scores.map { Double($0[child] ?? "") ?? .nan } },
+                    children: children,
+                    scores: children.map { child in scores.map { Double($0[child] ?? "") ?? .nan } },
                     parameters: ParameterValues(
                         ["rule": .text(rule)], for: PrincipalComponentWeights().description.parameters))
             }

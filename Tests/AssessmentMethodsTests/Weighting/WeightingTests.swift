@@ -16,7 +16,7 @@ struct WeightingTests {
 
     /// Six units, three children; every method above can be fitted on them.
     static let scores: [[Double?]] = [
-        [52, 31, 44], [61, 45, 39], [70, 38, 58], [44, 22, 47], [83, 56, 61], [75, 41, 72],
+        [20, 33, 31], [59, 39, 29], [67, 44, 85], [57, 73, 52], [57, 22, 47], [86, 64, 61],
     ]
 
     static func weights(
@@ -157,6 +157,16 @@ struct WeightingTests {
             return product(left, right) / (product(left, left) * product(right, right)).squareRoot()
         }
         for correlation in correlations { #expect(abs(correlation - correlations[0]) < 1e-12) }
+    }
+
+    @Test("A child that would need a negative weight for equal correlations is named")
+    func negativeCorrelationWeight() {
+        let scores: [[Double?]] = [
+            [52, 31, 44], [61, 45, 39], [70, 38, 58], [44, 22, 47], [83, 56, 61], [75, 41, 72],
+        ]
+        #expect {
+            try Self.weights(EqualCorrelationWeights(), scores)
+        } throws: { "\($0)".contains("‘child 0’ would need the weight -") }
     }
 
     @Test("Parameters that contradict each other are refused")
