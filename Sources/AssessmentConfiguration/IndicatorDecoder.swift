@@ -89,9 +89,7 @@ struct IndicatorDecoder {
         _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ node: YAMLNode
     ) -> FrameworkNode? {
         guard let text = fields["formula"], let id = identifier(fields, node) else { return nil }
-        let parsed = problems.attempt { () throws(Diagnostic) in
-            try FormulaParser.parse(try text.text(), at: text.position)
-        }
+        let parsed = problems.attempt { () throws(Diagnostic) in try text.formula() }
         guard let parsed else { return nil }
         if parsed.takesStatistics || parsed.reducesOverChildren {
             problems.report(

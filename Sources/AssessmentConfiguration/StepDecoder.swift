@@ -126,9 +126,7 @@ struct StepDecoder {
             text = own
             if let scope = fields["reference"] { reference = decoder.reference(scope) }
         }
-        return problems.attempt { () throws(Diagnostic) in
-            try FormulaParser.parse(try text.text(), at: text.position)
-        }.map { .formula(NodeFormula($0, reference: reference)) }
+        return problems.attempt { () throws(Diagnostic) in try text.formula() }.map { .formula(NodeFormula($0, reference: reference)) }
     }
 
     /// The screening of units and indicators.

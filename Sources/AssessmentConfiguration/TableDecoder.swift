@@ -13,7 +13,9 @@ struct TableDecoder {
         Key("at", "a place such as data.matrix", "The place of the rows in a JSON file: keys, and indices from 0."),
         Key("unit", "a column", "The column of the codes of units; the number of the row where there is none."),
         Key("period", "a year or { column: … }", "The period of every row; the assessed one where none is given."),
-        Key("missing", "a list of texts or { text: reason }", "The texts that stand for no value, beside nothing at all."),
+        Key(
+            "missing", "a list of texts or { text: reason }",
+            "The texts that stand for no value, beside nothing at all."),
         Key("codes", "{ text: number }", "The numbers that texts stand for."),
         Key("columns", "{ variable: column }", "The columns of variables that are not named as these are."),
         Key("variable", "a column", "In long form, the column that names the variable of a row."),

@@ -25,7 +25,7 @@ struct WeightCheck {
             problems.report(
                 at: position, "a bonus is counted in points, and the weights are not", expected: "weights: points")
         }
-        let needsWeights = weighting(of: node).map(\.needsGivenWeights)
+        let needsWeights = needsGivenWeights(node)
         var complete = !problems.isIncomplete(position)
         for child in weighted {
             guard let needsWeights, case .weighted(let weight) = child.role, let childPosition = child.position
@@ -77,11 +77,19 @@ struct WeightCheck {
         }
     }
 
-    private func weighting(of node: FrameworkNode) -> (any Weighting)? {
-        for step in node.steps {
-            if case .aggregate(_, let weighting) = step { return catalogue.weightings[weighting.id] }
-        }
+    /// Whether the weighting of a node, or one that it combines, reads given weights; nothing where it forms no score
+    /// from its children.
+    private func needsGivenWeights(_ node: FrameworkNode) -> Bool? {
+        for case .aggregate(_, let weighting) in node.steps { return needsGivenWeights(weighting) }
         return nil
+    }
+
+    private func needsGivenWeights(_ choice: MethodChoice) -> Bool? {
+        guard let weighting = catalogue.weightings[choice.id] else { return nil }
+        let combined = choice.parameters.values.flatMap { value -> [MethodChoice] in
+            if case .methods(let methods) = value { methods } else { [] }
+        }
+        return weighting.needsGivenWeights || combined.contains { needsGivenWeights($0) ?? false }
     }
 }
 

@@ -22,5 +22,5 @@ public struct TableOfTexts: Sendable {
     }
 
     /// The number that a text stands for, where it is one.
-    public static func number(_ text: String) -> Double? { DecimalNumber.parse(text) }
+    public static func number(_ text: String) -> Double? { DecimalNumber.parse(text, by: .program) }
 }

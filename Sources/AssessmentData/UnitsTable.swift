@@ -93,7 +93,8 @@ public enum UnitsTable {
                 if places[code] == nil {
                     problems.append(
                         Diagnostic(
-                            at: position, "the class \(quoted(name)) names \(quoted(code)), which ‘\(file)’ does not have",
+                            at: position,
+                            "the class \(quoted(name)) names \(quoted(code)), which ‘\(file)’ does not have",
                             expected: "the code of a unit in the table", suggestion: suggestions.nearest(to: code)))
                 }
             }

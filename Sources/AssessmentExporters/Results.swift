@@ -71,10 +71,11 @@ extension CompletedAssessment {
         return entry.measuredShares[row]
     }
 
-    /// The number of decimals of the score of a node in reports: those that it is rounded to, else two.
+    /// The number of decimals of the score of a node in reports: those that it is rounded to, else two, or four where
+    /// scores are shares of one.
     func decimals(of node: FrameworkNode) -> Int {
         for case .round(let decimals) in node.steps.reversed() { return decimals }
-        return 2
+        return hasHundred(node) ? 2 : 4
     }
 
     /// The score of a node as it is printed: rounded to its decimals.

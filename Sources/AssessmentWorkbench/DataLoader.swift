@@ -106,6 +106,7 @@ struct DataLoader {
             data.observations += contents.observations
             held.formUnion(contents.variables)
             names.formUnion(contents.names)
+            names.formUnion(form.variables.values)
         }
         // A file that could not be read may hold what seems to be missing.
         if isWhole { problems += missingVariables(held: held, names: names) }
@@ -133,7 +134,8 @@ struct DataLoader {
                     at: node.position ?? specification.units.position
                         ?? SourcePosition(file: specification.units.file, line: 1, column: 1),
                     "no table has a column ‘\(column)’",
-                    expected: "a column of a table under ‘data’, by its own name or by ‘columns’; or observations of it",
+                    expected:
+                        "a column of a table under ‘data’, by its own name or by ‘columns’; or observations of it",
                     suggestion: nearestMatch(to: column, among: all))
             }
         }

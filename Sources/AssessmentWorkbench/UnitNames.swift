@@ -62,7 +62,8 @@ struct UnitNames {
         let unknownClasses = node.classes.filter { !classesAndKinds.contains($0) }.map { name in
             Diagnostic(
                 at: position, "‘\(node.id)’ is for the class ‘\(name)’, which no unit has",
-                expected: "a class or kind of the units", suggestion: nearestMatch(to: name, among: classesAndKinds.sorted()))
+                expected: "a class or kind of the units",
+                suggestion: nearestMatch(to: name, among: classesAndKinds.sorted()))
         }
         return unknown + unknownClasses + tables(of: node).flatMap { problems(of: $0, in: node, at: position) }
             + node.children.flatMap { problems(of: $0, knownAbove: node.levels) }

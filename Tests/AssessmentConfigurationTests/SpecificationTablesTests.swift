@@ -112,7 +112,10 @@ struct SpecificationTablesTests {
                 "table: units.csv, at: data.matrix",
                 "17:29: ‘units.csv’ has no places within it; expected ‘at’ with a file whose name ends in .json only"
             ),
-            ("observations: units.csv, unit: code", "17:38: ‘unit’ goes with ‘table’ only; expected observations: path"),
+            (
+                "observations: units.csv, unit: code",
+                "17:38: ‘unit’ goes with ‘table’ only; expected observations: path"
+            ),
             ("table: units.csv, file: units.csv", "17:31: ‘file’ goes with ‘register’ only; expected table: path"),
             (
                 "table: units.csv, missing: [NA], codes: { NA: 0 }",
@@ -148,7 +151,8 @@ struct SpecificationTablesTests {
     @Test("The same table twice, or a table that is a file of another form too, is told")
     func twice() throws {
         #expect(
-            try Self.problems(data: "data:\n  - table: units.csv\n  - table: ./units.csv\n  - targets: units.csv\n") == """
+            try Self.problems(data: "data:\n  - table: units.csv\n  - table: ./units.csv\n  - targets: units.csv\n")
+                == """
                 assessment.yml:18:5: the file ‘units.csv’ is listed twice; expected each file once
                 assessment.yml:19:5: the file ‘units.csv’ is listed twice; expected each file once
                 """)
@@ -184,7 +188,8 @@ struct SpecificationTablesTests {
     func dataFolder() throws {
         let (specification, data) = (try TemporaryFolder(), try TemporaryFolder())
         try data.write("deep/units.csv", "code,name_zh,name_en,level\n")
-        try specification.write("assessment.yml", Trial.text(after: [(Self.own, "units: { include: parts/units.yml }")]))
+        try specification.write(
+            "assessment.yml", Trial.text(after: [(Self.own, "units: { include: parts/units.yml }")]))
         try specification.write(
             "parts/units.yml", "{ file: deep/units.csv, levels: city, in_force_on: 2020-12-31 }\n")
         let path = specification.url.appendingPathComponent("assessment.yml").path

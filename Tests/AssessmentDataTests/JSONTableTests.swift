@@ -9,7 +9,10 @@ struct JSONTableTests {
         "Rows are arrays, objects or single values; a key that is not there and null are empty cells",
         arguments: [
             ("[[1, \"a\"], [null, true]]", nil, ["1", "2"], [["1", "a"], ["", "true"]]),
-            ("[{\"a\": 1, \"b\": 2}, {\"b\": 3, \"c\": 4}]", nil, ["a", "b", "c"], [["1", "2", ""], ["", "3", "4"]]),
+            (
+                "[{\"a\": 1, \"b\": 2}, {\"b\": 3, \"c\": 4}]", nil, ["a", "b", "c"],
+                [["1", "2", ""], ["", "3", "4"]]
+            ),
             ("{\"m\": [4, null, 6]}", "m", ["1"], [["4"], [""], ["6"]]),
             ("[0, {\"m\": {\"n\": [[7]]}}]", "[1].m.n", ["1"], [["7"]]),
             ("{\"cases\": [[], [[[8]]]]}", "cases[1][0]", ["1"], [["8"]]),
@@ -26,7 +29,8 @@ struct JSONTableTests {
     @Test("Each cell has the line and column of an editor")
     func places() throws {
         let table = try Self.read("[\n  { \"市\": \"合肥\", \"v\": 1 },\n  {\"v\": 2}\n]", nil)
-        #expect((0..<2).map { table.position(of: $0, in: table.rows[0]).description } == ["t.json:2:10", "t.json:2:21"])
+        #expect(
+            (0..<2).map { table.position(of: $0, in: table.rows[0]).description } == ["t.json:2:10", "t.json:2:21"])
         #expect((0..<2).map { table.position(of: $0, in: table.rows[1]).description } == ["t.json:3:3", "t.json:3:9"])
     }
 
@@ -108,7 +112,8 @@ struct JSONTableTests {
     @Test("Whatever bytes are changed, a file is read or refused with places that it has")
     func damaged() {
         var generator = SplitMix64(seed: 7)
-        let original = Array("{\"m\": [{\"a\": 1.5e3, \"市\": \"x\\u0041\"},\n {\"a\": null, \"b\": [true, -2]}]}\n".utf8)
+        let original = Array(
+            "{\"m\": [{\"a\": 1.5e3, \"市\": \"x\\u0041\"},\n {\"a\": null, \"b\": [true, -2]}]}\n".utf8)
         for _ in 0..<3000 {
             var bytes = original
             for _ in 0..<Int.random(in: 1...4, using: &generator) {

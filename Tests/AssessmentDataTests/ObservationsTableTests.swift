@@ -38,7 +38,8 @@ struct ObservationsTableTests {
         DataFixture.told { () throws(DiagnosticList) in try read(text, form, variables) }
     }
 
-    private static let wide = "code,year,GDP (bn),pop,note\nAUT,2020,390.8,8735.4529999999995,x\nJPN,2020,,NA,y\n"
+    private static let wide =
+        "code,year,GDP (bn),pop,note\nAUT,2020,390.8,8735.4529999999995,x\nJPN,2020,,NA,y\n"
         + "AUT,2019,1,2,z\nXXX,2018,?,?,?\n"
     private static let form = TableForm(
         unit: "code", period: .column("year"), missing: ["NA": .notApplicable], variables: ["GDP (bn)": "gdp"])

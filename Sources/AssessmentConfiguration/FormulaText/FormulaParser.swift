@@ -1,272 +1,228 @@
 import AssessmentCore
 
-/// Reads a formula from the text that a specification writes.
+/// The parser of formulas as people write them: `100 * (online_sales / retail_sales)`.
 ///
-/// ```
-/// comparison  = sum [ ("<" | "<=" | ">" | ">=" | "=" | "!=") sum ]       (below: "not", "and", "or")
-/// sum         = product { ("+" | "-") product }
-/// product     = sign { ("*" | "/") sign }
-/// power       = atom [ "^" sign ]
-/// atom        = number | name | `name` | "(" formula ")" | function "(" … ")" | reduction "of" ["units"] "(" … ")"
-/// ```
-///
-/// What ``Formula/text`` prints is read back as the same formula.
+/// From the loosest: `or`, `and`, `not`, the comparisons, `+` and `-`, `*` and `/`, the sign `-`, `^`. What readers
+/// disagree about is refused: powers and comparisons in a row, `-x ^ 2`, and `not (x) < y`. ``Formula/text`` reads back
+/// as the formula that it was printed from.
 struct FormulaParser {
-    private static let longest = 10_000
-    private static let deepest = 100
+    /// The number of brackets within brackets that are read.
+    static let deepestNesting = 100
+    /// The number of operations that may lie above one another in the tree.
+    static let greatestHeight = 500
+    /// The number of operations and values that a formula may come to.
+    static let greatestSize = 10_000
+    /// The number of characters that are read.
+    static let longestText = 10_000
 
     private let tokens: [FormulaToken]
-    private var position = 0
-    private var depth = 0
-
-    private init(_ tokens: [FormulaToken]) {
-        self.tokens = tokens
-    }
+    private var place = 0
+    private var nesting = 0
 
     /// Reads a formula.
     ///
-    /// - Parameter position: where its first character stands.
+    /// - Parameters:
+    ///   - position: where the first character of the text is.
+    /// - Throws: the first problem at its line and column.
     static func parse(_ text: String, at position: SourcePosition) throws(Diagnostic) -> Formula {
         do throws(FormulaProblem) {
-            guard text.count <= longest else {
-                throw FormulaProblem(at: 0, "the formula is longer than \(longest) characters")
+            guard text.count <= longestText else {
+                throw FormulaProblem(
+                    at: 0, "the formula is longer than \(longestText) characters", expected: "indicators of its parts")
             }
-            var scanner = FormulaScanner(text)
-            var parser = FormulaParser(try scanner.tokens())
-            let formula = try parser.formula()
-            guard parser.current.kind == .end else { throw parser.unexpected(after: "the formula") }
-            return formula
+            var parser = FormulaParser(tokens: try FormulaScanner.tokens(of: text))
+            return try parser.whole()
         } catch {
-            throw Diagnostic(
-                at: place(of: error.offset, in: text, from: position), error.problem, expected: error.expected,
-                suggestion: error.suggestion)
+            throw error.diagnostic(in: text, at: position)
         }
     }
 
-    private static func place(of offset: Int, in text: String, from position: SourcePosition) -> SourcePosition {
-        let before = text.prefix(offset)
-        let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count > 1, let last = lines.last else {
-            return SourcePosition(file: position.file, line: position.line, column: position.column + offset)
+    private init(tokens: [FormulaToken]) { self.tokens = tokens }
+
+    // MARK: Tokens
+
+    var current: FormulaToken { token(at: place) }
+    var previous: FormulaToken? { place > 0 ? token(at: place - 1) : nil }
+
+    private func token(at place: Int) -> FormulaToken {
+        place < tokens.count ? tokens[place] : FormulaToken(kind: .end, written: "", offset: tokens.last?.offset ?? 0)
+    }
+
+    /// The token behind the current one.
+    var following: FormulaToken { token(at: place + 1) }
+
+    mutating func advance() { place += 1 }
+
+    // MARK: Expressions
+
+    private mutating func whole() throws(FormulaProblem) -> Formula {
+        if current.kind == .end {
+            throw FormulaProblem(at: 0, "the formula is empty", expected: "a formula such as 100 * (part / whole)")
         }
-        return SourcePosition(file: position.file, line: position.line + lines.count - 1, column: last.count + 1)
+        let formula = try expression(.or).formula
+        guard current.kind == .end else { throw unexpected() }
+        return formula
     }
 
-    private var current: FormulaToken { tokens[min(position, tokens.count - 1)] }
-
-    private mutating func take(_ sign: String) -> Bool {
-        guard current.kind == .sign(sign) else { return false }
-        position += 1
-        return true
-    }
-
-    private mutating func take(word: String) -> Bool {
-        guard current.kind == .name(word) else { return false }
-        position += 1
-        return true
-    }
-
-    private func unexpected(after what: String) -> FormulaProblem {
-        if case .end = current.kind {
-            return FormulaProblem(at: current.offset, "the formula ends too early", expected: "an operand")
+    /// What operators join that hold at least as closely as a floor.
+    mutating func expression(_ floor: FormulaOperator.Binding) throws(FormulaProblem) -> ParsedFormula {
+        let start = current.offset
+        var left = try operand(floor)
+        var last: FormulaOperator?
+        while case .operation(let operation) = current.kind, operation.binding >= floor {
+            if operation.binding == last?.binding { try refuseChain(of: operation) }
+            advance()
+            let right = try expression(operation.binding.tighter)
+            left = try bounded(operation.joining(left, right), at: start)
+            last = operation
         }
-        return FormulaProblem(
-            at: current.offset, "‘\(current.written)’ does not belong here",
-            expected: what == "the formula" ? "an operator, or the end" : "an operand behind \(what)")
-    }
-
-    // MARK: Operators, the loosest first
-
-    private mutating func formula() throws(FormulaProblem) -> Formula {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= FormulaParser.deepest else {
-            throw FormulaProblem(at: current.offset, "the formula is nested deeper than \(FormulaParser.deepest) levels")
-        }
-        var left = try conjunction()
-        while take(word: "or") { left = .apply(.or, [left, try conjunction()]) }
         return left
     }
 
-    private mutating func conjunction() throws(FormulaProblem) -> Formula {
-        var left = try negation()
-        while take(word: "and") { left = .apply(.and, [left, try negation()]) }
-        return left
-    }
-
-    private mutating func negation() throws(FormulaProblem) -> Formula {
-        var count = 0
-        // `not(x)` is the function, which binds as tightly as any.
-        while current.kind == .name("not"), tokens[min(position + 1, tokens.count - 1)].kind != .sign("(") {
-            position += 1
-            count += 1
-        }
-        let operand = try comparison()
-        return (0..<count).reduce(operand) { formula, _ in .apply(.not, [formula]) }
-    }
-
-    private mutating func comparison() throws(FormulaProblem) -> Formula {
-        let left = try sum()
-        guard case .sign(let sign) = current.kind, ["<", "<=", ">", ">=", "=", "!="].contains(sign) else { return left }
-        position += 1
-        let right = try sum()
-        if case .sign(let next) = current.kind, ["<", "<=", ">", ">=", "=", "!="].contains(next) {
+    private func refuseChain(of operation: FormulaOperator) throws(FormulaProblem) {
+        if operation.binding == .power {
             throw FormulaProblem(
-                at: current.offset, "comparisons cannot be chained", expected: "two of them joined by ‘and’")
+                at: current.offset, "readers disagree on which of two powers in a row goes first",
+                expected: "(x ^ y) ^ z, or x ^ (y ^ z)")
         }
-        switch sign {
-        case "<": return .apply(.less, [left, right])
-        case "<=": return .apply(.lessOrEqual, [left, right])
-        case ">": return .apply(.less, [right, left])
-        case ">=": return .apply(.lessOrEqual, [right, left])
-        case "=": return .apply(.equal, [left, right])
-        default: return .apply(.not, [.apply(.equal, [left, right])])
-        }
-    }
-
-    private mutating func sum() throws(FormulaProblem) -> Formula {
-        var left = try product()
-        while true {
-            if take("+") {
-                left = left + (try product())
-            } else if take("-") {
-                left = left - (try product())
-            } else {
-                return left
-            }
-        }
-    }
-
-    private mutating func product() throws(FormulaProblem) -> Formula {
-        var left = try signed()
-        while true {
-            if take("*") {
-                left = left * (try signed())
-            } else if take("/") {
-                left = left / (try signed())
-            } else {
-                return left
-            }
-        }
-    }
-
-    private mutating func signed() throws(FormulaProblem) -> Formula {
-        guard take("-") else {
-            _ = take("+")
-            return try power()
-        }
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= FormulaParser.deepest else {
-            throw FormulaProblem(at: current.offset, "the formula is nested deeper than \(FormulaParser.deepest) levels")
-        }
-        let operand = try signed()
-        if case .number(let number) = operand { return .number(-number) }
-        return 0 - operand
-    }
-
-    private mutating func power() throws(FormulaProblem) -> Formula {
-        let base = try atom()
-        guard take("^") else { return base }
-        let exponent = current.kind == .sign("-") ? try signedExponent() : try atom()
-        if current.kind == .sign("^") {
+        if operation.binding == .comparison {
             throw FormulaProblem(
-                at: current.offset, "readers disagree on which of two powers goes first", expected: "brackets")
+                at: current.offset, "two comparisons in a row do not compare three values",
+                expected: "x < y and y < z")
         }
-        return .apply(.power, [base, exponent])
     }
 
-    private mutating func signedExponent() throws(FormulaProblem) -> Formula {
-        position += 1
-        let operand = try atom()
-        if case .number(let number) = operand { return .number(-number) }
-        return 0 - operand
+    private mutating func operand(_ floor: FormulaOperator.Binding) throws(FormulaProblem) -> ParsedFormula {
+        switch current.kind {
+        case .operation(.subtract): return try negated(floor)
+        case .not where !callsNot: return try not(floor)
+        default: return try atom()
+        }
     }
 
-    // MARK: Operands
+    private mutating func negated(_ floor: FormulaOperator.Binding) throws(FormulaProblem) -> ParsedFormula {
+        let sign = current
+        advance()
+        if case .operation(.subtract) = current.kind {
+            throw FormulaProblem(at: current.offset, "two minus signs stand in a row", expected: "-(-x), or x")
+        }
+        guard current.beginsValue, current.kind != .not || callsNot else { throw missingOperand() }
+        let isNumber = if case .number = current.kind { true } else { false }
+        let value = try atom()
+        if case .operation(.power) = current.kind, floor <= .power {
+            throw FormulaProblem(
+                at: sign.offset, "readers disagree on whether the sign or the power goes first",
+                expected: "(-x) ^ y, or -(x ^ y)")
+        }
+        if isNumber, case .number(let number) = value.formula {
+            // Minus zero would be printed without its sign.
+            return ParsedFormula(leaf: .number(number == 0 ? 0 : -number))
+        }
+        return try bounded(ParsedFormula(0 - value.formula, of: [value], added: 2), at: sign.offset)
+    }
 
-    private mutating func atom() throws(FormulaProblem) -> Formula {
+    /// Whether `not` is written as a function, `not(x)`, as formulas are printed.
+    private var callsNot: Bool { following.kind == .open && following.offset == current.end }
+
+    private mutating func not(_ floor: FormulaOperator.Binding) throws(FormulaProblem) -> ParsedFormula {
+        let word = current
+        guard floor <= .not else {
+            throw FormulaProblem(
+                at: word.offset, "‘not’ stands behind \(quoted(previous?.written ?? ""))",
+                expected: "(not …) in brackets"
+            )
+        }
+        advance()
+        if current.kind == .open, let next = operatorBehindBracket, next.binding >= .comparison {
+            throw FormulaProblem(
+                at: word.offset, "readers disagree on whether ‘not’ or \(quoted(next.rawValue)) goes first",
+                expected: "not (… \(next.rawValue) …), or (not …) \(next.rawValue) …")
+        }
+        try enter(word)
+        let value = try expression(.not)
+        nesting -= 1
+        return try bounded(ParsedFormula(.apply(.not, [value.formula]), of: [value]), at: word.offset)
+    }
+
+    /// The operator behind the bracket that closes the one opened here.
+    private var operatorBehindBracket: FormulaOperator? {
+        var open = 0
+        for index in place..<tokens.count {
+            if tokens[index].kind == .open { open += 1 }
+            if tokens[index].kind == .close { open -= 1 }
+            guard open == 0 else { continue }
+            guard case .operation(let operation) = token(at: index + 1).kind else { return nil }
+            return operation
+        }
+        return nil
+    }
+
+    private mutating func atom() throws(FormulaProblem) -> ParsedFormula {
         let token = current
         switch token.kind {
         case .number(let number):
-            position += 1
-            return .number(number)
-        case .sign("("):
-            position += 1
-            let inner = try formula()
-            try close(openedAt: token.offset)
-            return inner
-        case .name(let name):
-            position += 1
-            return try named(name, token.offset)
+            advance()
+            return ParsedFormula(leaf: .number(number))
         case .quotedName(let name):
-            position += 1
-            return .input(name)
-        case .sign, .text, .end:
-            throw unexpected(after: "an operator")
-        }
-    }
-
-    private mutating func close(openedAt offset: Int) throws(FormulaProblem) {
-        guard take(")") else {
-            if case .end = current.kind {
-                throw FormulaProblem(at: offset, "this bracket is never closed", expected: "‘)’")
-            }
+            advance()
+            return ParsedFormula(leaf: .input(name))
+        case .name(let name):
+            if following.kind == .of { return try reduction(name) }
+            if following.kind == .open { return try call(name) }
+            advance()
+            return ParsedFormula(leaf: .input(name))
+        case .open:
+            advance()
+            try enter(token)
+            if current.kind == .close { throw FormulaProblem(at: token.offset, "there is nothing in the brackets") }
+            let value = try expression(.or)
+            try close(token)
+            return value
+        case .not where following.kind == .open: return try call(token.written)
+        case .operation(.and) where following.kind == .open: return try call(token.written)
+        case .operation(.or) where following.kind == .open: return try call(token.written)
+        case .text:
             throw FormulaProblem(
-                at: current.offset, "‘\(current.written)’ does not belong here", expected: "an operator or ‘)’")
+                at: token.offset, "a text in quotes is no value",
+                expected: "of_unit(x, \"code\") for the value of a unit, or backquotes ` around a name")
+        case .not, .of, .operation, .close, .comma, .end: throw missingOperand()
         }
     }
 
-    private mutating func named(_ name: String, _ offset: Int) throws(FormulaProblem) -> Formula {
-        let isCall = current.kind == .sign("(")
-        if FormulaParser.reserved.contains(name), !(isCall && (name == "and" || name == "or")) {
+    // MARK: Bounds
+
+    /// Goes one level down.
+    mutating func enter(_ token: FormulaToken) throws(FormulaProblem) {
+        nesting += 1
+        guard nesting <= FormulaParser.deepestNesting else {
             throw FormulaProblem(
-                at: offset, "‘\(name)’ is a word of formulas", expected: "an operand, or the name in backquotes")
+                at: token.offset, "the formula is nested deeper than \(FormulaParser.deepestNesting) levels",
+                expected: "indicators of its parts")
         }
-        if current.kind == .name("of"), let reduction = Formula.Reduction(rawValue: name) ?? FormulaParser.mean(name) {
-            return try reduced(reduction, isMean: name == "mean")
-        }
-        guard isCall else { return .input(name) }
-        let opened = current.offset
-        position += 1
-        return try FormulaCall(name: name, offset: offset, arguments: arguments(name, openedAt: opened)).formula()
     }
 
-    private static let reserved: Set<String> = ["and", "or", "of", "units"]
-
-    private static func mean(_ name: String) -> Formula.Reduction? { name == "mean" ? .sum : nil }
-
-    private mutating func reduced(_ reduction: Formula.Reduction, isMean: Bool) throws(FormulaProblem) -> Formula {
-        position += 1
-        let overUnits = take(word: "units")
-        let opened = current.offset
-        guard take("(") else {
-            throw FormulaProblem(at: opened, "what is reduced stands in brackets", expected: "‘(’")
+    /// Takes the bracket that closes another, and goes one level up.
+    mutating func close(_ opening: FormulaToken) throws(FormulaProblem) {
+        if current.kind == .end {
+            throw FormulaProblem(at: opening.offset, "the bracket is not closed", expected: "a bracket ) behind it")
         }
-        let body = try formula()
-        try close(openedAt: opened)
-        func over(_ reduction: Formula.Reduction, _ body: Formula) -> Formula {
-            overUnits ? .overUnits(reduction, body) : .overChildren(reduction, body)
-        }
-        return isMean ? over(.sum, body) / over(.count, body) : over(reduction, body)
+        guard current.kind == .close else { throw unexpected() }
+        advance()
+        nesting -= 1
     }
 
-    private mutating func arguments(
-        _ name: String, openedAt offset: Int
-    ) throws(FormulaProblem) -> [FormulaCall.Argument] {
-        var arguments: [FormulaCall.Argument] = []
-        if take(")") { return [] }
-        while true {
-            let start = current.offset
-            if case .text(let text) = current.kind {
-                position += 1
-                arguments.append(FormulaCall.Argument(value: .text(text), offset: start))
-            } else {
-                arguments.append(FormulaCall.Argument(value: .formula(try formula()), offset: start))
-            }
-            if take(",") { continue }
-            try close(openedAt: offset)
-            return arguments
+    /// A formula that is not too large for the steps that follow.
+    func bounded(_ parsed: ParsedFormula, at offset: Int) throws(FormulaProblem) -> ParsedFormula {
+        guard parsed.height <= FormulaParser.greatestHeight else {
+            throw FormulaProblem(
+                at: offset, "more than \(FormulaParser.greatestHeight) operations follow one another",
+                expected: "brackets around groups of them")
         }
+        guard parsed.size <= FormulaParser.greatestSize else {
+            throw FormulaProblem(
+                at: offset, "the formula comes to more than \(FormulaParser.greatestSize) operations and values",
+                expected: "indicators of its parts; ‘growth’ and ‘mean of’ write their argument twice")
+        }
+        return parsed
     }
 }

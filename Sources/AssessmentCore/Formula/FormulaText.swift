@@ -7,11 +7,19 @@ extension Formula {
     /// A name as a formula writes it: in backquotes where it is not made of letters, digits, `_`, `.` and `@`, or is a
     /// word of formulas.
     static func written(_ name: String) -> String {
+        let scalars = name.unicodeScalars
+        // Full-width forms look like others, and what cannot be seen looks like nothing.
+        func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.isAlphabetic && !(0xFF00...0xFFEF).contains(scalar.value)
+                && !scalar.properties.isDefaultIgnorableCodePoint
+        }
         let isPlain =
-            name.first.map { $0.isLetter || $0 == "_" } ?? false
-            && name.allSatisfy { $0.isLetter || $0.isNumber || "_.@".contains($0) }
-            && !["and", "or", "of", "units", "not"].contains(name)
-        return isPlain ? name : "`\(name)`"
+            scalars.first.map { isLetter($0) || $0 == "_" } ?? false
+            && scalars.allSatisfy {
+                isLetter($0) || ("0"..."9").contains($0) || "_.@".unicodeScalars.contains($0)
+            }
+            && !["and", "or", "not", "of"].contains(name)
+        return isPlain ? name : "`\(name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))`"
     }
 
     /// The formula with the inputs named by a function, such as the names of variables in a language, and numbers
@@ -39,7 +47,8 @@ extension Formula {
         case .input(let input): return (writing.name(input), .atom)
         case .lag(let formula, let periods): return ("lag(\(formula.rendered(writing).text), \(periods))", .atom)
         case .ofUnit(let unit, let formula):
-            return ("of_unit(\(formula.rendered(writing).text), \"\(unit)\")", .atom)
+            let code = unit.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            return ("of_unit(\(formula.rendered(writing).text), \"\(code)\")", .atom)
         case .statistic(let statistic, let formula):
             return ("\(statistic.rawValue)(\(formula.rendered(writing).text))", .atom)
         case .overUnits(let reduction, let formula):

@@ -40,13 +40,16 @@ public struct Specification: Sendable {
     public var exports: [MethodChoice]
     /// The languages that are written, the first one leading.
     public var languages: [Language]
+    /// The statistics that are taken of the results.
+    public var statistics: [StatisticsRequest]
 
     /// Creates a specification.
     public init(
         id: String, kind: Kind, title: BilingualText, basis: String = "", notice: BilingualText? = nil,
         period: Period, history: [Period] = [], units: UnitSelection, plugins: [String], data: [DataFile] = [],
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], weightScale: WeightScale = .points(full: 100),
-        framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english]
+        framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
+        statistics: [StatisticsRequest] = []
     ) {
         self.id = id
         self.kind = kind
@@ -64,6 +67,7 @@ public struct Specification: Sendable {
         self.framework = framework
         self.exports = exports
         self.languages = languages
+        self.statistics = statistics
     }
 
     /// The periods of the panel, earliest first.

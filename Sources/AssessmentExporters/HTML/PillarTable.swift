@@ -59,7 +59,8 @@ struct PillarTable {
             Tag.td(.style(.number, .total)) { score }
             Tag.td(.style(.barCell)) {
                 Bar(
-                    score: assessment.ledger.scores(of: pillar.id)?[row], median: median, full: 100,
+                    score: assessment.ledger.scores(of: pillar.id)?[row], median: median,
+                    full: assessment.barLength(of: pillar),
                     label: rendering(Wording.bar(score, median: medianText))
                 ).markup
             }

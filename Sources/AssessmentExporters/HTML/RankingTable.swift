@@ -19,7 +19,8 @@ struct RankingTable {
         return Tag.section {
             Tag.h2 { groupName ?? rendering(Wording.ranking) }
             ScrollingTable(
-                caption: rendering(Wording.rankingCaption(groupName, assessment.specification.period)), style: .ranking
+                caption: rendering(Wording.rankingCaption(
+                        groupName, assessment.specification.period, outOf: assessment.hasHundred(root) ? 100 : nil)), style: .ranking
             ).markup {
                 Tag.thead { heading }
                 Tag.tbody {
@@ -68,7 +69,7 @@ struct RankingTable {
             Tag.td(.style(.number, .total)) { text }
             Tag.td(.style(.barCell)) {
                 Bar(
-                    score: total, median: nil, full: assessment.barLength,
+                    score: total, median: nil, full: assessment.barLength(of: root),
                     label: rendering(Wording.bar(text, median: nil))
                 )
                 .markup
@@ -155,9 +156,17 @@ struct ScrollingTable {
 }
 
 extension CompletedAssessment {
-    /// The score that a full bar stands for: 100, or the highest total where a bonus lifts one above.
-    var barLength: Double {
-        let totals = ledger.scores(of: root.id)?.values.filter { $0.isFinite } ?? []
-        return max(100, totals.max() ?? 0)
+    /// The score that a full bar of a node stands for: 100; where scores are shares, 1; where they go beyond either, the
+    /// highest.
+    func barLength(of node: FrameworkNode) -> Double {
+        let highest = ledger.scores(of: node.id)?.values.lazy.filter { !$0.isNaN }.map(\.magnitude).max() ?? 100
+        return hasHundred(node) ? max(100, highest) : max(1, highest)
     }
+
+    /// Whether the scores of a node are points out of a hundred, as far as they show it: shares stay within one.
+    func hasHundred(_ node: FrameworkNode) -> Bool {
+        if case .points = specification.weightScale { return true }
+        return ledger.scores(of: node.id)?.values.contains { $0.magnitude > 1 + 1e-9 } ?? true
+    }
+
 }

@@ -66,10 +66,10 @@ enum Wording {
     static let indicators = say("指标", "Indicators")
     static let statements = say("有数据的政策条目", "Policy statements with figures")
     static func outOf(_ part: Int, _ whole: Int) -> BilingualText { say("\(part)/\(whole)", "\(part) of \(whole)") }
-    static func rankingCaption(_ group: String?, _ period: Period) -> BilingualText {
+    static func rankingCaption(_ group: String?, _ period: Period, outOf full: Int?) -> BilingualText {
         say(
-            "\(period)年度\(group.map { "“\($0)”" } ?? "")总分与各领域得分（满分100）",
-            "Total and pillar scores \(period)\(group.map { ", \($0)" } ?? "") (out of 100)")
+            "\(period)年度\(group.map { "“\($0)”" } ?? "")总分与各领域得分\(full.map { "（满分\($0)）" } ?? "")",
+            "Total and pillar scores \(period)\(group.map { ", \($0)" } ?? "") \(full.map { "(out of \($0))" } ?? "")")
     }
     static let rank = say("名次", "Rank")
     static let unit = say("单位", "Unit")

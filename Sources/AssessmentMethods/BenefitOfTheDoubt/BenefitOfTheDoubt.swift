@@ -123,17 +123,26 @@ public struct BenefitOfTheDoubt: Aggregation {
         let given = scores.map { row in children.map { row[$0] } }
         let isScored = given.map { $0.allSatisfy { $0 >= 0 && $0.isFinite } }
         let own = scaled(given, where: isScored, alike: bounds.onWeights)
-        let benchmarks = zip(own, isScored).filter(\.1).map {
-            LinearProgramme.Constraint(coefficients: $0.0, atMost: 1)
+        let benchmarks = frontier(zip(own, isScored).filter(\.1).map(\.0)).map {
+            LinearProgramme.Constraint(coefficients: $0, atMost: 1)
         }
         return zip(own, isScored).map { row, isScored in
             guard isScored else { return .nan }
             let programme = LinearProgramme(
                 objective: row,
                 constraints: benchmarks + shares(bounds, factors: bounds.onWeights ? nil : row, row.count))
-            // The programme always has an optimum: all weights zero are allowed, and the unit's own row bounds it by 1.
+            // There is always an optimum: weights of zero are allowed, and the unit or one no worse bounds it by 1.
             return (try? programme.solution().value) ?? .nan
         }
+    }
+
+    /// The units that no other equals or betters in every child: with weights from zero on, only they bind.
+    private static func frontier(_ units: [[Double]]) -> [[Double]] {
+        // Whoever is no better in any child has no larger sum, and comes later; among equals the first stays.
+        var kept: [[Double]] = []
+        for unit in units.map({ ($0, $0.reduce(0, +)) }).sorted(by: { $0.1 > $1.1 }).map(\.0)
+        where !kept.contains(where: { zip($0, unit).allSatisfy { $0 >= $1 } }) { kept.append(unit) }
+        return kept
     }
 
     /// The scores over a power of two, which changes no digit, so that the solver sees numbers around one.

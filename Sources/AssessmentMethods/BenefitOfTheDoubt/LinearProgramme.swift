@@ -79,7 +79,8 @@ struct LinearProgramme {
         for column in 1...width { glp_set_col_bnds(problem, column, GLP_LO, 0, 0) }
         glp_set_col_bnds(problem, value, GLP_FR, 0, 0)
         glp_set_obj_coef(problem, value, 1)
-        let rows = constraints.map { ($0.coefficients, $0.atMost, GLP_UP) } + [(objective + [-1], 0, GLP_FX)]
+        let rows: [([Double], Double, Int32)] =
+            constraints.map { ($0.coefficients, $0.atMost, GLP_UP) } + [(objective + [-1], 0, GLP_FX)]
         glp_add_rows(problem, Int32(rows.count))
         for (place, (coefficients, bound, kind)) in rows.enumerated() {
             glp_set_row_bnds(problem, Int32(place + 1), kind, kind == GLP_FX ? bound : 0, bound)

@@ -1,0 +1,119 @@
+import AssessmentCore
+import AssessmentWorkbench
+import Foundation
+import Testing
+
+@Suite("Tables with columns of their own, from the specification to the manifest")
+struct TablesTests {
+    private static let specification = """
+        assessment:
+          id: trial
+          kind: evaluation
+          title: { zh: 试, en: Trial }
+          period: 2020
+        units: { file: wide.csv, code: code, name: name, groups: region, classes: { big: [AUT] } }
+        data:
+          - table: wide.csv
+            unit: code
+            columns: { gdp: "GDP (bn)" }
+            missing: [NA]
+          - { table: matrix.json, at: "cases[0].matrix", columns: { first: "1" }, other_units: ignore }
+          - { table: matrix.json, at: more, unit: code, columns: { second: b } }
+        framework:
+          weights: relative
+          evaluate: raw
+          missing: { otherwise: renormalise }
+          indicators:
+            - { value: gdp, weight: 1 }
+            - { id: both, weight: 1, formula: gdp + second }
+
+        """
+
+    private static let wide = "name,code,region,GDP (bn),remark\nAustria,AUT,Europe,390.8,?\nJapan,JPN,Asia,NA,?\n"
+    private static let matrix = """
+        { "cases": [{ "matrix": [[1, 2]] }],
+          "more": [{ "code": "AUT", "b": 0.25 }, { "code": "JPN", "b": null }] }
+        """
+    private static let data = ["wide.csv": wide, "matrix.json": matrix]
+
+    /// What is told of a specification with its data beside it or apart, with the names of the folders shortened.
+    private static func told(_ trial: TemporaryAssessment, data: TemporaryAssessment? = nil) throws -> String {
+        try withExtendedLifetime((trial, data)) {
+            let workbench = try Workbench(plugins: [])
+            do throws(DiagnosticList) {
+                _ = try workbench.load(trial.folder.path, data: data?.folder.path)
+                return ""
+            } catch {
+                let text = error.description.replacingOccurrences(of: trial.folder.path, with: "beside")
+                return data.map { text.replacingOccurrences(of: $0.folder.path, with: "apart") } ?? text
+            }
+        }
+    }
+
+    /// The specification with a piece replaced, with its data beside it.
+    private static func trial(_ old: String, _ new: String) throws -> TemporaryAssessment {
+        let text = specification.replacingOccurrences(of: old, with: new)
+        return try TemporaryAssessment(data.merging(["assessment.yml": text]) { first, _ in first })
+    }
+
+    @Test("Values are scored and traced to their cells; a file that is listed twice is one input")
+    func run() async throws {
+        let files = Self.data.merging(["assessment.yml": Self.specification]) { first, _ in first }
+        let assessment = try await TemporaryAssessment(files).run()
+        #expect(assessment.score("gdp", "AUT") == 390.8)
+        #expect(assessment.score("both", "AUT") == 391.05)
+        #expect(assessment.score("gdp", "JPN") == nil)
+        #expect(assessment.reason("gdp", "JPN") == .notSubmitted)
+        let panel = assessment.ledger.panel
+        #expect(panel.units.map(\.name.en) == ["Austria", "Japan"])
+        #expect(panel.units.map(\.groups) == [["region": "Europe"], ["region": "Asia"]])
+        #expect(panel.units.map(\.classes) == [["big"], []])
+        #expect(assessment.manifest.inputs.map(\.file) == ["assessment.yml", "wide.csv", "matrix.json"])
+    }
+
+    @Test("A variable of a formula that no table has is told at its node with the nearest column")
+    func notThere() throws {
+        #expect(
+            try Self.told(Self.trial("formula: gdp + second", "formula: gdp + secnd")) == """
+                beside/assessment.yml:20:7: no table has a column ‘secnd’; expected a column of a table under ‘data’, by \
+                its own name or by ‘columns’; or observations of it; did you mean ‘second’?
+                """)
+    }
+
+    @Test("A class that no unit has is told where a node is for it")
+    func classes() throws {
+        #expect(
+            try Self.told(Self.trial("{ value: gdp, weight: 1 }", "{ value: gdp, weight: 1, classes: bgi }")) == """
+                beside/assessment.yml:19:7: ‘gdp’ is for the class ‘bgi’, which no unit has; expected a class or kind of \
+                the units; did you mean ‘big’?
+                """)
+    }
+
+    @Test("With a folder of data of its own, files are read there")
+    func dataFolder() async throws {
+        let (beside, apart) = (
+            try TemporaryAssessment(["assessment.yml": Self.specification]), try TemporaryAssessment(Self.data)
+        )
+        let workbench = try Workbench(plugins: [])
+        let loaded = try withExtendedLifetime((beside, apart)) {
+            try workbench.load(beside.folder.path, data: apart.folder.path)
+        }
+        let assessment = try await workbench.run(loaded)
+        #expect(assessment.score("gdp", "AUT") == 390.8)
+        #expect(assessment.manifest.inputs.map(\.file) == ["assessment.yml", "wide.csv", "matrix.json"])
+    }
+
+    @Test("Problems of data are named in the folder of the data, those of the specification in its own")
+    func places() throws {
+        let beside = try TemporaryAssessment(["assessment.yml": Self.specification])
+        let wrong = Self.wide.replacingOccurrences(of: "390.8", with: "many")
+        let data = try TemporaryAssessment(["wide.csv": wrong, "matrix.json": Self.matrix])
+        #expect(try Self.told(beside, data: data).hasPrefix("apart/wide.csv:2:20: ‘many’ is not a number; expected "))
+        let misspelt = try TemporaryAssessment([
+            "assessment.yml": Self.specification.replacingOccurrences(of: "code: code, name", with: "code: coed, name")
+        ])
+        #expect(
+            try Self.told(misspelt, data: TemporaryAssessment(Self.data))
+                .hasPrefix("beside/assessment.yml:6:8: the table ‘wide.csv’ has no column ‘coed’; expected one of "))
+    }
+}
