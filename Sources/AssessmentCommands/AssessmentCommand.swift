@@ -19,7 +19,9 @@ public struct AssessmentCommand: AsyncParsableCommand {
             Exit codes: 0 done, 64 wrong usage, 65 wrong specification or data, 73 the results cannot be written.
             """,
         version: Workbench.version,
-        subcommands: [RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, ReproduceCommand.self])
+        subcommands: [
+            RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, ReproduceCommand.self,
+        ])
 
     @TaskLocal static var plugins: [any DomainPlugin] = []
 

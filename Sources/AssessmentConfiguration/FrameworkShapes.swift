@@ -39,7 +39,9 @@ enum FrameworkShapes {
         Key("pillars", "a list", "The pillars below."),
         Key("indicators", "a list", "The indicators below."),
         Key("values", "a list of variables", "Indicators below that are variables as they stand."),
-        Key("prefix", "a text such as topsis.", "Stands before the ids of the nodes below, so that a list serves twice."),
+        Key(
+            "prefix", "a text such as topsis.", "Stands before the ids of the nodes below, so that a list serves twice."
+        ),
     ]
 
     static let root = Shape(

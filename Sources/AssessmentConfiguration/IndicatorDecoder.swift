@@ -51,7 +51,8 @@ struct IndicatorDecoder {
                 YAMLNode(position: position, value: .mapping([])), FrameworkShapes.indicator, problems)
         else { return nil }
         return written(
-            .input(name), id: prefixed(inherited, name), fields, inherited, YAMLNode(position: position, value: .mapping([])))
+            .input(name), id: prefixed(inherited, name), fields, inherited,
+            YAMLNode(position: position, value: .mapping([])))
     }
 
     private func used(

@@ -21,7 +21,9 @@ public struct PublishedReader: Sendable {
     private static let listShape = Shape(
         name: "a list of published tables",
         keys: [
-            Key("data", "beside or given", "Whether the data stand beside the list or in the folder that the user names."),
+            Key(
+                "data", "beside or given",
+                "Whether the data stand beside the list or in the folder that the user names."),
             Key("tables", "a list", "The tables.", required: true),
         ])
 

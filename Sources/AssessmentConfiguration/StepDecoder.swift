@@ -126,7 +126,9 @@ struct StepDecoder {
             text = own
             if let scope = fields["reference"] { reference = decoder.reference(scope) }
         }
-        return problems.attempt { () throws(Diagnostic) in try text.formula() }.map { .formula(NodeFormula($0, reference: reference)) }
+        return problems.attempt { () throws(Diagnostic) in try text.formula() }.map {
+            .formula(NodeFormula($0, reference: reference))
+        }
     }
 
     /// The screening of units and indicators.

@@ -53,7 +53,8 @@ extension PlanCompiler {
             reads.append(slot)
         }
         let isFamily = formula.formula.reducesOverChildren
-        let family = isFamily ? try self.family(MethodChoice(isWeighted(progress) ? "given" : "equal"), progress) : .none
+        let family =
+            isFamily ? try self.family(MethodChoice(isWeighted(progress) ? "given" : "equal"), progress) : .none
         largestFamily = max(largestFamily, family.slots.count + reads.count)
         do {
             let form = ClosedForm(

@@ -23,7 +23,9 @@ extension Workspace {
         return count
     }
 
-    private mutating func siftDown(from root: Int, count: Int, _ slot: Int, _ sets: ReferenceSets, _ smallestFirst: Bool) {
+    private mutating func siftDown(
+        from root: Int, count: Int, _ slot: Int, _ sets: ReferenceSets, _ smallestFirst: Bool
+    ) {
         var parent = root
         while 2 * parent + 1 < count {
             var child = 2 * parent + 1
@@ -34,7 +36,9 @@ extension Workspace {
         }
     }
 
-    private func comesBefore(_ left: Int, _ right: Int, _ slot: Int, _ sets: ReferenceSets, _ smallestFirst: Bool) -> Bool {
+    private func comesBefore(_ left: Int, _ right: Int, _ slot: Int, _ sets: ReferenceSets, _ smallestFirst: Bool)
+        -> Bool
+    {
         let (leftSet, rightSet) = (sets.setOfRow[left], sets.setOfRow[right])
         if leftSet != rightSet { return leftSet < rightSet }
         let (leftValue, rightValue) = (values[cell(slot, left)], values[cell(slot, right)])

@@ -147,7 +147,7 @@ struct PlanCompiler {
                 nodePoints: progress.points)
         case .round(let decimals): return .round(decimals: decimals, input: input)
         case .light(let light): return .light(light, input: light.ofValue ? progress.value ?? input : input)
-        case .rank(let tolerance): 
+        case .rank(let tolerance):
             return .rank(tolerance: tolerance, input: input, direction: progress.direction)
         case .grade(let bands): return .grade(bands.sorted { $0.atLeast > $1.atLeast }, input: input)
         case .measure, .aggregate, .formula: return .load

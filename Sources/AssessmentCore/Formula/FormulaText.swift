@@ -19,7 +19,8 @@ extension Formula {
                 isLetter($0) || ("0"..."9").contains($0) || "_.@".unicodeScalars.contains($0)
             }
             && !["and", "or", "not", "of"].contains(name)
-        return isPlain ? name : "`\(name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))`"
+        return isPlain
+            ? name : "`\(name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``"))`"
     }
 
     /// The formula with the inputs named by a function, such as the names of variables in a language, and numbers

@@ -91,7 +91,8 @@ public struct FormulaTrace {
             case .success(let earlier): filled(operand, row: earlier)
             case .failure: .number(.nan)
             }
-        case .ofUnit(let code, let operand): self.row(of: code, in: row).map { filled(operand, row: $0) } ?? .number(.nan)
+        case .ofUnit(let code, let operand):
+            self.row(of: code, in: row).map { filled(operand, row: $0) } ?? .number(.nan)
         }
     }
 

@@ -21,7 +21,8 @@ extension TraceWriter {
         }
         return write(
             entry, zh: "指标值：" + (hasValue ? TraceWriter.amount(result(entry).zh, symbol.zh) : result(entry).zh),
-            en: "value: " + (hasValue ? TraceWriter.amount(result(entry).en, symbol.en) : result(entry).en), workings: workings,
+            en: "value: " + (hasValue ? TraceWriter.amount(result(entry).en, symbol.en) : result(entry).en),
+            workings: workings,
             cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
     }
 

@@ -132,4 +132,3 @@ public struct TableForm: Sendable, Hashable {
         self.ignoresOtherUnits = ignoresOtherUnits
     }
 }
-

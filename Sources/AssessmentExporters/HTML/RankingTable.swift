@@ -19,8 +19,10 @@ struct RankingTable {
         return Tag.section {
             Tag.h2 { groupName ?? rendering(Wording.ranking) }
             ScrollingTable(
-                caption: rendering(Wording.rankingCaption(
-                        groupName, assessment.specification.period, outOf: assessment.hasHundred(root) ? 100 : nil)), style: .ranking
+                caption: rendering(
+                    Wording.rankingCaption(
+                        groupName, assessment.specification.period, outOf: assessment.hasHundred(root) ? 100 : nil)),
+                style: .ranking
             ).markup {
                 Tag.thead { heading }
                 Tag.tbody {

@@ -51,7 +51,8 @@ struct PublishedComparison {
                 throw problem("the specification has no scores of ‘\(node)’", expected: "a node of the framework")
             }
             for (index, text) in try list(at: place).enumerated() {
-                let row = panel.units.indices.contains(index)
+                let row =
+                    panel.units.indices.contains(index)
                     ? panel.row(unit: panel.units[index].code, period: assessment.specification.period) : nil
                 outcome.compare(text, row.flatMap { scores[$0] }, place: "\(place) \(index + 1)")
             }

@@ -18,12 +18,16 @@ struct LedgerTests {
         panel: Panel(units: ["a", "b"].map { Sample.unit($0) }, periods: Sample.periods(2020...2020)),
         entries: [
             entry("x", .measure, [1, 2], .measured(indicator: "d.x", evidence: .listed([[], []]))),
-            entry("x", .evaluate, [10, 20], .applied(method: "m", parameters: ParameterValues(), closedForm: nil, remarks: [])),
+            entry(
+                "x", .evaluate, [10, 20],
+                .applied(method: "m", parameters: ParameterValues(), closedForm: nil, remarks: [])),
             entry("x", .missing, [11, 20], .resolved([0: .zero])),
             entry("x", .round, [11.1, 20.1], .rounded(decimals: 1)),
             entry("x", .rank, [2, .nan], .ranked(tolerance: 0, groupSizes: [2, 2])),
             entry("x", .grade, [1, 7], .graded(bands)),
-            entry("y", .evaluate, [5, 6], .applied(method: "m", parameters: ParameterValues(), closedForm: nil, remarks: [])),
+            entry(
+                "y", .evaluate, [5, 6],
+                .applied(method: "m", parameters: ParameterValues(), closedForm: nil, remarks: [])),
         ])
 
     @Test("The tables of a node come in the order of its steps")

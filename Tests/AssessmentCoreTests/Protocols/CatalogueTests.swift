@@ -10,7 +10,8 @@ struct CatalogueTests {
             plugins: [
                 SamplePlugin(
                     indicators: [
-                        FormulaIndicator(Sample.indicator("sample.x", variables: [variable]), formula: .variable(variable))
+                        FormulaIndicator(
+                            Sample.indicator("sample.x", variables: [variable]), formula: .variable(variable))
                     ], evaluators: [SampleEvaluator()], aggregations: [SampleMean()])
             ], providers: [])
         #expect(catalogue.indicators.keys.sorted() == ["sample.x"])

@@ -54,7 +54,8 @@ struct SpecificationTests {
 
     @Test("Steps that give a score are those that the node above may go on with")
     func steps() {
-        #expect(Step.Kind.allCases.filter(\.givesScore) 
+        #expect(
+            Step.Kind.allCases.filter(\.givesScore)
                 == [.evaluate, .formula, .missing, .aggregate, .bonus, .round])
         let steps: [Step] = [
             .measure, .screen(Screening()), .impute(MethodChoice("i"), reasons: []), .treat(MethodChoice("t")),
