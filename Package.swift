@@ -84,7 +84,7 @@ let package = Package(
                 .target(name: "CGLPK", condition: .when(traits: ["LinearProgramming"])),
             ]),
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
-        module("AssessmentPipeline", ["AssessmentCore"]),
+        module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
         module("AssessmentTesting", ["AssessmentCore"]),

@@ -24,6 +24,7 @@ struct SpecificationDecoder {
             Key("framework", "a mapping", "The pillars and indicators, with weights and methods.", required: true),
             Key("grades", "a list", "The grades with their lowest scores."),
             Key("exports", "a list of formats", "The formats that are written."),
+            Key("statistics", "a list of statistics", "The statistics that are taken of the results."),
         ])
 
     private static let headShape = Shape(
@@ -59,6 +60,9 @@ struct SpecificationDecoder {
             groupings: units?.table?.groups ?? [], written: written
         ).decode(fields["framework"])
         let exports = exports(fields, chosen)
+        let known = Set(chosen.variables.keys).union(
+            written.indicators.flatMap(\.description.variables).map(\.id))
+        let statistics = StatisticsDecoder(problems: problems, root: framework?.root, variables: known).requests(fields)
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let groups = peerGroups(fields)
         let (id, title) = (head?.text("id"), head?.bilingual("title"))
@@ -72,7 +76,8 @@ struct SpecificationDecoder {
         let specification = Specification(
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
-            weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages)
+            weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
+            statistics: statistics)
         // Two nodes of one id were told above, and each indicator has the id of its node.
         guard let whole = try? chosen.adding(written.indicators) else { return nil }
         return (specification, whole)

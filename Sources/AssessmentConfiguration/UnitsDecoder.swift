@@ -15,6 +15,7 @@ extension SpecificationDecoder {
                     required: !isTable),
                 Key("code", "a column", "The column of codes in a table; the number of the row where there is none."),
                 Key("name", "a column", "The column of names in a table; the code where there is none."),
+                Key("parent", "a column", "The column of the unit that each unit of a table belongs to."),
                 Key("groups", "a column or a list", "The columns of a table that group units, such as a region."),
                 Key("classes", "{ class: codes }", "The units of a table that belong to each class."),
                 Key("at", "a place such as data.matrix", "The place of the rows in a JSON file."),
@@ -22,7 +23,7 @@ extension SpecificationDecoder {
     }
 
     /// The keys that say that the file has columns of its own.
-    private static let tableKeys = ["code", "name", "groups", "classes", "at"]
+    private static let tableKeys = ["code", "name", "parent", "groups", "classes", "at"]
 
     /// Which units are assessed.
     func units(_ fields: Fields) -> UnitSelection? {
@@ -63,7 +64,7 @@ extension SpecificationDecoder {
             classes[entry.key] = codes(entry.value)
         }
         return UnitTableForm(
-            place: tables.place(units, file: file), code: units.text("code"), name: units.text("name"),
+            place: tables.place(units, file: file), code: units.text("code"), name: units.text("name"), parent: units.text("parent"),
             groups: units.texts("groups") ?? [], classes: classes)
     }
 

@@ -33,6 +33,7 @@ public enum UnitsTable {
             if let index = index(name) { alike.append((name, index)) }
         }
         let groups = Set(alike.map(\.name))
+        if let parent = form.parent, !groups.contains(parent), let index = index(parent) { alike.append((parent, index)) }
         let level = table.index(of: "level")
         if let level, !groups.contains("level") { alike.append(("level", level)) }
         if !problems.isEmpty { throw DiagnosticList(problems) }
@@ -72,12 +73,22 @@ public enum UnitsTable {
         problems += varying.map { $1.diagnostic(of: $0) }
         let classes = classes(form, places, file, position, &problems)
         if !problems.isEmpty { throw DiagnosticList(problems.inOrderOfPlace) }
-        return UnitTable(
-            units.map { unit in
-                AssessedUnit(
-                    code: unit.code, name: BilingualText(same: unit.name), level: unit.level,
-                    classes: classes[unit.code] ?? [], groups: unit.groups.filter { groups.contains($0.key) })
-            })
+        let listed = units.map { unit in
+            AssessedUnit(
+                code: unit.code, name: BilingualText(same: unit.name), level: unit.level,
+                parent: form.parent.flatMap { unit.groups[$0] },
+                classes: classes[unit.code] ?? [], groups: unit.groups.filter { groups.contains($0.key) })
+        }
+        return UnitTable(wholes(of: listed, form) + listed)
+    }
+
+    /// The units that others belong to and that have no row of their own, in order of appearance.
+    private static func wholes(of listed: [AssessedUnit], _ form: UnitTableForm) -> [AssessedUnit] {
+        guard let level = form.parent else { return [] }
+        var known = Set(listed.map(\.code))
+        return listed.compactMap(\.parent).filter { known.insert($0).inserted }.map {
+            AssessedUnit(code: $0, name: BilingualText(same: $0), level: level)
+        }
     }
 
     /// The classes of each unit, in alphabetical order, by its code.

@@ -54,9 +54,12 @@ public struct Pipeline: Sendable {
             throw explain(failure, plan)
         }
         let ledger = LedgerAssembly(plan, workspace, measurements, data).ledger()
-        return CompletedAssessment(
+        return try CompletedAssessment(
             specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
-            ledger: ledger, coverage: Coverage(catalogue, data, panel).statements(), manifest: manifest)
+            ledger: ledger, coverage: Coverage(catalogue, data, panel).statements(),
+            statistics: StatisticsReport(
+                specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit, ledger: ledger
+            ).tables(), manifest: manifest)
     }
 
     private func peerGroups(_ panel: Panel) throws -> [Int] {

@@ -118,6 +118,36 @@ struct WrittenIndicatorTests {
         #expect(assessment.reason("total", "B") == .notSubmitted)
     }
 
+    @Test("Units that only others belong to are assessed by their parts: the mean of two cities by their shares")
+    func parents() async throws {
+        let assessment = try await TemporaryAssessment([
+            "assessment.yml": """
+            assessment: { id: cities, kind: evaluation, title: Cities, period: 2020 }
+            units: { file: cities.csv, code: city, parent: economy, levels: economy }
+            data:
+              - { table: cities.csv, unit: city }
+            framework:
+              weights: relative
+              weighting: equal
+              evaluate: raw
+              indicators:
+                - { id: days, formula: "sum of units (share * clip((100 - days) / 99, 0, 1))" }
+
+            """,
+            "cities.csv": """
+            city,economy,share,days
+            Beijing,China,0.45,1
+            Shanghai,China,0.55,100
+            Tokyo,Japan,0.6,100
+            Osaka,Japan,0.4,199
+
+            """,
+        ]).run()
+        #expect(assessment.ledger.panel.units.map(\.code) == ["China", "Japan"])
+        #expect(assessment.score("days", "China") == 0.45)
+        #expect(assessment.score("days", "Japan") == 0)
+    }
+
     @Test("A name that no table and no observation has is told at its node, with the nearest one")
     func unknown() throws {
         let assessment = try Self.assessment(

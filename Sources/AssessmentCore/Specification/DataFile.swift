@@ -32,6 +32,9 @@ public struct UnitTableForm: Sendable, Hashable {
     public var code: String?
     /// The column of names; the code where there is none.
     public var name: String?
+    /// The column of the unit that each belongs to. One that has no row of its own is a unit of the level that the column
+    /// is named for.
+    public var parent: String?
     /// The columns that group units, such as a region.
     public var groups: [String]
     /// The codes of units that belong to a class, by class.
@@ -39,12 +42,13 @@ public struct UnitTableForm: Sendable, Hashable {
 
     /// Creates a form.
     public init(
-        place: String? = nil, code: String? = nil, name: String? = nil, groups: [String] = [],
-        classes: [String: [String]] = [:]
+        place: String? = nil, code: String? = nil, name: String? = nil, parent: String? = nil,
+        groups: [String] = [], classes: [String: [String]] = [:]
     ) {
         self.place = place
         self.code = code
         self.name = name
+        self.parent = parent
         self.groups = groups
         self.classes = classes
     }
