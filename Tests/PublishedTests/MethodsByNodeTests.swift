@@ -33,12 +33,13 @@ struct MethodsByNodeTests {
         // Judged 2, 3 and 2, the weights are 0.539615, 0.296961 and 0.163424:
         // exp(0.539615 ln 55.022 + 0.296961 ln 41.525 + 0.163424 ln 87.223) = 54.568, rounded before it goes on.
         #expect(try score("access") == 54.6)
-        // 0.506696 × 100 + 0.458544 × 90.9091 + 0.034760 × 37.5353 = 93.6602.
-        #expect(abs(try score("use") - 93.6602) < 1e-3)
+        // Entropy weights of 0.50669612, 0.45854447 and 0.03475941 on 100, 100 × 10 / 11 and 37.53531792, with numpy.
+        #expect(abs(try score("use") - 93.6601781517293) < 1e-9)
+        // The distances from the worst and the best of the three columns over their lengths, with numpy: 45.63664273.
         #expect(try score("innovation") == 45.6)
         // (64 + 43.6) / 2.
         #expect(abs(try score("burdens") - 53.8) < 1e-9)
-        // (0.4 × 54.6 + 0.35 × 93.6602 + 0.25 × 45.6) × (1 − 53.8 / 500) = 66.0211 × 0.8924 = 58.92.
+        // (0.4 × 54.6 + 0.35 × 93.66018 + 0.25 × 45.6) × (1 − 53.8 / 500) = 66.02106 × 0.8924 = 58.9172.
         #expect(try score("total") == 58.92)
         #expect(assessment.ledger.light(of: "total", row: row) == .yellow)
     }
