@@ -14,6 +14,8 @@ struct FrameworkDecoder {
         var prefix = ""
         var reference: ReferenceScope?
         var screening: Screening?
+        var leastChildren: Double?
+        var indicatorSteps: YAMLNode?
         /// How values become scores, where a node above says it.
         var evaluate: YAMLNode?
         var impute: YAMLNode?
@@ -63,7 +65,8 @@ struct FrameworkDecoder {
             name: fields.bilingual("name") ?? BilingualText(zh: "总分", en: "Total"),
             direction: fields.word("direction", Direction.self),
             steps: NodeSteps(decoder: self).root(fields, inherited, children),
-            unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1), children: children,
+            unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1),
+            leastChildren: inherited.leastChildren, children: children,
             position: node.position)
         checkRounding(decoded, fields)
         WeightCheck(catalogue: catalogue, problems: problems).check(decoded, scale)
@@ -93,6 +96,9 @@ struct FrameworkDecoder {
         }
         inherited.prefix = above.prefix + (fields.text("prefix") ?? "")
         inherited.tolerance = fields.number("ties_within", atLeast: 0) ?? above.tolerance
+        inherited.leastChildren =
+            fields.number("least_children", atLeast: 0, atMost: 1) ?? above.leastChildren
+        inherited.indicatorSteps = fields["indicator_steps"] ?? above.indicatorSteps
         inherited.levels = fields.texts("levels") ?? above.levels
         inherited.classes = fields.texts("classes") ?? above.classes
         inherited.evaluate = fields["evaluate"] ?? above.evaluate
@@ -151,7 +157,8 @@ struct FrameworkDecoder {
             levels: inherited.levels, classes: inherited.classes,
             direction: fields.word("direction", Direction.self),
             steps: NodeSteps(decoder: self).pillar(fields, inherited, children),
-            unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1), children: children,
+            unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1),
+            leastChildren: inherited.leastChildren, children: children,
             position: node.position)
     }
 

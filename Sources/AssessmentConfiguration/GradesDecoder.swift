@@ -40,9 +40,28 @@ extension SpecificationDecoder {
         return bands
     }
 
+    private static let groupsByShape = Shape(
+        name: "peer groups by a column",
+        keys: [Key("by", "a column that groups units", "The column each of whose texts is a peer group.", required: true)])
+
+    /// The column of the table of units that peer groups are taken from, where they are written as `{ by: column }`.
+    func peerGroupsBy(_ fields: Fields, groupings: [String]) -> String? {
+        guard let node = fields["peer_groups"], case .mapping = node.value,
+            let column = Fields(node, SpecificationDecoder.groupsByShape, problems)?.text("by")
+        else { return nil }
+        if !groupings.contains(column) {
+            problems.report(
+                at: node.position, "‘\(column)’ does not group the units",
+                expected: groupings.isEmpty ? "units: { groups: [\(column)] }" : "one of " + groupings.joined(separator: ", "),
+                suggestion: nearestMatch(to: column, among: groupings))
+        }
+        return column
+    }
+
     /// The peer groups.
     func peerGroups(_ fields: Fields) -> [PeerGroup] {
         var groups: [PeerGroup] = []
+        if case .mapping = fields["peer_groups"]?.value { return [] }
         for item in fields.items("peer_groups") {
             guard let group = Fields(item, SpecificationDecoder.groupShape, problems), let id = group.text("id"),
                 let name = group.bilingual("name")

@@ -10,7 +10,7 @@ struct NodeSteps {
     func root(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ children: [FrameworkNode]) -> [Step] {
         var available = inner(fields, inherited, children)
         if !decoder.grades.isEmpty { available.append(.grade(decoder.grades)) }
-        return ordered(fields, inherited, available)
+        return ordered(fields, inherited, available, listed: fields["steps"])
     }
 
     /// The steps of a pillar: aggregate, bonus, missing, round, light, rank.
@@ -19,7 +19,7 @@ struct NodeSteps {
         let behind: Set<Step.Kind> = [.round, .light, .rank]
         let position = available.firstIndex { behind.contains($0.kind) } ?? available.endIndex
         available.insert(.missing(inherited.missing), at: position)
-        return ordered(fields, inherited, available)
+        return ordered(fields, inherited, available, listed: fields["steps"])
     }
 
     /// The steps of an indicator: measure, light of the value, screen, impute, treat, evaluate, missing, round, light of the
@@ -33,17 +33,17 @@ struct NodeSteps {
         if let screening = inherited.screening { available.append(.screen(screening)) }
         available += methods.imputations(fields) + methods.treatments(fields)
         // Steps that say themselves how values become scores need no evaluation besides.
-        if fields["evaluate"] != nil || inherited.evaluate != nil || !listsScore(fields) {
+        if fields["evaluate"] != nil || inherited.evaluate != nil || !listsScore(fields["steps"] ?? inherited.indicatorSteps) {
             available.append(methods.evaluation(fields))
         }
         available.append(.missing(inherited.missing))
         available += end(fields, inherited, light)
-        return ordered(fields, inherited, available)
+        return ordered(fields, inherited, available, listed: fields["steps"] ?? inherited.indicatorSteps)
     }
 
-    private func listsScore(_ fields: Fields) -> Bool {
-        guard fields["steps"] != nil else { return false }
-        return fields.items("steps").contains { item in
+    private func listsScore(_ listed: YAMLNode?) -> Bool {
+        guard case .sequence(let items) = listed?.value else { return false }
+        return items.contains { item in
             guard case .mapping(let entries) = item.value else { return false }
             return entries.contains { $0.key == Step.Kind.evaluate.rawValue || $0.key == Step.Kind.formula.rawValue }
         }
@@ -82,10 +82,13 @@ struct NodeSteps {
 
     /// The steps in the order that the node lists; the usual order where it lists none.
     private func ordered(
-        _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ available: [Step]
+        _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ available: [Step], listed: YAMLNode?
     ) -> [Step] {
-        guard fields["steps"] != nil else { return available }
-        let items = fields.items("steps")
+        guard let listed, !listed.isNull else { return available }
+        guard case .sequence(let items) = listed.value else {
+            problems.report(at: listed.position, "‘steps’ must be a list", expected: "items that begin with ‘- ’")
+            return available
+        }
         var steps: [Step] = []
         var isComplete = true
         for item in items {
@@ -93,7 +96,7 @@ struct NodeSteps {
             if read.isEmpty { isComplete = false }
             steps += read
         }
-        if isComplete { check(steps, available, at: fields.position(of: "steps")) }
+        if isComplete { check(steps, available, at: listed.position) }
         return steps
     }
 

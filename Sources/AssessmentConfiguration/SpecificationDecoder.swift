@@ -20,7 +20,7 @@ struct SpecificationDecoder {
             Key("plugins", "a list of names", "The domain plug-ins that are used."),
             Key("data", "a list of files", "The files that are read."),
             Key("series_breaks", "a list", "Periods at which the series of a variable begins anew."),
-            Key("peer_groups", "a list", "The groups within which units are ranked."),
+            Key("peer_groups", "a list, or { by: column }", "The groups within which units are ranked."),
             Key("framework", "a mapping", "The pillars and indicators, with weights and methods.", required: true),
             Key("grades", "a list", "The grades with their lowest scores."),
             Key("exports", "a list of formats", "The formats that are written."),
@@ -65,6 +65,7 @@ struct SpecificationDecoder {
         let statistics = StatisticsDecoder(problems: problems, root: framework?.root, variables: known).requests(fields)
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let groups = peerGroups(fields)
+        let groupsBy = peerGroupsBy(fields, groupings: units?.table?.groups ?? [])
         let (id, title) = (head?.text("id"), head?.bilingual("title"))
         if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
         let (basis, notice) = (head?.text("basis"), head?.bilingual("notice"))
@@ -75,7 +76,7 @@ struct SpecificationDecoder {
         }
         let specification = Specification(
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
-            units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
+            units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups, peerGroupsBy: groupsBy,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
             statistics: statistics)
         // Two nodes of one id were told above, and each indicator has the id of its node.

@@ -27,7 +27,8 @@ extension PlanCompiler {
             scratchCount = max(scratchCount, kernel.scratchCount)
             let common = aggregation.readsDirections ? .higherIsBetter : directions.first ?? .higherIsBetter
             progress.direction = node.direction ?? common
-            return .aggregate(kernel, family: family, unrankedAbove: node.unrankedAbove)
+            return .aggregate(
+                kernel, family: family, unrankedAbove: node.unrankedAbove, leastChildren: node.leastChildren)
         } catch {
             throw PipelineError(node: node, "\(error)")
         }
@@ -65,7 +66,8 @@ extension PlanCompiler {
                 form.formula, inputs: inputs, shape: FormulaProgram.Shape(panel, references: form.references),
                 children: family.directions)
             scratchCount = max(scratchCount, program.scratchCount)
-            progress.direction = node.direction ?? .higherIsBetter
+            // A formula that goes on with the value keeps the way it points.
+            if !formula.formula.inputs.contains("value") { progress.direction = node.direction ?? .higherIsBetter }
             return .compute(program, form, family: family, reads: reads)
         } catch {
             throw PipelineError(node: node, "\(error)")

@@ -57,7 +57,7 @@ struct LedgerAssembly {
                 method: choice.id, parameters: ParameterValues(choice.parameters), closedForm: kernel.closedForm,
                 remarks: remarks)
         case (_, .screen(let screening, let leaves, let input)): screened(screening, leaves, input)
-        case (.aggregate(let choice, let weighting), .aggregate(let kernel, let family, _)):
+        case (.aggregate(let choice, let weighting), .aggregate(let kernel, let family, _, _)):
             .aggregated(
                 Ledger.Aggregated(
                     method: choice.id, closedForm: kernel.closedForm, weighting: weighting.id,

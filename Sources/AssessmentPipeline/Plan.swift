@@ -26,7 +26,7 @@ struct Plan: Sendable {
         case apply(any ColumnKernel, input: Int, targets: [Reason?], otherwise: Reason)
         case compute(FormulaProgram, ClosedForm, family: Family, reads: [Int])
         case resolve(MissingRule, input: Int)
-        case aggregate(any AggregationKernel, family: Family, unrankedAbove: Double?)
+        case aggregate(any AggregationKernel, family: Family, unrankedAbove: Double?, leastChildren: Double?)
         case raise(input: Int, bonuses: [Int], points: [Double], nodePoints: Double)
         case round(decimals: Int, input: Int)
         case light(Light, input: Int)

@@ -4,8 +4,8 @@ internal import AssessmentCore
 extension Plan {
     /// Forms scores from those of children.
     func aggregate(
-        _ kernel: any AggregationKernel, _ family: Family, _ unrankedAbove: Double?, into output: Int,
-        _ workspace: inout Workspace
+        _ kernel: any AggregationKernel, _ family: Family, _ unrankedAbove: Double?, _ leastChildren: Double?,
+        into output: Int, _ workspace: inout Workspace
     ) throws {
         gather(family.slots, &workspace)
         let weights = try weights(of: family, output, &workspace)
@@ -22,6 +22,8 @@ extension Plan {
             } else if !standing.isPresent {
                 workspace.leaveOut(standing.absence ?? .notApplicable, standing.share, at: cell)
             } else if let unrankedAbove, !standing.share.isNaN, 1 - standing.share > unrankedAbove + 1e-12 {
+                workspace.leaveOut(.tooMuchMissing, standing.share, at: cell)
+            } else if let leastChildren, standing.presentShare < leastChildren - 1e-12 {
                 workspace.leaveOut(.tooMuchMissing, standing.share, at: cell)
             } else if workspace.values[cell].isFinite {
                 workspace.put(
@@ -74,8 +76,13 @@ extension Plan {
 
     /// What the score of a node in a row rests on.
     private struct Standing {
+        /// The number of children that apply, and of those that have a score.
+        var applicable = 0
+        var present = 0
         /// Whether any child has a score.
-        var isPresent = false
+        var isPresent: Bool { present > 0 }
+        /// The share of the applicable children that have a score.
+        var presentShare: Double { Double(present) / Double(max(1, applicable)) }
         /// Whether a score rests on a rule: on an imputed value, or makes do without what should be there.
         var isImputed = false
         /// The share of weight that rests on measured values; NaN where nothing applies.
@@ -103,7 +110,10 @@ extension Plan {
             }
             if let reason = workspace.reasons[cell], workspace.values[cell].isNaN {
                 // A score that makes do without what should be there rests on a rule, as one with a value put in does.
-                if reason.state != .notApplicable { standing.isImputed = true }
+                if reason.state != .notApplicable {
+                    standing.isImputed = true
+                    standing.applicable += 1
+                }
                 if standing.withheld == nil, family.withholds(position, for: reason) { standing.withheld = reason }
                 if standing.absence == nil
                     || standing.absence?.state == .notApplicable && reason.state != .notApplicable
@@ -111,7 +121,8 @@ extension Plan {
                     standing.absence = reason
                 }
             } else {
-                standing.isPresent = true
+                standing.present += 1
+                standing.applicable += 1
                 standing.isImputed = standing.isImputed || workspace.states[cell] == .imputed
             }
         }

@@ -28,8 +28,8 @@ extension Plan {
                 for (row, reason) in resolve(rule, input, into: output, &workspace) {
                     failures.append((index, row, reason))
                 }
-            case .aggregate(let kernel, let family, let unrankedAbove):
-                try aggregate(kernel, family, unrankedAbove, into: output, &workspace)
+            case .aggregate(let kernel, let family, let unrankedAbove, let leastChildren):
+                try aggregate(kernel, family, unrankedAbove, leastChildren, into: output, &workspace)
             case .raise(let input, let bonuses, let points, let nodePoints):
                 raise(input, bonuses, points, nodePoints, into: output, &workspace)
             case .round(let decimals, let input):

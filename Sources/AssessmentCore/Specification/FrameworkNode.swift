@@ -18,6 +18,8 @@ public struct FrameworkNode: Sendable {
     public var steps: [Step]
     /// The share of weight that rests on no measured value above which a unit gets no score here.
     public var unrankedAbove: Double?
+    /// The share of the applicable nodes directly below that must have a score for a unit to get one here.
+    public var leastChildren: Double?
     /// The nodes below.
     public var children: [FrameworkNode]
     /// Where the specification has it.
@@ -52,7 +54,7 @@ public struct FrameworkNode: Sendable {
     public init(
         id: String, name: BilingualText, role: Role = .weighted(nil), levels: [String] = [], classes: [String] = [],
         measure: IndicatorUse? = nil, direction: Direction? = nil, steps: [Step], unrankedAbove: Double? = nil,
-        children: [FrameworkNode] = [], position: SourcePosition? = nil
+        leastChildren: Double? = nil, children: [FrameworkNode] = [], position: SourcePosition? = nil
     ) {
         self.id = id
         self.name = name
@@ -63,6 +65,7 @@ public struct FrameworkNode: Sendable {
         self.direction = direction
         self.steps = steps
         self.unrankedAbove = unrankedAbove
+        self.leastChildren = leastChildren
         self.children = children
         self.position = position
     }

@@ -32,6 +32,8 @@ public struct Specification: Sendable {
     public var seriesBreaks: [SeriesBreak]
     /// The groups within which units are ranked.
     public var peerGroups: [PeerGroup]
+    /// The column of the table of units each of whose texts is a peer group.
+    public var peerGroupsBy: String?
     /// What the weights of children must add up to.
     public var weightScale: WeightScale
     /// The framework: its root node.
@@ -47,7 +49,8 @@ public struct Specification: Sendable {
     public init(
         id: String, kind: Kind, title: BilingualText, basis: String = "", notice: BilingualText? = nil,
         period: Period, history: [Period] = [], units: UnitSelection, plugins: [String], data: [DataFile] = [],
-        seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], weightScale: WeightScale = .points(full: 100),
+        seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
+        weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
         statistics: [StatisticsRequest] = []
     ) {
@@ -63,6 +66,7 @@ public struct Specification: Sendable {
         self.data = data
         self.seriesBreaks = seriesBreaks
         self.peerGroups = peerGroups
+        self.peerGroupsBy = peerGroupsBy
         self.weightScale = weightScale
         self.framework = framework
         self.exports = exports
@@ -72,6 +76,29 @@ public struct Specification: Sendable {
 
     /// The periods of the panel, earliest first.
     public var periods: [Period] { Set(history + [period]).sorted() }
+}
+
+extension Specification {
+    /// The specification with the peer groups that a column of the table of units makes, in order of appearance; as it is
+    /// where it lists its groups itself.
+    public func withPeerGroups(of units: UnitTable) -> Specification {
+        guard let column = peerGroupsBy else { return self }
+        var codes: [(text: String, codes: [String])] = []
+        for unit in units.inForce(on: self.units.inForceOn, levels: self.units.levels) {
+            let text = unit.groups[column] ?? ""
+            if let place = codes.firstIndex(where: { $0.text == text }) {
+                codes[place].codes.append(unit.code)
+            } else {
+                codes.append((text, [unit.code]))
+            }
+        }
+        var grouped = self
+        grouped.peerGroups = codes.map { text, codes in
+            let name = text.isEmpty ? BilingualText(zh: "未分组", en: "Ungrouped") : BilingualText(same: text)
+            return PeerGroup(id: text.isEmpty ? "ungrouped" : text, name: name, units: codes)
+        }
+        return grouped
+    }
 }
 
 /// A break in the series of a variable: values before and after are not comparable.

@@ -61,8 +61,9 @@ struct PageFrame {
                 rendering(specification.title)
             }
             Tag.nav(.label(rendering(Wording.pages))) {
-                item(.ranking, Wording.ranking)
-                if !rendering.assessment.coverage.isEmpty { item(.policy, Wording.policy) }
+                if hasReport { item(.ranking, Wording.ranking) }
+                if hasReport, !rendering.assessment.coverage.isEmpty { item(.policy, Wording.policy) }
+                if hasStatistics { item(.statistics, Wording.statistics) }
             }
             if languages.count > 1 {
                 Tag.nav(.label(rendering(Wording.languages))) {
@@ -75,6 +76,16 @@ struct PageFrame {
                 }
             }
         }
+    }
+
+    /// Whether the pages of the report are there: this is one of them, or they are written beside it.
+    private var hasReport: Bool { address.subject != .statistics || rendering.assessment.writes("html") }
+
+    /// Whether the page of statistics is there and says something.
+    private var hasStatistics: Bool {
+        let assessment = rendering.assessment
+        return address.subject == .statistics
+            || !assessment.statistics.isEmpty && assessment.writes(StatisticsExporter.id)
     }
 
     private func item(_ subject: PageAddress.Subject, _ words: BilingualText) -> Markup {
@@ -125,8 +136,10 @@ struct PageFrame {
             if !uncovered.isEmpty {
                 " "
                 rendering(Wording.uncoveredStatements(StatementRuns.text(uncovered)))
-                " "
-                Tag.a(.href(link(to: .policy))) { rendering(Wording.seeCoverage) }
+                if hasReport {
+                    " "
+                    Tag.a(.href(link(to: .policy))) { rendering(Wording.seeCoverage) }
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ struct PageAddress: Sendable, Hashable {
     enum Subject: Sendable, Hashable {
         case ranking
         case policy
+        case statistics
         case unit(code: String)
     }
 
@@ -22,6 +23,7 @@ struct PageAddress: Sendable, Hashable {
             switch subject {
             case .ranking: "index.html"
             case .policy: "policy.html"
+            case .statistics: "statistics.html"
             case .unit(let code): "units/\(FileName.safe(code)).html"
             }
         return isLeading ? page : "\(language.rawValue)/\(page)"

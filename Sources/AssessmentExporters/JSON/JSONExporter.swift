@@ -12,7 +12,7 @@ public struct JSONExporter: Exporter {
             id: "json",
             name: BilingualText(zh: "结果文件", en: "Result file"),
             summary: BilingualText(
-                zh: "result.json：清单与完整台账", en: "result.json: the manifest and the whole ledger"),
+                zh: "result.json：清单、完整台账与统计", en: "result.json: the manifest, the whole ledger and the statistics"),
             source: "RFC 8259")
     }
 
@@ -24,6 +24,10 @@ public struct JSONExporter: Exporter {
         bytes += try JSON.encode(ManifestDocument(assessment.manifest))
         bytes += Array(",\n\"ledger\":".utf8)
         bytes += try LedgerDocument.encode(assessment)
+        if !assessment.statistics.isEmpty {
+            bytes += Array(",\n\"statistics\":".utf8)
+            bytes += try JSON.encode(assessment.statistics.map(StatisticsDocument.init))
+        }
         bytes += Array("}\n".utf8)
         return [OutputFile(path: "result.json", bytes: bytes)]
     }
@@ -35,6 +39,26 @@ enum JSON {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(value))
+    }
+}
+
+/// A table of statistics as it stands in result.json.
+struct StatisticsDocument: Encodable {
+    let id: String
+    let title: BilingualText
+    let rows: [String]
+    let columns: [String]
+    /// By row, then by column; null where there is no number.
+    let values: [[Double?]]
+    let remarks: [BilingualText]
+
+    init(_ table: StatisticsTable) {
+        id = table.id
+        title = table.title
+        rows = table.rows
+        columns = table.columns
+        values = table.values.map { $0.map { $0.flatMap { $0.isFinite ? $0 : nil } } }
+        remarks = table.remarks
     }
 }
 

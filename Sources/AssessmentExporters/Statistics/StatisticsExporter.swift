@@ -1,0 +1,61 @@
+public import AssessmentCore
+
+/// Writes the statistics of the results: a page in each language, and a file of comma-separated values for each table.
+public struct StatisticsExporter: Exporter {
+    /// Creates the exporter.
+    public init() {}
+
+    static let id = "statistics"
+
+    /// What it says of itself.
+    public var description: MethodDescription {
+        MethodDescription(
+            id: StatisticsExporter.id,
+            name: BilingualText(zh: "统计分析", en: "Statistics"),
+            summary: BilingualText(
+                zh: "statistics.html与statistics/表名.csv：规格文件statistics一节所要的统计",
+                en: "statistics.html and statistics/<id>.csv: what the specification asks for under ‘statistics’"),
+            source: "RFC 4180; HTML Living Standard")
+    }
+
+    /// The pages, and the tables in full precision.
+    public func files(
+        for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
+    ) -> [OutputFile] {
+        var written: [Language] = []
+        for language in languages where !written.contains(language) { written.append(language) }
+        let pages = written.map { language in
+            let rendering = Rendering(assessment: assessment, language: language)
+            let frame = PageFrame(rendering: rendering, subject: .statistics, languages: written)
+            return OutputFile(path: frame.address.path, text: StatisticsPage(frame: frame).document.text)
+        }
+        return pages + assessment.statistics.map { table in
+            OutputFile(path: StatisticsExporter.path(of: table), text: StatisticsExporter.text(of: table))
+        }
+    }
+
+    /// The path of the file of a table, which no id leads out of its folder.
+    static func path(of table: StatisticsTable) -> String {
+        let isPlain =
+            table.id.unicodeScalars.first?.properties.isAlphabetic ?? false
+            && table.id.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || "_-.".unicodeScalars.contains($0)
+            }
+        return "statistics/\(isPlain ? table.id : FileName.safe(table.id)).csv"
+    }
+
+    private static func text(of table: StatisticsTable) -> String {
+        var text = (["name"] + table.columns.map(CSVCell.text)).joined(separator: ",") + "\n"
+        for (row, values) in zip(table.rows, table.values) {
+            text += ([CSVCell.text(row)] + values.map(CSVCell.number)).joined(separator: ",") + "\n"
+        }
+        return text
+    }
+}
+
+extension CompletedAssessment {
+    /// Whether a format is written in the same run: one that is listed, or any where none is.
+    func writes(_ format: String) -> Bool {
+        specification.exports.isEmpty || specification.exports.contains { $0.id == format }
+    }
+}
