@@ -12,6 +12,8 @@ struct FrameworkDecoder {
         var classes: [String] = []
         /// What stands before the ids of nodes.
         var prefix = ""
+        /// What may stand before the names in formulas, the nearest first.
+        var prefixes = [""]
         var reference: ReferenceScope?
         var screening: Screening?
         var leastChildren: Double?
@@ -60,7 +62,7 @@ struct FrameworkDecoder {
         var inherited = inherit(fields, Inherited())
         inherited.screening = fields["screen"].flatMap { steps(inherited).screening($0) }
         let children = children(fields, inherited)
-        let decoded = FrameworkNode(
+        var decoded = FrameworkNode(
             id: identifier(fields) ?? "total",
             name: fields.bilingual("name") ?? BilingualText(zh: "总分", en: "Total"),
             direction: fields.word("direction", Direction.self),
@@ -68,6 +70,7 @@ struct FrameworkDecoder {
             unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1),
             leastChildren: inherited.leastChildren, children: children,
             position: node.position)
+        decoded.unresolved = inherited.missing
         checkRounding(decoded, fields)
         WeightCheck(catalogue: catalogue, problems: problems).check(decoded, scale)
         checkIds(decoded)
@@ -94,7 +97,11 @@ struct FrameworkDecoder {
         if let node = fields["missing"] {
             inherited.missing = MissingDecoder(problems: problems).rule(node, above: above.missing)
         }
-        inherited.prefix = above.prefix + (fields.text("prefix") ?? "")
+        if let prefix = fields.text("prefix") {
+            problems.checkNodeIdentifier(prefix, at: fields.position(of: "prefix"))
+            inherited.prefix = above.prefix + prefix
+            inherited.prefixes = [inherited.prefix] + above.prefixes
+        }
         inherited.tolerance = fields.number("ties_within", atLeast: 0) ?? above.tolerance
         inherited.leastChildren =
             fields.number("least_children", atLeast: 0, atMost: 1) ?? above.leastChildren
@@ -137,6 +144,12 @@ struct FrameworkDecoder {
             items += fields.items(key).count
         }
         if children.count < items { problems.leaveIncomplete(fields.position) }
+        let lists = fields.keys.filter(FrameworkShapes.lists.contains).compactMap { fields[$0] }
+        let areLists = lists.allSatisfy { if case .sequence = $0.value { true } else { false } }
+        if items == 0, !lists.isEmpty, areLists, fields["formula"] == nil {
+            problems.report(
+                at: fields.position, "there is nothing below this node", expected: "pillars or indicators")
+        }
         return children
     }
 

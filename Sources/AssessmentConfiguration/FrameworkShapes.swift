@@ -100,6 +100,9 @@ enum FrameworkShapes {
             Key("reference", "a reference set", "The rows that its statistics are taken over."),
         ])
 
+    /// The keys that list nodes below.
+    static let lists = ["pillars", "indicators", "values"]
+
     /// The words by which the weights of a framework say what they add up to.
     enum Weights: String, CaseIterable {
         case points, shares, relative

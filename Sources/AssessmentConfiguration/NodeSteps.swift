@@ -64,7 +64,13 @@ struct NodeSteps {
             steps.append(.aggregate(aggregate, weighting: inherited.weighting))
         }
         if children.contains(where: { !$0.isWeighted }) { steps.append(.bonus) }
-        return steps + end(fields, inherited, fields["light"].flatMap { decoder.steps(inherited).light($0) })
+        let light = fields["light"].flatMap { decoder.steps(inherited).light($0) }
+        if case .light(let shown) = light, shown.ofValue {
+            problems.report(
+                at: fields.position(of: "light"), "a node above indicators has no value, only a score",
+                expected: "of: score")
+        }
+        return steps + end(fields, inherited, light)
     }
 
     /// The steps that follow upon a score.

@@ -72,13 +72,15 @@ struct StatisticsDecoder {
             let significant = fields.number("significant_below", atLeast: 0, atMost: 1)
             return (
                 .correlation(
-                    quantity, coefficient, nodes: selection.nodes(quantity), beside: selection.listed("beside", quantity),
+                    quantity, coefficient, nodes: selection.nodes(quantity),
+                    beside: selection.listed("beside", quantity),
                     significantBelow: significant), paired
             )
         case .probabilities:
             return (
                 .probabilities(
-                    quantity, coefficient, nodes: selection.nodes(quantity), beside: selection.listed("beside", quantity)),
+                    quantity, coefficient, nodes: selection.nodes(quantity),
+                    beside: selection.listed("beside", quantity)),
                 paired
             )
         case .collinear:

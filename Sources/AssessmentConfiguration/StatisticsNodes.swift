@@ -38,12 +38,13 @@ struct StatisticsNodes {
         } else if above != nil {
             found = within(above, root.nodes(at: .indicators))
         } else {
-            found = switch usual {
-            case .indicators: root.nodes(at: .indicators)
-            case .pillars: root.nodes(at: .pillars)
-            case .inner: root.subtree.filter { !$0.children.isEmpty }
-            case .all: root.subtree
-            }
+            found =
+                switch usual {
+                case .indicators: root.nodes(at: .indicators)
+                case .pillars: root.nodes(at: .pillars)
+                case .inner: root.subtree.filter { !$0.children.isEmpty }
+                case .all: root.subtree
+                }
         }
         let position = (place ?? fields["level"])?.position ?? fields.position
         if found.isEmpty {

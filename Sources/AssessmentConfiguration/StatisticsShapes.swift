@@ -32,8 +32,11 @@ enum StatisticsShapes {
             return switch self {
             case .descriptive:
                 [of] + nodes + [
-                    Key("available_from", "a share from 0 to 1", "The least share of units with a number; 2/3 if nothing."),
-                    Key("non_zero_from", "a share from 0 to 1", "The least share of units not at zero; 0.5 if nothing."),
+                    Key(
+                        "available_from", "a share from 0 to 1",
+                        "The least share of units with a number; 2/3 if nothing."),
+                    Key(
+                        "non_zero_from", "a share from 0 to 1", "The least share of units not at zero; 0.5 if nothing."),
                     Key("unique_from", "a share from 0 to 1", "The least share of different numbers; 0.5 if nothing."),
                     Key("skewness_above", "a number from 0", "The skewness that is flagged; 2 if nothing."),
                     Key("kurtosis_above", "a number", "The excess kurtosis that is flagged with it; 3.5 if nothing."),
@@ -41,12 +44,16 @@ enum StatisticsShapes {
             case .correlation:
                 [of, method] + nodes + [
                     StatisticsShapes.beside,
-                    Key("significant_below", "a probability from 0 to 1", "Only correlations of such a p-value are given."),
+                    Key(
+                        "significant_below", "a probability from 0 to 1",
+                        "Only correlations of such a p-value are given."),
                 ]
             case .probabilities: [of, method] + nodes + [StatisticsShapes.beside]
             case .collinear:
                 [of, method] + nodes + [
-                    Key("above", "a number from -1 to 1", "The correlation above which two say the same; 0.9 if nothing."),
+                    Key(
+                        "above", "a number from -1 to 1",
+                        "The correlation above which two say the same; 0.9 if nothing."),
                     Key(
                         "opposed_below", "a number from -1 to 1",
                         "The correlation below which two contradict each other; -0.4 if nothing."),
@@ -71,7 +78,9 @@ enum StatisticsShapes {
             case .effectiveWeights: nodes
             case .availability:
                 nodes + [
-                    Key("available_from", "a share from 0 to 1", "The least share of indicators of a unit; 2/3 if nothing.")
+                    Key(
+                        "available_from", "a share from 0 to 1",
+                        "The least share of indicators of a unit; 2/3 if nothing.")
                 ]
             case .summary: [Key("unit", "the code of a unit", "The unit.", required: true)] + nodes
             }
@@ -92,10 +101,13 @@ enum StatisticsShapes {
     private static let of = Key("of", "values, treated or scores", "The numbers of the nodes that it is taken of.")
     private static let method = Key(
         "method", "pearson, spearman or kendall", "The coefficient of correlation; pearson if nothing.")
-    private static let beside = Key("beside", "a list of nodes", "The nodes in the columns; those in the rows if nothing.")
+    private static let beside = Key(
+        "beside", "a list of nodes", "The nodes in the columns; those in the rows if nothing.")
     private static let nodes = [
         Key("nodes", "a list of nodes", "The nodes that it is taken of."),
-        Key("level", "indicators, pillars or a depth", "All nodes of the kind, or so many steps below the root, from 1."),
+        Key(
+            "level", "indicators, pillars or a depth", "All nodes of the kind, or so many steps below the root, from 1."
+        ),
         Key("below", "the id of a node", "Only nodes below this one."),
         Key("pillar", "the id of a node", "The children of this node."),
     ]

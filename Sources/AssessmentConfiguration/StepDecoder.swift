@@ -127,7 +127,7 @@ struct StepDecoder {
             if let scope = fields["reference"] { reference = decoder.reference(scope) }
         }
         return problems.attempt { () throws(Diagnostic) in try text.formula() }.map {
-            .formula(NodeFormula($0, reference: reference))
+            .formula(NodeFormula($0, reference: reference, prefixes: inherited.prefixes))
         }
     }
 
@@ -161,6 +161,9 @@ struct StepDecoder {
             problems.report(
                 at: bands[early].position, "the bands behind this one never count, since it holds every number",
                 expected: "a bound, save for the last band")
+        }
+        if bands.isEmpty {
+            problems.report(at: node.position, "the light has no bands", expected: "a list of bands with their colours")
         }
         return read.count == bands.count && !read.isEmpty ? .light(Light(read, ofValue: ofValue)) : nil
     }

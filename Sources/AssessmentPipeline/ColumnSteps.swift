@@ -72,7 +72,7 @@ extension PlanCompiler {
             let kernel = try await method.prepare(
                 ColumnInput(
                     panel: panel, direction: progress.direction, targets: targets,
-                    references: choice.reference.map { references($0) }, companions: companions,
+                    references: try choice.reference.map { try checkedReferences($0) }, companions: companions,
                     parameters: ParameterValues(choice.parameters, for: method.description.parameters)))
             scratchCount = max(scratchCount, kernel.scratchCount)
             return kernel

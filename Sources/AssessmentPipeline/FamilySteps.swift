@@ -18,59 +18,80 @@ extension PlanCompiler {
                 "less of \(down.joined(separator: ", ")) is better and more of the others; ‘\(choice.id)’ cannot put "
                     + "them together as they are: evaluate them by a method that turns them into scores")
         }
+        if !aggregation.readsDirections, let own = node.direction, let common = directions.first, own != common {
+            throw PipelineError(
+                node: node,
+                "its direction is \(own.rawValue), and that of the nodes below is \(common.rawValue); evaluate them by a "
+                    + "method that turns them into scores, or leave the direction out")
+        }
         let family = try family(weighting, progress)
         do {
             let kernel = try aggregation.prepare(
                 AggregationInput(
-                    panel: panel, directions: directions, references: choice.reference.map { references($0) },
+                    panel: panel, directions: directions, references: try choice.reference.map { try checkedReferences($0) },
                     parameters: ParameterValues(choice.parameters, for: aggregation.description.parameters)))
             scratchCount = max(scratchCount, kernel.scratchCount)
             let common = aggregation.readsDirections ? .higherIsBetter : directions.first ?? .higherIsBetter
             progress.direction = node.direction ?? common
             return .aggregate(
-                kernel, family: family, unrankedAbove: node.unrankedAbove, leastChildren: node.leastChildren)
+                kernel, family: family,
+                Plan.Threshold(unrankedAbove: node.unrankedAbove, leastChildren: node.leastChildren))
         } catch {
             throw PipelineError(node: node, "\(error)")
         }
     }
 
     /// Computes the score by a formula over other nodes.
-    mutating func computation(_ formula: NodeFormula, _ progress: inout Progress) throws -> Plan.Work {
+    mutating func computation(_ written: NodeFormula, _ progress: inout Progress) throws -> Plan.Work {
         let node = progress.node
+        let isFamily = written.formula.reducesOverChildren
+        if isFamily, progress.weighted.isEmpty {
+            throw PipelineError(node: node, "its formula reduces over the nodes below, and there are none")
+        }
+        let formula = resolved(written, progress)
         var reads: [Int] = []
         var inputs: [String: FormulaInput] = [:]
-        let withinChildren: Set<String> = formula.formula.reducesOverChildren ? ["score", "weight", "direction"] : []
-        for name in formula.formula.inputs where !withinChildren.contains(name) {
+        let withinChildren: Set<String> = isFamily ? ["score", "weight", "direction"] : []
+        for name in formula.inputs where !withinChildren.contains(name) {
             let slot: Int
             if name == "value", let last = progress.last {
                 slot = last
             } else if let other = compiled[name] {
                 slot = other.score
             } else {
+                let nearest = nearestMatch(to: name, among: compiled.keys.sorted()).map { "; did you mean ‘\($0)’?" }
                 throw PipelineError(
-                    node: node, "its formula reads ‘\(name)’, which is no node that is computed before it")
+                    node: node,
+                    "its formula reads ‘\(name)’, which is no node that is computed before it" + (nearest ?? ""))
             }
             inputs[name] = .live(reads.count)
             reads.append(slot)
         }
-        let isFamily = formula.formula.reducesOverChildren
-        let family =
-            isFamily ? try self.family(MethodChoice(isWeighted(progress) ? "given" : "equal"), progress) : .none
+        let family = isFamily ? try self.family(MethodChoice(isWeighted(progress) ? "given" : "equal"), progress) : .none
         largestFamily = max(largestFamily, family.slots.count + reads.count)
         do {
+            let scope = written.reference ?? (formula.takesStatistics ? .period : nil)
             let form = ClosedForm(
-                formula: formula.formula, inputs: inputs,
-                references: formula.reference.map { references($0) }
-                    ?? (formula.formula.takesStatistics ? references(.period) : nil))
+                formula: formula, inputs: inputs, references: try scope.map { try checkedReferences($0) })
             let program = try FormulaProgram(
                 form.formula, inputs: inputs, shape: FormulaProgram.Shape(panel, references: form.references),
                 children: family.directions)
             scratchCount = max(scratchCount, program.scratchCount)
             // A formula that goes on with the value keeps the way it points.
-            if !formula.formula.inputs.contains("value") { progress.direction = node.direction ?? .higherIsBetter }
-            return .compute(program, form, family: family, reads: reads)
+            if !formula.inputs.contains("value") { progress.direction = node.direction ?? .higherIsBetter }
+            return .compute(
+                program, form, family: family, reads: reads,
+                Plan.Threshold(unrankedAbove: node.unrankedAbove, leastChildren: node.leastChildren))
         } catch {
             throw PipelineError(node: node, "\(error)")
+        }
+    }
+
+    /// The formula with the ids of the nodes that it reads: those of its own part of the framework first.
+    private func resolved(_ written: NodeFormula, _ progress: Progress) -> Formula {
+        written.formula.renamingInputs { name in
+            if name == "value", progress.last != nil { return name }
+            return written.prefixes.map { $0 + name }.first { compiled[$0] != nil } ?? name
         }
     }
 
@@ -103,7 +124,7 @@ extension PlanCompiler {
         }
         if weighting.readsScores {
             let fitting = WeightFitting(
-                node: node, weighting: weighting, references: references(choice.reference ?? .allRows), children: ids,
+                node: node, weighting: weighting, references: try checkedReferences(choice.reference ?? .allRows), children: ids,
                 given: given, directions: directions, parameters: parameters, others: others)
             return Plan.Family(slots: slots, directions: directions, weights: .fitted(fitting), rules: rules)
         }

@@ -57,15 +57,15 @@ struct LedgerAssembly {
                 method: choice.id, parameters: ParameterValues(choice.parameters), closedForm: kernel.closedForm,
                 remarks: remarks)
         case (_, .screen(let screening, let leaves, let input)): screened(screening, leaves, input)
-        case (.aggregate(let choice, let weighting), .aggregate(let kernel, let family, _, _)):
+        case (.aggregate(let choice, let weighting), .aggregate(let kernel, let family, _)):
             .aggregated(
                 Ledger.Aggregated(
                     method: choice.id, closedForm: kernel.closedForm, weighting: weighting.id,
                     children: operation.node.children.filter(\.isWeighted).map(\.id), directions: family.directions,
                     weights: weights(of: family, operation.output)))
-        case (.formula(let formula), .compute(_, let form, let family, _)):
+        case (.formula, .compute(_, let form, let family, _, _)):
             .computed(
-                form, nodes: formula.formula.inputs.filter { form.inputs[$0] != nil },
+                form, nodes: form.formula.inputs.filter { form.inputs[$0] != nil },
                 weights: weights(of: family, operation.output))
         case (_, .resolve(let rule, let input)): .resolved(actions(rule, input))
         case (_, .raise(_, _, let points, let nodePoints)):

@@ -20,7 +20,9 @@ extension Plan {
                             workspace.leaveOut(.leftFramework, .nan, at: cell)
                         }
                     } else if let reason = absence(source, workspace) {
-                        if rule.action(for: reason) == .fail {
+                        let hasNoMedian =
+                            rule.action(for: reason) == .groupMedian && workspace.scratch[groups.setOfRow[row]].isNaN
+                        if rule.action(for: reason) == .fail || hasNoMedian {
                             failures.append((row, reason))
                         } else {
                             fill(cell, rule.action(for: reason), reason, row, &workspace)

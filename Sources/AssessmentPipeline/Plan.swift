@@ -24,15 +24,23 @@ struct Plan: Sendable {
         case impute(any ColumnKernel, input: Int, companions: [Int], reasons: Set<Reason>)
         /// Treats or scores; the reasons are those of rows that cannot be, for want of a target.
         case apply(any ColumnKernel, input: Int, targets: [Reason?], otherwise: Reason)
-        case compute(FormulaProgram, ClosedForm, family: Family, reads: [Int])
+        case compute(FormulaProgram, ClosedForm, family: Family, reads: [Int], Threshold)
         case resolve(MissingRule, input: Int)
-        case aggregate(any AggregationKernel, family: Family, unrankedAbove: Double?, leastChildren: Double?)
+        case aggregate(any AggregationKernel, family: Family, Threshold)
         case raise(input: Int, bonuses: [Int], points: [Double], nodePoints: Double)
         case round(decimals: Int, input: Int)
         case light(Light, input: Int)
         /// The best first: the largest, or the smallest where less is better.
         case rank(tolerance: Double, input: Int, direction: Direction)
         case grade([GradeBand], input: Int)
+    }
+
+    /// How much must be there for a node to have a score.
+    struct Threshold: Sendable {
+        /// The share of weight without a measured value above which there is none.
+        let unrankedAbove: Double?
+        /// The least share of the applicable children that must have one.
+        let leastChildren: Double?
     }
 
     /// The children of a node as its aggregation reads them.

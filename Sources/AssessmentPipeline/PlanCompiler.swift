@@ -63,6 +63,18 @@ struct PlanCompiler {
         ReferenceSets(scope, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
     }
 
+    /// The reference sets of a scope, of which none may lie in a year that is not assessed.
+    ///
+    /// - Throws: `MethodError` that names the year.
+    func checkedReferences(_ scope: ReferenceScope) throws -> ReferenceSets {
+        if case .only(let period) = scope.periods, !panel.periods.contains(period) {
+            throw MethodError(
+                "the reference year \(period) is not assessed; expected one of "
+                    + panel.periods.map(\.description).joined(separator: ", ") + ", or the year under ‘history’")
+        }
+        return references(scope)
+    }
+
     private mutating func append(_ node: FrameworkNode, _ step: Step, _ work: Plan.Work) -> Int {
         let slot = operations.count
         operations.append(Plan.Operation(node: node, step: step, output: slot, work: work))

@@ -4,8 +4,8 @@ internal import AssessmentCore
 extension Plan {
     /// Forms scores from those of children.
     func aggregate(
-        _ kernel: any AggregationKernel, _ family: Family, _ unrankedAbove: Double?, _ leastChildren: Double?,
-        into output: Int, _ workspace: inout Workspace
+        _ kernel: any AggregationKernel, _ family: Family, _ threshold: Threshold, into output: Int,
+        _ workspace: inout Workspace
     ) throws {
         gather(family.slots, &workspace)
         let weights = try weights(of: family, output, &workspace)
@@ -17,14 +17,8 @@ extension Plan {
         for row in 0..<rowCount {
             let standing = standing(of: family, weights, row, workspace)
             let cell = workspace.cell(output, row)
-            if let reason = standing.withheld {
+            if let reason = standing.refusal(threshold) {
                 workspace.leaveOut(reason, standing.share, at: cell)
-            } else if !standing.isPresent {
-                workspace.leaveOut(standing.absence ?? .notApplicable, standing.share, at: cell)
-            } else if let unrankedAbove, !standing.share.isNaN, 1 - standing.share > unrankedAbove + 1e-12 {
-                workspace.leaveOut(.tooMuchMissing, standing.share, at: cell)
-            } else if let leastChildren, standing.presentShare < leastChildren - 1e-12 {
-                workspace.leaveOut(.tooMuchMissing, standing.share, at: cell)
             } else if workspace.values[cell].isFinite {
                 workspace.put(
                     workspace.values[cell], standing.isImputed ? .imputed : .measured, nil, standing.share, at: cell)
@@ -36,7 +30,8 @@ extension Plan {
 
     /// Computes scores by a formula over other nodes.
     func compute(
-        _ program: FormulaProgram, _ family: Family, _ reads: [Int], into output: Int, _ workspace: inout Workspace
+        _ program: FormulaProgram, _ form: ClosedForm, _ family: Family, _ reads: [Int], _ threshold: Threshold,
+        into output: Int, _ workspace: inout Workspace
     ) throws {
         gather(family.slots + reads, &workspace)
         let weights = try weights(of: family, output, &workspace)
@@ -45,18 +40,53 @@ extension Plan {
             program.evaluate(
                 live: live.extracting(0..<count), weights: weights.span, into: &results, scratch: &scratch)
         }
-        let all = Family(
-            slots: family.slots + reads, directions: [], weights: .fixed(FittedWeights([])))
+        let all = Family(slots: family.slots + reads, directions: [], weights: .fixed(FittedWeights([])))
         let alike = [Double](repeating: 1, count: all.slots.count)
+        var unexplained: [Int] = []
         for row in 0..<rowCount {
             let standing = standing(of: all, alike, row, workspace)
             let cell = workspace.cell(output, row)
-            if workspace.values[cell].isFinite {
+            let children = family.slots.isEmpty ? nil : self.standing(of: family, weights, row, workspace)
+            if let children, let reason = children.refusal(threshold) {
+                workspace.leaveOut(reason, children.share, at: cell)
+            } else if workspace.values[cell].isFinite {
                 workspace.put(
                     workspace.values[cell], standing.isImputed ? .imputed : .measured, nil, standing.share, at: cell)
             } else {
+                if standing.absence == nil { unexplained.append(row) }
                 workspace.leaveOut(standing.absence ?? .outsideDomain, standing.share, at: cell)
             }
+        }
+        explain(unexplained, form, family, weights, count: count, output, &workspace)
+    }
+
+    /// Says why a formula whose inputs are all there has no value in some rows.
+    private func explain(
+        _ rows: [Int], _ form: ClosedForm, _ family: Family, _ weights: [Double], count: Int, _ output: Int,
+        _ workspace: inout Workspace
+    ) {
+        guard !rows.isEmpty else { return }
+        let (live, children) = (Array(workspace.family[..<count]), family.slots.count)
+        let rowCount = rowCount
+        let trace = FormulaTrace(
+            shape: FormulaProgram.Shape(panel, references: form.references),
+            children: FormulaTrace.Children(
+                family.directions, score: { live[$0 * rowCount + $1] },
+                weight: { child, row in weights[weights.count == children ? child : child * rowCount + row] })
+        ) { name, row in
+            guard case .live(let index) = form.inputs[name] else { return .nan }
+            return live[(children + index) * rowCount + row]
+        }
+        for row in rows {
+            let reason: Reason? =
+                switch trace.absence(of: form.formula, row: row) {
+                case .zeroDenominator: .zeroDenominator
+                case .noEarlierPeriod: .noEarlierPeriod
+                case .seriesBreak: .seriesBreak
+                case .input, .outsideDomain, nil: nil
+                }
+            let cell = workspace.cell(output, row)
+            if let reason { workspace.leaveOut(reason, workspace.measuredShares[cell], at: cell) }
         }
     }
 
@@ -92,6 +122,16 @@ extension Plan {
         var absence: Reason?
         /// Why a child without which the node gets no score has none.
         var withheld: Reason?
+        /// Why there is no score whatever the method gives: a child is missing without which there is none, no child is
+        /// there, or too few are.
+        func refusal(_ threshold: Threshold) -> Reason? {
+            if let withheld { return withheld }
+            if !isPresent { return absence ?? .notApplicable }
+            if let most = threshold.unrankedAbove, !share.isNaN, 1 - share > most + 1e-12 { return .tooMuchMissing }
+            if let least = threshold.leastChildren, presentShare < least - 1e-12 { return .tooMuchMissing }
+            return nil
+        }
+
         /// Why a child that should have a score has none.
         var incomplete: Reason? { absence.flatMap { $0.state == .notApplicable ? nil : $0 } }
     }

@@ -22,14 +22,14 @@ extension Plan {
                 impute(kernel, input, companions, reasons, into: output, &workspace)
             case .apply(let kernel, let input, let targets, let otherwise):
                 apply(kernel, input, targets, otherwise, into: output, &workspace)
-            case .compute(let program, _, let family, let reads):
-                try compute(program, family, reads, into: output, &workspace)
+            case .compute(let program, let form, let family, let reads, let threshold):
+                try compute(program, form, family, reads, threshold, into: output, &workspace)
             case .resolve(let rule, let input):
                 for (row, reason) in resolve(rule, input, into: output, &workspace) {
                     failures.append((index, row, reason))
                 }
-            case .aggregate(let kernel, let family, let unrankedAbove, let leastChildren):
-                try aggregate(kernel, family, unrankedAbove, leastChildren, into: output, &workspace)
+            case .aggregate(let kernel, let family, let threshold):
+                try aggregate(kernel, family, threshold, into: output, &workspace)
             case .raise(let input, let bonuses, let points, let nodePoints):
                 raise(input, bonuses, points, nodePoints, into: output, &workspace)
             case .round(let decimals, let input):
@@ -43,10 +43,27 @@ extension Plan {
             case .light(let light, let input): show(light, input, into: output, &workspace)
             case .rank(let tolerance, let input, let direction):
                 rank(tolerance, input, direction, into: output, &workspace)
-            case .grade(let bands, let input): grade(bands, input, into: output, &workspace)
+            case .grade(let bands, let input):
+                try grade(bands, input, operation.node, into: output, &workspace)
             }
         }
+        failures += unresolved(workspace)
         if !failures.isEmpty { throw Failure(cells: failures) }
+    }
+
+    /// The rows in which the root could not be computed although the rule on missing values says that this stops the run.
+    /// That a unit is not ranked for want of data is no failure.
+    private func unresolved(_ workspace: Workspace) -> [(operation: Int, row: Int, reason: Reason)] {
+        guard let last = operations.lastIndex(where: { $0.step.kind.givesNumbers }),
+            let rule = operations[last].node.unresolved
+        else { return [] }
+        return (0..<rowCount).compactMap { row in
+            let cell = workspace.cell(operations[last].output, row)
+            guard workspace.values[cell].isNaN, let reason = workspace.reasons[cell],
+                reason.state == .failed || reason == .zeroDenominator, rule.action(for: reason) == .fail
+            else { return nil }
+            return (last, row, reason)
+        }
     }
 
     private func markMeasured(_ slot: Int, _ workspace: inout Workspace) {
@@ -78,7 +95,9 @@ extension Plan {
         }
     }
 
-    private func grade(_ bands: [GradeBand], _ input: Int, into output: Int, _ workspace: inout Workspace) {
+    private func grade(
+        _ bands: [GradeBand], _ input: Int, _ node: FrameworkNode, into output: Int, _ workspace: inout Workspace
+    ) throws {
         for row in 0..<rowCount {
             let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
             workspace.copy(source, to: cell)
@@ -87,7 +106,11 @@ extension Plan {
             if let band = bands.firstIndex(where: { score >= $0.atLeast }) {
                 workspace.values[cell] = Double(band)
             } else {
-                workspace.leaveOut(.outsideDomain, workspace.measuredShares[source], at: cell)
+                let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
+                throw PipelineError(
+                    node: node,
+                    "the score \(Formula.text(of: score)) of \(unit.code) in \(period) lies below every grade; expected a "
+                        + "grade that begins there, or scores from zero on")
             }
         }
     }

@@ -13,14 +13,14 @@ struct SpecificationKeysTests {
             .replacing("assessment:\n", "tilte: x\nassessment:\n"),
             expected: """
                 assessment.yml:1:1: a specification has no key ‘tilte’; expected one of assessment, units, plugins, \
-                data, series_breaks, peer_groups, framework, grades, exports
+                data, series_breaks, peer_groups, framework, grades, exports, statistics
                 """),
         Slip(
             "unknown key far from any known",
             .replacing("assessment:\n", "budget: x\nassessment:\n"),
             expected: """
                 assessment.yml:1:1: a specification has no key ‘budget’; expected one of assessment, units, \
-                plugins, data, series_breaks, peer_groups, framework, grades, exports
+                plugins, data, series_breaks, peer_groups, framework, grades, exports, statistics
                 """),
         Slip(
             "unknown key in assessment",
@@ -55,7 +55,8 @@ struct SpecificationKeysTests {
             expected: """
                 assessment.yml:11:7: a pillar has no key ‘target’; expected one of id, name, direction, missing, \
                 round, light, ties_within, steps, evaluate, impute, treat, reference, weight, bonus, levels, classes, \
-                aggregate, weighting, formula, unranked_above, pillars, indicators, values, prefix
+                aggregate, weighting, formula, unranked_above, least_children, indicator_steps, pillars, indicators, \
+                values, prefix
                 """),
         Slip(
             "unknown key in an indicator",

@@ -40,12 +40,18 @@ struct GradingTests {
         #expect(try await result([89.99499999999999], [.round(decimals: 2)]).scores("a") == [90])
     }
 
-    @Test("Below every grade there is none, and without a score neither")
-    func below() async throws {
-        let result = try await result([59.99, nil, 60], [.grade(Self.bands)])
-        #expect(result.ledger.grade(of: "a", row: 0) == nil && result.ledger.grade(of: "a", row: 1) == nil)
-        #expect(result.ledger.entry(of: "a", .grade)?.column.reasons[0] == .outsideDomain)
-        #expect(result.ledger.entry(of: "a", .grade)?.column.reasons[1] == .notSubmitted)
-        #expect(result.ledger.grade(of: "a", row: 2)?.name.zh == "合格")
+    @Test("Without a score there is no grade")
+    func absent() async throws {
+        let result = try await result([nil, 60], [.grade(Self.bands)])
+        #expect(result.ledger.grade(of: "a", row: 0) == nil)
+        #expect(result.ledger.entry(of: "a", .grade)?.column.reasons[0] == .notSubmitted)
+        #expect(result.ledger.grade(of: "a", row: 1)?.name.zh == "合格")
+    }
+
+    @Test("A score below every grade stops the run, and is told with its unit")
+    func below() async {
+        await #expect { _ = try await result([59.99, 60], [.grade(Self.bands)]) } throws: {
+            "\($0)".contains("59.99 of u0 in 2020 lies below every grade")
+        }
     }
 }

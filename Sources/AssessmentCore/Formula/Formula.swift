@@ -152,6 +152,20 @@ extension Formula {
         return pairs.map { ($0.input, $0.periods) }
     }
 
+    /// The formula with its inputs renamed.
+    public func renamingInputs(_ name: (String) -> String) -> Formula {
+        switch self {
+        case .number: self
+        case .input(let input): .input(name(input))
+        case .apply(let function, let arguments): .apply(function, arguments.map { $0.renamingInputs(name) })
+        case .lag(let body, let periods): .lag(body.renamingInputs(name), periods: periods)
+        case .ofUnit(let code, let body): .ofUnit(code, body.renamingInputs(name))
+        case .statistic(let statistic, let body): .statistic(statistic, body.renamingInputs(name))
+        case .overUnits(let reduction, let body): .overUnits(reduction, body.renamingInputs(name))
+        case .overChildren(let reduction, let body): .overChildren(reduction, body.renamingInputs(name))
+        }
+    }
+
     /// The formulas directly below.
     public var operands: [Formula] {
         switch self {

@@ -14,7 +14,7 @@ extension Formula.Function {
         case .absolute: Swift.abs(x)
         case .ln: x > 0 ? log(x) : .nan
         case .log10: x > 0 ? logarithm10(x) : .nan
-        case .exp: exponential(x)
+        case .exp: finite(exponential(x))
         case .sqrt: x >= 0 ? x.squareRoot() : .nan
         case .sign: x.isNaN ? .nan : x > 0 ? 1 : x < 0 ? -1 : 0
         case .not: x.isNaN ? .nan : x == 0 ? 1 : 0
@@ -29,11 +29,11 @@ extension Formula.Function {
     @inline(__always)
     func value(_ x: Double, _ y: Double) -> Double {
         switch self {
-        case .add: x + y
-        case .subtract: x - y
-        case .multiply: x * y
-        case .divide: y == 0 ? .nan : x / y
-        case .power: raised(x, y)
+        case .add: finite(x + y)
+        case .subtract: finite(x - y)
+        case .multiply: finite(x * y)
+        case .divide: y == 0 ? .nan : finite(x / y)
+        case .power: finite(raised(x, y))
         case .minimum: x.isNaN || y.isNaN ? .nan : Swift.min(x, y)
         case .maximum: x.isNaN || y.isNaN ? .nan : Swift.max(x, y)
         case .coalesce: x.isNaN ? y : x
@@ -46,6 +46,10 @@ extension Formula.Function {
         case .absolute, .ln, .log10, .exp, .sqrt, .sign, .not, .hasValue, .choose: .nan
         }
     }
+
+    /// A number too large to be one is none, so that nothing is divided by it later on and comes out as zero.
+    @inline(__always)
+    private func finite(_ number: Double) -> Double { number.isInfinite ? .nan : number }
 
     /// The second number where the first is not zero, else the third; NaN where the first is.
     @inline(__always)

@@ -177,8 +177,8 @@ extension Formula.Reduction {
     func combined(_ total: Double, _ next: Double) -> Double {
         if total.isNaN || next.isNaN { return .nan }
         return switch self {
-        case .sum: total + next
-        case .product: total * next
+        case .sum: (total + next).isInfinite ? .nan : total + next
+        case .product: (total * next).isInfinite ? .nan : total * next
         case .count: total + 1
         case .minimum: Swift.min(total, next)
         case .maximum: Swift.max(total, next)

@@ -9,6 +9,14 @@ extension Formula.Statistic {
     func value(
         of values: UnsafePointer<Double>, at rows: [Int], order: UnsafeMutablePointer<Double>
     ) -> Double {
+        let result = unbounded(of: values, at: rows, order: order)
+        // A statistic too large to be a number is none.
+        return result.isInfinite ? .nan : result
+    }
+
+    private func unbounded(
+        of values: UnsafePointer<Double>, at rows: [Int], order: UnsafeMutablePointer<Double>
+    ) -> Double {
         var (count, sum) = (0.0, 0.0)
         var (least, most) = (Double.infinity, -Double.infinity)
         for row in rows where !values[row].isNaN {
@@ -25,8 +33,10 @@ extension Formula.Statistic {
         case .maximum: return count == 0 ? .nan : most
         case .standardDeviation, .populationStandardDeviation:
             let mean = sum / count
+            guard mean.isFinite else { return .nan }
             var squares = 0.0
             for row in rows where !values[row].isNaN { squares += (values[row] - mean) * (values[row] - mean) }
+            guard squares.isFinite else { return .nan }
             if self == .populationStandardDeviation { return count > 0 ? (squares / count).squareRoot() : .nan }
             return count > 1 ? (squares / (count - 1)).squareRoot() : .nan
         case .median:

@@ -8,7 +8,7 @@ extension TraceWriter {
         // An imputation says something only where it put a value in.
         if entry.step == .impute, before?.column[row] != nil || entry.column[row] == nil { return nil }
         var workings: [BilingualText] = []
-        if let form, let values = before?.column.values {
+        if let form, let values = before?.column.values, form.formula != .input("value") {
             let trace = FormulaTrace(shape: shape(form.references)) { input, row in
                 input == "value" ? values[row] : form.number(input, row: row) ?? .nan
             }
@@ -98,7 +98,7 @@ extension TraceWriter {
     /// The formula, with its numbers where there is a result, and what it was compared with.
     private func workings(_ form: ClosedForm, _ trace: FormulaTrace, _ entry: Ledger.Entry) -> [BilingualText] {
         var workings = [BilingualText(same: form.formula.text)]
-        if entry.column[row] != nil {
+        if entry.column[row] != nil, entry.step != .impute {
             let filled = trace.filled(form.formula, row: row)
             workings.append(BilingualText(same: "= \(filled.text(numbers: TraceWriter.text)) = \(result(entry).en)"))
         }

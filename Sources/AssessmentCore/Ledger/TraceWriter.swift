@@ -112,7 +112,9 @@ struct TraceWriter {
     private func lit(_ entry: Ledger.Entry, _ light: Light, _ before: Ledger.Entry?) -> Trace.Line? {
         guard let position = entry.column[row], light.bands.indices.contains(Int(position)) else { return nil }
         let colour = light.bands[Int(position)].colour.name
-        let shown = light.ofValue ? ledger.treatedValues(of: node.id)?[row] : before?.column[row]
+        let values = ledger.entries(of: node.id).prefix { $0.step != .light }
+            .last { $0.step.givesNumbers && !$0.step.givesScore }
+        let shown = (light.ofValue ? values : before)?.column[row]
         let number = shown.map { TraceWriter.text($0) } ?? "–"
         return write(entry, zh: "亮灯：\(colour.zh)（\(number)）", en: "light: \(colour.en) (\(number))")
     }

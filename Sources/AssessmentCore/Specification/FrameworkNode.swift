@@ -20,6 +20,8 @@ public struct FrameworkNode: Sendable {
     public var unrankedAbove: Double?
     /// The share of the applicable nodes directly below that must have a score for a unit to get one here.
     public var leastChildren: Double?
+    /// For the root: the rule on what could not be computed there, since no node above resolves it.
+    public var unresolved: MissingRule?
     /// The nodes below.
     public var children: [FrameworkNode]
     /// Where the specification has it.
@@ -163,11 +165,15 @@ public struct NodeFormula: Sendable, Hashable {
     public var formula: Formula
     /// The units that its statistics are taken over.
     public var reference: ReferenceScope?
+    /// What may stand before the names that it reads, the nearest first: a name is that of the node of its own part of the
+    /// framework where there is one.
+    public var prefixes: [String]
 
     /// Creates a formula.
-    public init(_ formula: Formula, reference: ReferenceScope? = nil) {
+    public init(_ formula: Formula, reference: ReferenceScope? = nil, prefixes: [String] = [""]) {
         self.formula = formula
         self.reference = reference
+        self.prefixes = prefixes
     }
 }
 

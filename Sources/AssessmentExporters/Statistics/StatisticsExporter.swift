@@ -29,9 +29,10 @@ public struct StatisticsExporter: Exporter {
             let frame = PageFrame(rendering: rendering, subject: .statistics, languages: written)
             return OutputFile(path: frame.address.path, text: StatisticsPage(frame: frame).document.text)
         }
-        return pages + assessment.statistics.map { table in
-            OutputFile(path: StatisticsExporter.path(of: table), text: StatisticsExporter.text(of: table))
-        }
+        return pages
+            + assessment.statistics.map { table in
+                OutputFile(path: StatisticsExporter.path(of: table), text: StatisticsExporter.text(of: table))
+            }
     }
 
     /// The path of the file of a table, which no id leads out of its folder.

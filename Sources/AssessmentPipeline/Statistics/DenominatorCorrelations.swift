@@ -30,7 +30,8 @@ struct DenominatorCorrelations {
         let denominators = try variables.map { variable in
             guard let numbers = source.numbers(ofVariable: variable), numbers.contains(where: { !$0.isNaN }) else {
                 throw StatisticsRefusal(
-                    text: "the data have no values of the variable ‘\(variable)’; expected a variable with observations")
+                    text: "the data have no values of the variable ‘\(variable)’; expected a variable with observations"
+                )
             }
             return numbers
         }

@@ -67,7 +67,9 @@ struct EffectiveWeights {
             if case .weighted(let weight) = child.role { part.weight = weight }
             part.whole = share.flatMap { share in parts[node.id]?.whole.map { $0 * share } }
             // A share of effects says something only where every sibling has one.
-            if effects.count == children.count, effectSum > 0 { part.effectShare = correlation.map { $0 * $0 / effectSum } }
+            if effects.count == children.count, effectSum > 0 {
+                part.effectShare = correlation.map { $0 * $0 / effectSum }
+            }
             parts[child.id] = part
             if let correlation, correlation <= 0, listed.contains(child.id) {
                 remarks.append(contradiction(child, node, correlation))

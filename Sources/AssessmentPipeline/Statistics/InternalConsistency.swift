@@ -45,7 +45,8 @@ struct InternalConsistency {
             let text = StatisticsWording.text(alpha)
             remarks.append(
                 BilingualText(
-                    zh: "\(name.zh)内部一致性偏低（α＝\(text)）", en: "\(name.en) is of low internal consistency (alpha \(text))"))
+                    zh: "\(name.zh)内部一致性偏低（α＝\(text)）", en: "\(name.en) is of low internal consistency (alpha \(text))")
+            )
         }
         let own = StatisticsWording.name(quantity)
         return StatisticsTable(

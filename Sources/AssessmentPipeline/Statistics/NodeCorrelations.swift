@@ -39,7 +39,8 @@ struct NodeCorrelations {
         if let limit {
             let text = StatisticsWording.text(limit)
             remarks.insert(
-                BilingualText(zh: "只列p值不高于\(text)的相关系数", en: "Only coefficients with a p-value up to \(text) are given"),
+                BilingualText(
+                    zh: "只列p值不高于\(text)的相关系数", en: "Only coefficients with a p-value up to \(text) are given"),
                 at: 0)
         }
         return StatisticsTable(

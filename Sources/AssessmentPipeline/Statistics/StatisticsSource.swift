@@ -21,7 +21,9 @@ struct StatisticsSource {
         self.catalogue = catalogue
         self.data = data
         self.ledger = ledger
-        let assessed = ledger.panel.periods.firstIndex(of: specification.period).map { ledger.panel.rows(ofPeriodAt: $0) }
+        let assessed = ledger.panel.periods.firstIndex(of: specification.period).map {
+            ledger.panel.rows(ofPeriodAt: $0)
+        }
         rows = Array(ofEveryPeriod ? ledger.panel.rows : assessed ?? 0..<0)
         let subtree = specification.framework.subtree
         nodes = Dictionary(subtree.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,7 +8,9 @@ import Testing
 /// of Open Source Software 7(78), 4567), on its raw data and on its normalised ones.
 @Suite("Published statistics", .enabled(if: AsemTable.isThere))
 struct PublishedStatisticsTests {
-    @Test("Descriptive statistics and their flags", arguments: [("01_raw", "stats_raw"), ("06_normalised", "stats_normalised")])
+    @Test(
+        "Descriptive statistics and their flags",
+        arguments: [("01_raw", "stats_raw"), ("06_normalised", "stats_normalised")])
     func descriptive(data: String, published: String) async throws {
         let asem = try Asem(data)
         let table = try await asem.tables(
@@ -63,7 +65,8 @@ struct PublishedStatisticsTests {
             .correlation(.scores, .spearman, nodes: asem.pillars, beside: [], significantBelow: nil),
             .correlation(.scores, .kendall, nodes: asem.pillars, beside: [], significantBelow: nil),
             .correlation(.scores, .pearson, nodes: asem.indicators, beside: asem.pillars, significantBelow: nil),
-            .correlation(.scores, .pearson, nodes: asem.pillars, beside: ["Conn", "Sust", "Index"], significantBelow: nil))
+            .correlation(
+                .scores, .pearson, nodes: asem.pillars, beside: ["Conn", "Sust", "Index"], significantBelow: nil))
         try expectPairs(tables[0], "corr_spearman_L2_pval0")
         try expectPairs(tables[1], "corr_kendall_L2_pval0")
         for line in try AsemTable("stats/corr_pearson_L1_parent_pval0").lines {

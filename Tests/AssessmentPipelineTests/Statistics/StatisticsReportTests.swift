@@ -93,8 +93,9 @@ struct StatisticsReportTests {
             .values, .pearson, nodes: ["b", "c"], beside: [], significantBelow: nil)
         let told = try await StatisticsFixture.tables(request, of: fixture)[0].remarks.map(\.en)
         #expect(told == ["‘b’ and ‘c’ both belong to ‘root’ and go against each other (correlation −0.96)"])
-        fixture.framework.children[1].direction = .lowerIsBetter
-        fixture.framework.children[1].steps[1] = .evaluate(MethodChoice("min_max"))
+        var reversed = FrameworkNode.leaf("c", evaluate: MethodChoice("min_max"), reference: .period)
+        reversed.direction = .lowerIsBetter
+        fixture.framework = .mean(of: [.leaf("b"), reversed])
         #expect(try await StatisticsFixture.tables(request, of: fixture)[0].remarks == [])
     }
 
@@ -123,7 +124,8 @@ struct StatisticsReportTests {
             .reliability(.values, nodes: ["root", "P", "c"], items: .indicators, acceptableFrom: 0.7))[0]
         #expect(table.rows == ["root", "P"])
         // k / (k − 1) (1 − trace C / sum C) with numpy.cov(ddof=1) of complete pairs; 3 r / (1 + 2 r) with the mean r
-        try table.expect("root", ["items", "alpha", "standardised_alpha"], [3, -5.7892306180603335, -4.73530517047084])
+        try table.expect(
+            "root", ["items", "alpha", "standardised_alpha"], [3, -5.7892306180603335, -4.73530517047084])
         #expect(table.remarks.first?.en == "‘root’ is of low internal consistency (alpha −5.79)")
     }
 
@@ -137,7 +139,8 @@ struct StatisticsReportTests {
             "PC1", ["eigenvalue", "share", "cumulative_share"],
             [2.5089331729452535, 0.8363110576484181, 0.8363110576484181])
         try tables[0].expect("PC3", ["eigenvalue", "cumulative_share"], [0.010734958480443778, 1])
-        try tables[1].expect("b", ["PC1", "PC2", "PC3"], [-0.5951081247749199, -0.4717749789137491, 0.6505956417759113])
+        try tables[1].expect(
+            "b", ["PC1", "PC2", "PC3"], [-0.5951081247749199, -0.4717749789137491, 0.6505956417759113])
         try tables[2].expect("c", ["PC1", "PC2"], [0.9824301872622575, 0.169914297757738])
         #expect(
             tables[0].remarks.map(\.en) == [
@@ -150,7 +153,8 @@ struct StatisticsReportTests {
     func noComponents() async throws {
         var fixture = StatisticsFixture.fixture()
         fixture.framework.children.append(.leaf("d"))
-        let tables = try await StatisticsFixture.tables(.components(.values, nodes: ["a", "d"], .correlation), of: fixture)
+        let tables = try await StatisticsFixture.tables(
+            .components(.values, nodes: ["a", "d"], .correlation), of: fixture)
         try tables[0].expect("PC1", ["eigenvalue", "share"], [nil, nil])
         #expect(tables[0].remarks.last?.en.hasPrefix("There are no components") == true)
     }
@@ -187,7 +191,9 @@ struct StatisticsReportTests {
     @Test("Effective weights are products of shares, beside the squared correlations with what is above")
     func effectiveWeights() async throws {
         let table = try await StatisticsFixture.tables(.effectiveWeights(nodes: ["root", "P", "a", "b", "c"]))[0]
-        let columns = ["weight", "share_in_parent", "effective_weight", "correlation_with_parent", "correlation_with_total"]
+        let columns = [
+            "weight", "share_in_parent", "effective_weight", "correlation_with_parent", "correlation_with_total",
+        ]
         // scipy.stats.pearsonr with P = (a + 3 b) / 4 and the total = (P + 3 c) / 4, gaps renormalised
         try table.expect("P", columns, [1, 0.25, 0.25, -0.8282866857270106, -0.8282866857270106])
         try table.expect("a", columns, [1, 0.25, 0.0625, 0.942361483894449, -0.7131342501885747])
