@@ -39,7 +39,8 @@ enum FrameworkShapes {
         Key(
             "least_children", "a share from 0 to 1",
             "The share of the nodes directly below that must have a score for a unit to get one; inherited."),
-        Key("indicator_steps", "a list of steps", "The steps of indicators below that list none themselves; inherited."),
+        Key(
+            "indicator_steps", "a list of steps", "The steps of indicators below that list none themselves; inherited."),
         Key("pillars", "a list", "The pillars below."),
         Key("indicators", "a list", "The indicators below."),
         Key("values", "a list of variables", "Indicators below that are variables as they stand."),

@@ -42,7 +42,9 @@ extension SpecificationDecoder {
 
     private static let groupsByShape = Shape(
         name: "peer groups by a column",
-        keys: [Key("by", "a column that groups units", "The column each of whose texts is a peer group.", required: true)])
+        keys: [
+            Key("by", "a column that groups units", "The column each of whose texts is a peer group.", required: true)
+        ])
 
     /// The column of the table of units that peer groups are taken from, where they are written as `{ by: column }`.
     func peerGroupsBy(_ fields: Fields, groupings: [String]) -> String? {
@@ -52,7 +54,8 @@ extension SpecificationDecoder {
         if !groupings.contains(column) {
             problems.report(
                 at: node.position, "‘\(column)’ does not group the units",
-                expected: groupings.isEmpty ? "units: { groups: [\(column)] }" : "one of " + groupings.joined(separator: ", "),
+                expected: groupings.isEmpty
+                    ? "units: { groups: [\(column)] }" : "one of " + groupings.joined(separator: ", "),
                 suggestion: nearestMatch(to: column, among: groupings))
         }
         return column

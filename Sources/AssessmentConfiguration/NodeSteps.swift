@@ -33,7 +33,9 @@ struct NodeSteps {
         if let screening = inherited.screening { available.append(.screen(screening)) }
         available += methods.imputations(fields) + methods.treatments(fields)
         // Steps that say themselves how values become scores need no evaluation besides.
-        if fields["evaluate"] != nil || inherited.evaluate != nil || !listsScore(fields["steps"] ?? inherited.indicatorSteps) {
+        if fields["evaluate"] != nil || inherited.evaluate != nil
+            || !listsScore(fields["steps"] ?? inherited.indicatorSteps)
+        {
             available.append(methods.evaluation(fields))
         }
         available.append(.missing(inherited.missing))

@@ -76,7 +76,8 @@ struct SpecificationDecoder {
         }
         let specification = Specification(
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
-            units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups, peerGroupsBy: groupsBy,
+            units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
+            peerGroupsBy: groupsBy,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
             statistics: statistics)
         // Two nodes of one id were told above, and each indicator has the id of its node.

@@ -64,7 +64,8 @@ extension SpecificationDecoder {
             classes[entry.key] = codes(entry.value)
         }
         return UnitTableForm(
-            place: tables.place(units, file: file), code: units.text("code"), name: units.text("name"), parent: units.text("parent"),
+            place: tables.place(units, file: file), code: units.text("code"), name: units.text("name"),
+            parent: units.text("parent"),
             groups: units.texts("groups") ?? [], classes: classes)
     }
 
