@@ -47,6 +47,9 @@ public struct PublishedReader: Sendable {
             Key("column", "a column", "The column of the shares, for weights."),
             Key("statistics", "the id of a table", "Compares a table of statistics."),
             Key("row", "a column", "The column of the names of rows, for statistics."),
+            Key("beside", "a column", "The column of the names of columns, where a row is a cell of statistics."),
+            Key("unsigned", "true or false", "Whether only magnitudes are compared, such as of components."),
+            Key("only", "a mapping of columns to texts", "The rows that are compared."),
             Key("missing", "a list of texts", "The texts that stand for nothing published."),
             Key("decimals", "a number of decimals", "The numbers agree when they are rounded so."),
             Key("within", "a number above 0", "The numbers agree when they differ by at most so much."),
@@ -107,11 +110,13 @@ public struct PublishedReader: Sendable {
         let absences = fields["absences"].flatMap { node in
             problems.attempt { () throws(Diagnostic) in try node.boolean() }
         }
-        return PublishedTable(
+        var table = PublishedTable(
             name: name, specification: fields.text("specification") ?? "assessment.yml", file: file,
             place: fields.text("at"), subject: subject, missing: fields.texts("missing") ?? [""],
             precision: precision, countsAbsences: absences ?? false, atLeast: atLeast, needs: fields.text("needs"),
             note: fields.text("note") ?? "", position: node.position)
+        table.only = fields["only"].flatMap { mapping($0, problems) } ?? [:]
+        return table
     }
 
     private func subject(_ fields: Fields, _ problems: DiagnosticCollector) -> PublishedTable.Subject? {
@@ -120,7 +125,7 @@ public struct PublishedReader: Sendable {
         }
         if let vectors = fields["vectors"] { return mapping(vectors, problems).map { .vectors($0) } }
         if let vectors = fields["weight_vectors"] { return mapping(vectors, problems).map { .weightVectors($0) } }
-        if let table = fields.text("statistics") { return .statistics(table, row: fields.text("row")) }
+        if let table = fields.text("statistics") { return statistics(table, fields, problems) }
         var comparisons: [PublishedTable.Comparison] = []
         if let columns = fields["columns"] {
             guard case .mapping(let entries) = columns.value else {
@@ -139,6 +144,22 @@ public struct PublishedReader: Sendable {
         return .units(
             unit: fields.text("unit"), period: fields["period"].flatMap { period($0, problems) }, comparisons,
             everyNode: everyNode)
+    }
+
+    private func statistics(
+        _ table: String, _ fields: Fields, _ problems: DiagnosticCollector
+    ) -> PublishedTable.Subject {
+        let isUnsigned = fields["unsigned"].flatMap { node in
+            problems.attempt { () throws(Diagnostic) in try node.boolean() }
+        }
+        let cells: PublishedTable.StatisticsCells
+        if let row = fields.text("row"), let beside = fields.text("beside"), let value = fields.text("column") {
+            cells = .long(row: row, column: beside, value: value)
+        } else {
+            cells = .wide(
+                row: fields.text("row"), columns: fields["columns"].flatMap { mapping($0, problems) } ?? [:])
+        }
+        return .statistics(table, cells, isUnsigned: isUnsigned ?? false)
     }
 
     private func mapping(_ node: YAMLNode, _ problems: DiagnosticCollector) -> [String: String]? {

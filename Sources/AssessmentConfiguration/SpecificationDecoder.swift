@@ -60,9 +60,12 @@ struct SpecificationDecoder {
             groupings: units?.table?.groups ?? [], written: written
         ).decode(fields["framework"])
         let exports = exports(fields, chosen)
+        let hasTables = data.contains { if case .table = $0.content { true } else { false } }
         let known = Set(chosen.variables.keys).union(
             written.indicators.flatMap(\.description.variables).map(\.id))
-        let statistics = StatisticsDecoder(problems: problems, root: framework?.root, variables: known).requests(fields)
+        let statistics = StatisticsDecoder(
+            problems: problems, root: framework?.root, variables: hasTables ? nil : known
+        ).requests(fields)
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let groups = peerGroups(fields)
         let groupsBy = peerGroupsBy(fields, groupings: units?.table?.groups ?? [])

@@ -5,8 +5,8 @@ struct StatisticsDecoder {
     let problems: DiagnosticCollector
     /// The framework whose nodes may be named; nothing where it could not be read.
     let root: FrameworkNode?
-    /// The variables that may be named.
-    let variables: Set<String>
+    /// The variables that may be named; any where there are none given, since a table of data may have it.
+    let variables: Set<String>?
 
     typealias Kind = StatisticsShapes.Kind
 
@@ -162,7 +162,7 @@ struct StatisticsDecoder {
         var named: [String] = []
         for item in fields["variables"]?.listed ?? [] {
             guard let variable = problems.attempt({ () throws(Diagnostic) in try item.text() }) else { continue }
-            if !variables.contains(variable), root != nil {
+            if let variables, !variables.contains(variable), root != nil {
                 problems.report(
                     at: item.position, "no indicator knows the variable ‘\(variable)’",
                     expected: "a variable of ‘assess list variables’, or one that the framework reads",

@@ -33,7 +33,9 @@ public enum UnitsTable {
             if let index = index(name) { alike.append((name, index)) }
         }
         let groups = Set(alike.map(\.name))
-        if let parent = form.parent, !groups.contains(parent), let index = index(parent) { alike.append((parent, index)) }
+        if let parent = form.parent, !groups.contains(parent), let index = index(parent) {
+            alike.append((parent, index))
+        }
         let level = table.index(of: "level")
         if let level, !groups.contains("level") { alike.append(("level", level)) }
         if !problems.isEmpty { throw DiagnosticList(problems) }

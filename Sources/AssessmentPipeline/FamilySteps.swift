@@ -28,7 +28,8 @@ extension PlanCompiler {
         do {
             let kernel = try aggregation.prepare(
                 AggregationInput(
-                    panel: panel, directions: directions, references: try choice.reference.map { try checkedReferences($0) },
+                    panel: panel, directions: directions,
+                    references: try choice.reference.map { try checkedReferences($0) },
                     parameters: ParameterValues(choice.parameters, for: aggregation.description.parameters)))
             scratchCount = max(scratchCount, kernel.scratchCount)
             let common = aggregation.readsDirections ? .higherIsBetter : directions.first ?? .higherIsBetter
@@ -67,7 +68,8 @@ extension PlanCompiler {
             inputs[name] = .live(reads.count)
             reads.append(slot)
         }
-        let family = isFamily ? try self.family(MethodChoice(isWeighted(progress) ? "given" : "equal"), progress) : .none
+        let family =
+            isFamily ? try self.family(MethodChoice(isWeighted(progress) ? "given" : "equal"), progress) : .none
         largestFamily = max(largestFamily, family.slots.count + reads.count)
         do {
             let scope = written.reference ?? (formula.takesStatistics ? .period : nil)
@@ -124,7 +126,8 @@ extension PlanCompiler {
         }
         if weighting.readsScores {
             let fitting = WeightFitting(
-                node: node, weighting: weighting, references: try checkedReferences(choice.reference ?? .allRows), children: ids,
+                node: node, weighting: weighting, references: try checkedReferences(choice.reference ?? .allRows),
+                children: ids,
                 given: given, directions: directions, parameters: parameters, others: others)
             return Plan.Family(slots: slots, directions: directions, weights: .fitted(fitting), rules: rules)
         }

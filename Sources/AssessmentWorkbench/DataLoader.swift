@@ -85,7 +85,9 @@ struct DataLoader {
     private mutating func readTables(into data: inout CollectedData) {
         let (specification, units) = (specification, data.units)
         let request = ObservationsTable.Request(
-            units: units, variables: Set(wanted.flatMap(\.variables)), periods: Set(specification.periods))
+            units: units,
+            variables: Set(wanted.flatMap(\.variables) + specification.variablesOfStatistics),
+            periods: Set(specification.periods))
         var held = Set(data.observations.map(\.variable))
         var names: Set<String> = []
         var (hasTables, isWhole) = (false, problems.isEmpty)

@@ -64,7 +64,8 @@ public struct Workbench: Sendable {
                 uniquingKeysWith: { first, _ in first }),
             inputs: read.files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) } + loader.inputs)
         return Loaded(
-            specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data, manifest: manifest,
+            specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
+            manifest: manifest,
             folder: Workbench.folder(of: path))
     }
 

@@ -40,8 +40,17 @@ public struct PublishedTable: Sendable, Hashable {
         case weightVectors([String: String])
         /// The children of a node, by id or in order; the column holds the share of weight of each.
         case weights(node: String, child: String?, column: String)
-        /// The rows of a table of statistics, by the text of a column.
-        case statistics(String, row: String?)
+        /// The cells of a table of statistics.
+        case statistics(String, StatisticsCells, isUnsigned: Bool)
+    }
+
+    /// How a published table names the cells of a table of statistics.
+    public enum StatisticsCells: Sendable, Hashable {
+        /// A row a row, named by the text of a column; the columns by the names that they have in ours, all of one name
+        /// where none are listed.
+        case wide(row: String?, columns: [String: String])
+        /// A row a cell, which columns name.
+        case long(row: String, column: String, value: String)
     }
 
     /// How closely the results must agree.
@@ -62,6 +71,8 @@ public struct PublishedTable: Sendable, Hashable {
     public var place: String?
     /// What its rows stand for.
     public var subject: Subject
+    /// The rows that are compared: those with these texts, by column.
+    public var only: [String: String] = [:]
     /// The texts that stand for nothing published.
     public var missing: [String]
     /// How closely the results must agree.

@@ -157,3 +157,12 @@ extension FrameworkNode {
         }
     }
 }
+
+extension Specification {
+    /// The variables that statistics read beside those of the indicators.
+    public var variablesOfStatistics: [String] {
+        statistics.flatMap { request -> [String] in
+            if case .denominators(_, _, _, let variables, _) = request.subject { variables } else { [] }
+        }
+    }
+}

@@ -22,6 +22,7 @@ public struct StatisticsExporter: Exporter {
     public func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] {
+        guard assessment.writes(StatisticsExporter.id) else { return [] }
         var written: [Language] = []
         for language in languages where !written.contains(language) { written.append(language) }
         let pages = written.map { language in
@@ -57,6 +58,8 @@ public struct StatisticsExporter: Exporter {
 extension CompletedAssessment {
     /// Whether a format is written in the same run: one that is listed, or any where none is.
     func writes(_ format: String) -> Bool {
-        specification.exports.isEmpty || specification.exports.contains { $0.id == format }
+        // Nobody asked for a page that has nothing to show.
+        if format == StatisticsExporter.id, specification.exports.isEmpty { return !statistics.isEmpty }
+        return specification.exports.isEmpty || specification.exports.contains { $0.id == format }
     }
 }

@@ -73,7 +73,11 @@ struct StatisticsSource {
     /// The numbers of a variable in the rows that count; nothing where the data do not hold the variable.
     func numbers(ofVariable id: String) -> [Double]? {
         if let collected = data.variables[id] { return numbers(collected.column) }
-        guard let variable = catalogue.variables[id] else { return nil }
+        let variable =
+            catalogue.variables[id]
+            ?? Variable(
+                id: id, name: BilingualText(same: id), definition: BilingualText(same: id),
+                unitOfMeasure: UnitOfMeasure(BilingualText(same: "")), reportedBy: BilingualText(same: ""))
         return numbers(Collection(data, panel: ledger.panel).column(of: variable).column)
     }
 

@@ -26,7 +26,7 @@ struct PublishedComparison {
         case .weights(let node, let child, let column): try weights(node, child, column)
         case .vectors(let nodes): try vectors(nodes)
         case .weightVectors(let nodes): try weightVectors(nodes)
-        case .statistics(let id, let row): try statistics(id, row)
+        case .statistics(let id, let cells, let isUnsigned): try statistics(id, cells, isUnsigned)
         }
     }
 
@@ -181,23 +181,54 @@ struct PublishedComparison {
         return outcome
     }
 
-    private func statistics(_ id: String, _ row: String?) throws(DiagnosticList) -> Reproduction {
+    private func statistics(
+        _ id: String, _ cells: PublishedTable.StatisticsCells, _ isUnsigned: Bool
+    ) throws(DiagnosticList) -> Reproduction {
         guard let statistics = assessment.statistics.first(where: { $0.id == id }) else {
             throw problem(
                 "there is no table of statistics ‘\(id)’",
                 expected: "one of " + assessment.statistics.map(\.id).joined(separator: ", "))
         }
         let texts = try texts()
-        let rowIndex: Int? = if let row { try index(of: row, in: texts) } else { nil }
         var outcome = Reproduction(table)
-        for (number, cells) in texts.rows.enumerated() {
-            let position = rowIndex.map { statistics.rows.firstIndex(of: cells[$0]) } ?? number
-            for (column, name) in texts.columns.enumerated() where column != rowIndex {
-                guard let own = statistics.columns.firstIndex(of: name) else { continue }
-                let value = position.flatMap { statistics.rows.indices.contains($0) ? statistics.values[$0][own] : nil }
-                outcome.compare(cells[column], value, place: "\(rowIndex.map { cells[$0] } ?? "\(number + 1)") \(name)")
+        func compare(_ text: String, _ row: Int?, _ column: Int?, _ place: String) {
+            let value = row.flatMap { row in column.flatMap { statistics.values[row][$0] } }
+            let published = isUnsigned && text.hasPrefix("-") ? String(text.dropFirst()) : text
+            outcome.compare(published, isUnsigned ? value?.magnitude : value, place: place)
+        }
+        switch cells {
+        case .long(let row, let column, let value):
+            let (rowIndex, columnIndex) = (try index(of: row, in: texts), try index(of: column, in: texts))
+            let valueIndex = try index(of: value, in: texts)
+            for cells in try compared(texts) {
+                compare(
+                    cells[valueIndex], statistics.rows.firstIndex(of: cells[rowIndex]),
+                    statistics.columns.firstIndex(of: cells[columnIndex]), "\(cells[rowIndex]) \(cells[columnIndex])")
+            }
+        case .wide(let row, let named):
+            let rowIndex: Int? = if let row { try index(of: row, in: texts) } else { nil }
+            for (number, cells) in try compared(texts).enumerated() {
+                let own =
+                    rowIndex.map { statistics.rows.firstIndex(of: cells[$0]) }
+                    ?? (statistics.rows.indices.contains(number) ? number : nil)
+                for (column, name) in texts.columns.enumerated() where column != rowIndex {
+                    guard named.isEmpty || named[name] != nil,
+                        let place = statistics.columns.firstIndex(of: named[name] ?? name)
+                    else { continue }
+                    compare(cells[column], own, place, "\(rowIndex.map { cells[$0] } ?? "\(number + 1)") \(name)")
+                }
             }
         }
         return outcome
+    }
+
+    /// The rows of a table that are compared.
+    private func compared(_ texts: TableOfTexts) throws(DiagnosticList) -> [[String]] {
+        var rows = texts.rows
+        for (column, text) in table.only.sorted(by: { $0.key < $1.key }) {
+            let place = try index(of: column, in: texts)
+            rows = rows.filter { $0[place] == text }
+        }
+        return rows
     }
 }
