@@ -10,7 +10,9 @@ struct PublishedTests {
         .deletingLastPathComponent().deletingLastPathComponent()
     private static let published = root.appendingPathComponent("Examples/published")
     private static let folders =
-        (try? FileManager.default.contentsOfDirectory(atPath: published.path))?.sorted() ?? []
+        ((try? FileManager.default.contentsOfDirectory(atPath: published.path))?.sorted() ?? []).filter {
+            FileManager.default.fileExists(atPath: published.appendingPathComponent("\($0)/published.yml").path)
+        }
     private static let beside = folders.filter { holdsItsData($0) }
 
     /// The folder of the tables that are not part of this repository.
