@@ -104,7 +104,8 @@ struct MethodPages {
                     "\(description.id) (\(kind))", both(description.name), "", both(description.summary),
                     "Source: \(description.source)",
                 ])
-                if let formula { text += "Formula: \(formula)\n" }
+                let shown = formula ?? description.formula
+                if !shown.isEmpty { text += "Formula: \(shown)\n" }
                 text += lines(notes) + parameterTable(description.parameters)
                 return examples.isEmpty ? text : text + "\nWorked examples:\n" + examples
             })

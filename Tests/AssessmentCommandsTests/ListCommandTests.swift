@@ -1,3 +1,4 @@
+import AssessmentWorkbench
 import Foundation
 import Testing
 
@@ -26,6 +27,19 @@ struct ListCommandTests {
                 return TextTable.width(String(line[..<last]))
             })
         #expect(starts.count == 1)
+    }
+
+    @Test("Every method has a page with its formula, its source and a worked example")
+    func methodPages() throws {
+        let workbench = try Workbench(plugins: [])
+        let entries = MethodPages(catalogue: workbench.catalogue).entries
+        #expect(entries.count > 100)
+        for entry in entries where entry.summary[1] != "format" {
+            let page = entry.page()
+            for part in ["\nFormula: ", "\nSource: ", "\nWorked examples:\n"] {
+                #expect(page.contains(part), "\(entry.summary[0]) (\(entry.summary[1])) lacks \(part)")
+            }
+        }
     }
 
     @Test("A method has a page with its source, formula, parameters and examples")

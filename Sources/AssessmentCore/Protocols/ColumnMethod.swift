@@ -197,7 +197,8 @@ public struct ClosedForm: Sendable {
     ) {
         var inputs: [String: FormulaInput] = ["value": .live()]
         if let targets { inputs["target"] = .column(targets) }
-        for name in parameters.names {
+        let read = Set(formula.inputs)
+        for name in parameters.names where read.contains(name) {
             guard let table = parameters.numberTable(name) else { continue }
             inputs[name] = table.single.map { .number($0) } ?? .column(table.numbers(for: panel))
         }

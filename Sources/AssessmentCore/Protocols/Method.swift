@@ -8,17 +8,22 @@ public struct MethodDescription: Sendable {
     public let summary: BilingualText
     /// The publication or practice that it follows.
     public let source: String
+    /// Its formula in words and signs, for a method that is not a closed form; empty for one that is, whose formula tree is
+    /// shown.
+    public let formula: String
     /// The parameters that it takes.
     public let parameters: [Parameter]
 
     /// Creates a description.
     public init(
-        id: String, name: BilingualText, summary: BilingualText, source: String, parameters: [Parameter] = []
+        id: String, name: BilingualText, summary: BilingualText, source: String, formula: String = "",
+        parameters: [Parameter] = []
     ) {
         self.id = id
         self.name = name
         self.summary = summary
         self.source = source
+        self.formula = formula
         self.parameters = parameters
     }
 }

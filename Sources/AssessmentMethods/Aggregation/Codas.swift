@@ -25,6 +25,8 @@ public struct Codas: Aggregation {
             ),
             source:
                 "Keshavarz Ghorabaee et al. (2016), Economic Computation and Economic Cybernetics Studies and Research 50(3)",
+            formula:
+                "E = √Σ (v − min v)², T = Σ (v − min v), v the weighted scores; score_i = Σ_k (E_i − E_k) + [|E_i − E_k| ≥ threshold] · (T_i − T_k)",
             parameters: [
                 Parameter(
                     "threshold",

@@ -20,7 +20,10 @@ public struct Copeland: Aggregation {
                 en:
                     "The number of units beaten less the number of those that beat it, compared in pairs by the weight of the children on which one is better; \(PairwiseOutranking.rule.en)"
             ),
-            source: "Munda and Nardo (2009), Applied Economics 41(12), 1513–1523; Becker et al. (2022), COINr")
+            source: "Munda and Nardo (2009), Applied Economics 41(12), 1513–1523; Becker et al. (2022), COINr",
+            formula:
+                "score_i = Σ_k sign(o_ik − ½), o_ik the share of weight on which unit i is better than k, ties counting half"
+        )
     }
 
     /// It compares with the reference set.

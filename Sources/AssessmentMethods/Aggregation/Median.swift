@@ -20,7 +20,9 @@ public struct Median: Aggregation {
                 en:
                     "The score at which half of the weight is reached from the lowest up, or the mean of it and the next where it is exactly half; a child without a score is passed over"
             ),
-            source: "Edgeworth (1888), Philosophical Magazine 25, 184–191")
+            source: "Edgeworth (1888), Philosophical Magazine 25, 184–191",
+            formula:
+                "the score at which half of the weight is reached")
     }
 
     /// Prepares the aggregation.

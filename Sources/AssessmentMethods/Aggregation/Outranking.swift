@@ -23,6 +23,8 @@ public struct Outranking: Aggregation {
                     "The share of the weight of the children on which it is better, half for equal ones, less the share of the other, in the mean over the others; \(PairwiseOutranking.rule.en)"
             ),
             source: "Munda and Nardo (2009), Applied Economics 41(12), 1513–1523; Becker et al. (2022), COINr",
+            formula:
+                "score_i = mean over k of o_ik − o_ki, o_ik the share of weight on which unit i is better than k, ties counting half",
             parameters: [
                 Parameter(
                     "result",

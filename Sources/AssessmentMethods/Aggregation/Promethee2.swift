@@ -27,6 +27,8 @@ public struct Promethee2: Aggregation {
                     "The net flow of weighted preference over the others, from −1 to 1; \(PairwiseOutranking.rule.en)"
             ),
             source: "Brans and Vincke (1985), Management Science 31(6), 647–656",
+            formula:
+                "φ_i = Σ_k (π_ik − π_ki) / (n − 1), π_ik = Σ w_j P(s_ij − s_kj)",
             parameters: [
                 Parameter(
                     "preference",

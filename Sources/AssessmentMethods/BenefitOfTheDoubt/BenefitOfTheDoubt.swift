@@ -32,6 +32,8 @@ public struct BenefitOfTheDoubt: Aggregation {
             source:
                 "W. Melyn and W. Moesen (1991), Public Economics Research Paper 17, KU Leuven; L. Cherchye, W. Moesen, N. "
                 + "Rogge and T. Van Puyenbroeck (2007), Social Indicators Research 82, 111–145",
+            formula:
+                "max Σ w_j s_ij, subject to Σ w_j s_kj ≤ 1 for every unit k, w ≥ 0 and the bounds on shares",
             parameters: [
                 Parameter(
                     "least_share", BilingualText(zh: "每个子项份额的下限", en: "The least share of each child"),

@@ -16,7 +16,9 @@ public struct ConstantImputation: Imputation {
             summary: BilingualText(
                 zh: "以同一单位此前最近一期的值插补，此前没有则取此后最近一期的值",
                 en: "The last known value of the same unit, or else the next"),
-            source: "COINr 1.1, impute_panel with imp_type constant")
+            source: "COINr 1.1, impute_panel with imp_type constant",
+            formula:
+                "the value of the last period that has one; before the first, that of the first")
     }
 
     /// Prepares the work on the series of the units.

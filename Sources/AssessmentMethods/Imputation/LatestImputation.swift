@@ -17,6 +17,8 @@ public struct LatestImputation: Imputation {
             summary: BilingualText(
                 zh: "以同一单位此前最近一期的值插补", en: "The last known value of the same unit"),
             source: "COINr 1.1, impute_panel with imp_type latest: last observation carried forward",
+            formula:
+                "x(t) = x(s), with s the last period before t that has a value",
             parameters: [
                 SeriesImputation.years,
                 Parameter(

@@ -19,6 +19,8 @@ public struct LinearImputation: Imputation {
                 zh: "同一单位前后两个已知值之间按年线性插补；只有一个值则各期都取此值",
                 en: "On the straight line in time between the known values of the same unit; constant for one"),
             source: "COINr 1.1, impute_panel with imp_type linear-constant; R, approx",
+            formula:
+                "x(t) = x(a) + (x(b) − x(a)) · (t − a) / (b − a), between the nearest periods a and b that have values",
             parameters: [
                 Parameter(
                     "outside",

@@ -16,7 +16,9 @@ public struct MeanImputation: Imputation {
             summary: BilingualText(
                 zh: "以参照组已有值的平均数插补；参照组为分组时即组均值",
                 en: "The mean of the values of the reference set; the group mean where the sets are groups"),
-            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 3")
+            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 3",
+            formula:
+                "coalesce(value, mean(value))")
     }
 
     /// The mean is taken over the reference set.

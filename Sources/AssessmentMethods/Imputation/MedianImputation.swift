@@ -16,7 +16,9 @@ public struct MedianImputation: Imputation {
             summary: BilingualText(
                 zh: "以参照组已有值的中位数插补；参照组为分组时即组中位数",
                 en: "The median of the values of the reference set; the group median where the sets are groups"),
-            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 3")
+            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 3",
+            formula:
+                "coalesce(value, median(value))")
     }
 
     /// The median is taken over the reference set.

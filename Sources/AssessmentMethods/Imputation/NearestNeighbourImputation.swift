@@ -26,6 +26,8 @@ public struct NearestNeighbourImputation: Imputation {
             source:
                 "Troyanskaya et al. (2001), Bioinformatics 17, 520–525; Dixon (1979), IEEE Transactions on Systems, "
                 + "Man and Cybernetics 9, 617–621",
+            formula:
+                "the mean of the k units with the smallest √Σ z², z the standardised differences of the other indicators",
             parameters: [
                 Parameter(
                     "neighbours", BilingualText(zh: "取几个最近的单位", en: "How many nearest units"),

@@ -17,7 +17,10 @@ public struct RowMedianImputation: Imputation {
             summary: BilingualText(
                 zh: "以同一单位同期同级其他指标位置的中位数插补",
                 en: "The median of where the unit stands in the other indicators below the same node in the period"),
-            source: "COINr 1.1, Impute with i_median_row and normalise_first", parameters: [RowStatistic.normalised])
+            source: "COINr 1.1, Impute with i_median_row and normalise_first",
+            formula:
+                "the median of the other indicators of the row, each first brought to 0 to 1, and turned back into the range of this one",
+            parameters: [RowStatistic.normalised])
     }
 
     /// The columns are brought to one scale over the reference set.

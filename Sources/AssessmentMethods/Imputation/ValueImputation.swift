@@ -18,6 +18,8 @@ public struct ValueImputation: Imputation {
                 zh: "以给定的数插补，可按单位、类别、时期分别给定；未给定者仍缺失",
                 en: "A stated number, which may differ by unit, class and period; nothing where none is stated"),
             source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 3: cold deck imputation",
+            formula:
+                "coalesce(value, number)",
             parameters: [
                 Parameter("number", BilingualText(zh: "插补的数", en: "The number to put in"), .number())
             ])

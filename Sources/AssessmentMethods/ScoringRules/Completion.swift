@@ -20,8 +20,42 @@ public struct Completion: ClosedFormEvaluator {
             parameters: [
                 Parameter(
                     "cap", BilingualText(zh: "得分上限（%）", en: "The highest score, in per cent of the target"),
-                    .number(atLeast: 100), default: .number(100))
+                    .number(atLeast: 100), default: .number(100)),
+                Parameter(
+                    "question_above",
+                    BilingualText(
+                        zh: "完成率（%）超过此数的，提示核查目标是否偏低；0为不核查",
+                        en:
+                            "A rate of completion, in per cent, above which the target is questioned as too low; 0 for none"
+                    ),
+                    .number(atLeast: 0), default: .number(0)),
             ])
+    }
+
+    /// Compiles the formula, with a remark on each target that is exceeded by too much: whether it is too low should be
+    /// looked at (财预〔2020〕10号).
+    public func prepare(_ input: ColumnInput) throws -> any ColumnKernel {
+        let form = ClosedForm(
+            formula(direction: input.direction, parameters: input.parameters), panel: input.panel,
+            parameters: input.parameters, targets: input.targets)
+        guard let limit = input.parameters.number("question_above"), limit > 0, let targets = input.targets else {
+            return try FormulaKernel(form, panel: input.panel)
+        }
+        let direction = input.direction
+        return try RemarkingFormulaKernel(form, panel: input.panel) { values, _ in
+            var cells: [Int: BilingualText] = [:]
+            for (row, target) in targets.enumerated() {
+                let rate = direction == .higherIsBetter ? values[row] / target : target / values[row]
+                guard 100 * rate > limit else { continue }
+                let percent = DecimalRounding.text(100 * rate, decimals: 1)
+                cells[row] = BilingualText(
+                    zh: "完成率\(percent)%，超过\(Formula.text(of: limit))%，应核查目标是否偏低",
+                    en:
+                        "\(percent)% of the target, above \(Formula.text(of: limit))%: look at whether the target is too low"
+                )
+            }
+            return ColumnRemarks(cells: cells)
+        }
     }
 
     /// It compares with a target above zero.

@@ -17,6 +17,8 @@ public struct JudgedInPairs: Evaluator {
                 zh: "由单位两两比较的判断矩阵求各单位所占份额，并检验一致性；用于只能判断、无法计量的事项",
                 en: "The share of each unit by judgements on pairs of units, with a test of their consistency"),
             source: "T. L. Saaty (1980), The Analytic Hierarchy Process",
+            formula:
+                "score = scale · w, where A w = λmax w and Σ w = 1, A the judgements on pairs of units",
             parameters: [
                 Parameter(
                     "scale", BilingualText(zh: "全部份额所对应的分数", en: "The score that all shares add up to"),

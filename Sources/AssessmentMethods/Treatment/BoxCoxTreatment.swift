@@ -22,6 +22,8 @@ public struct BoxCoxTreatment: Treatment {
             source:
                 "G. E. P. Box and D. R. Cox (1964), Journal of the Royal Statistical Society B 26, 211–252; the shift "
                 + "after COINr 1.1, boxcox",
+            formula:
+                "(x^λ − 1) / λ, and ln x for λ = 0, with x shifted so that its smallest value is 1; λ of the largest likelihood where none is given",
             parameters: [
                 Parameter(
                     "lambda",

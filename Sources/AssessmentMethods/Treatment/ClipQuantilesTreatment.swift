@@ -21,6 +21,8 @@ public struct ClipQuantilesTreatment: Treatment {
                 en: "Brings values beyond two percentiles of the reference set to them"),
             source: "SDSN, Sustainable Development Report, methodology; OECD/JRC (2008), Handbook on Constructing "
                 + "Composite Indicators, step 5",
+            formula:
+                "min(max(x, Q(lower)), Q(upper)), with Q interpolated between order statistics",
             parameters: [
                 Parameter(
                     "lower", BilingualText(zh: "下百分位；0则不收下端", en: "The lower percentile; 0 for none"),

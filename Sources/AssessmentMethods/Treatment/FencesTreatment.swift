@@ -21,6 +21,8 @@ public struct FencesTreatment: Treatment {
                     "Brings values more than k interquartile ranges outside the quartiles to the fence, or to the nearest value within"
             ),
             source: "J. W. Tukey (1977), Exploratory Data Analysis, chapter 2",
+            formula:
+                "min(max(x, Q1 − m · (Q3 − Q1)), Q3 + m · (Q3 − Q1))",
             parameters: [
                 Parameter(
                     "multiple", BilingualText(zh: "四分位距的倍数", en: "How many interquartile ranges"),

@@ -23,6 +23,8 @@ public struct WinsoriseTreatment: Treatment {
                     "Where skewness and kurtosis both reach their limits, brings values in one by one toward the skew; then, where asked for, takes a logarithm"
             ),
             source: "COINr 1.1, Treat with winsorise and log_CT, after the practice of the Joint Research Centre",
+            formula:
+                "while |skewness| ≥ limit and kurtosis ≥ limit, and fewer than at_most values are changed: the most extreme value on the side of the skew becomes the next one",
             parameters: [
                 Parameter(
                     "skewness", BilingualText(zh: "偏度绝对值的限值", en: "The limit of the absolute skewness"),

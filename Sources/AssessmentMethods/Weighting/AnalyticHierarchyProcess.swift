@@ -24,6 +24,8 @@ public struct AnalyticHierarchyProcess: Weighting {
                 "T. L. Saaty (1980), The Analytic Hierarchy Process; unknown judgements: S. Bozóki, J. Fülöp and L. "
                 + "Rónyai (2010), Mathematical and Computer Modelling 52, 318–333; P. T. Harker (1987), Mathematical "
                 + "Modelling 9(11), 837–848",
+            formula:
+                "A w = λmax w, Σ w = 1; CI = (λmax − n) / (n − 1); CR = CI / RI(n)",
             parameters: [
                 Parameter(
                     "judgements",

@@ -25,8 +25,9 @@ public struct AngleWeights: Weighting {
                     "The larger the angle between a child's scores and scores that are all alike, the larger its weight; scores must not be negative"
             ),
             source:
-                "D. Shuai, Z. Zongzhun, W. Yongji and L. Lei (2012), A new angular method to determine the objective weights, ICIECS 2012"
-        )
+                "D. Shuai, Z. Zongzhun, W. Yongji and L. Lei (2012), A new angular method to determine the objective weights, ICIECS 2012",
+            formula:
+                "w ∝ arccos(Σ x / (√n · √Σ x²))")
     }
 
     /// It is fitted on scores.

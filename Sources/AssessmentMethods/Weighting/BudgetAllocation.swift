@@ -18,6 +18,8 @@ public struct BudgetAllocation: Weighting {
                 zh: "各专家把同一总分分给子项，取平均、中位或截尾平均",
                 en: "Experts share out the same points among the children; their mean, median or trimmed mean counts"),
             source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6",
+            formula:
+                "w ∝ the mean of the points that the experts give",
             parameters: [
                 Parameter(
                     "allocations",

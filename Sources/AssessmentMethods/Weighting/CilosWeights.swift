@@ -23,8 +23,9 @@ public struct CilosWeights: Weighting {
                     "The less the other children lose where one is at its best, the larger its weight; scores must be above zero"
             ),
             source:
-                "B. G. Mirkin (1974), Group Choice; E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283"
-        )
+                "B. G. Mirkin (1974), Group Choice; E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283",
+            formula:
+                "F q = 0, Σ q = 1, F = P − diag(Σ P), p_ij = (a_jj − a_ij) / a_jj; w = q")
     }
 
     /// It is fitted on scores.

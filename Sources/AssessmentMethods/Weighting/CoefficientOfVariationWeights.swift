@@ -21,8 +21,9 @@ public struct CoefficientOfVariationWeights: Weighting {
                     "The larger the standard deviation is in terms of the mean, the larger the weight; means must be above zero"
             ),
             source:
-                "K. Pearson (1896), Philosophical Transactions of the Royal Society A 187, 253–318 (coefficient of variation)"
-        )
+                "K. Pearson (1896), Philosophical Transactions of the Royal Society A 187, 253–318 (coefficient of variation)",
+            formula:
+                "w ∝ s / |mean|")
     }
 
     /// It is fitted on scores.

@@ -32,6 +32,8 @@ public struct CombinationWeights: Weighting {
             source:
                 "S. Kullback and R. A. Leibler (1951), Annals of Mathematical Statistics 22, 79–86 (minimum relative "
                 + "entropy); C.-L. Hwang and K. Yoon (1981), Multiple Attribute Decision Making, 3.1 (product)",
+            formula:
+                "w ∝ Σ a_k w_k (mean), ∏ w_k^(a_k) (geometric_mean), ∏ w_k (product), or Σ a_k w_k with the a_k that come nearest to every w_k (game_theory)",
             parameters: [
                 Parameter(
                     "methods", BilingualText(zh: "被组合的赋权方法", en: "The weightings that are put together"), .weightings),

@@ -21,6 +21,8 @@ public struct CriticWeights: Weighting {
                 en: "The more a child varies and the less it agrees with the others, the larger its weight"),
             source:
                 "D. Diakoulaki, G. Mavrotas and L. Papayannakis (1995), Computers & Operations Research 22(7), 763–770",
+            formula:
+                "w_j ∝ s_j · Σ_k (1 − r_jk)",
             parameters: [
                 Parameter(
                     "turned",

@@ -27,6 +27,8 @@ public struct EntropyWeights: Weighting {
             ),
             source:
                 "C. E. Shannon (1948), Bell System Technical Journal 27; C.-L. Hwang and K. Yoon (1981), Multiple Attribute Decision Making, 3.1.4",
+            formula:
+                "p = x / Σ x; e = −Σ p ln p / ln n; w ∝ 1 − e",
             parameters: [CompleteScores.normalisation(default: "none")])
     }
 

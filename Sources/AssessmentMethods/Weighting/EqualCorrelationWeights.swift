@@ -22,7 +22,9 @@ public struct EqualCorrelationWeights: Weighting {
                 en: "Weights under which every child has the same correlation with the weighted sum"),
             source:
                 "P. Paruolo, M. Saisana and A. Saltelli (2013), Journal of the Royal Statistical Society A 176, 609–634; "
-                + "W. Becker, M. Saisana, P. Paruolo and I. Vandecasteele (2017), Ecological Indicators 80, 12–22")
+                + "W. Becker, M. Saisana, P. Paruolo and I. Vandecasteele (2017), Ecological Indicators 80, 12–22",
+            formula:
+                "w ∝ R⁻¹ 1 / s")
     }
 
     /// It is fitted on scores.

@@ -11,7 +11,9 @@ public struct EqualWeights: Weighting {
             id: "equal",
             name: BilingualText(zh: "等权", en: "Equal weights"),
             summary: BilingualText(zh: "同一节点下各子项等权", en: "The same weight for each child of a node"),
-            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6")
+            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6",
+            formula:
+                "w = 1 / n")
     }
 
     /// One over the number of children, each.

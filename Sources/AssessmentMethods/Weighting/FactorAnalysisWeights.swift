@@ -24,6 +24,8 @@ public struct FactorAnalysisWeights: Weighting {
             source:
                 "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6; G. Nicoletti, S. Scarpetta and O. "
                 + "Boylaud (2000), OECD Economics Department Working Paper 226",
+            formula:
+                "w_j ∝ (l_j² / Σ l²) · Σ l² / Σ Σ l², l the rotated loadings, each child on the factor of its largest one",
             parameters: [
                 Parameter(
                     "factors",

@@ -19,8 +19,9 @@ public struct GiniWeights: Weighting {
                     "The larger the Gini coefficient of a child's scores, the larger its weight; scores must not be negative"
             ),
             source:
-                "C. Gini (1912), Variabilità e mutabilità; G. Li and G. Chi (2009), A new determining objective weights method: Gini coefficient weight, ICISE 2009"
-        )
+                "C. Gini (1912), Variabilità e mutabilità; G. Li and G. Chi (2009), A new determining objective weights method: Gini coefficient weight, ICISE 2009",
+            formula:
+                "w ∝ Σ Σ |x_i − x_k| / (2 n² mean)")
     }
 
     /// It is fitted on scores.

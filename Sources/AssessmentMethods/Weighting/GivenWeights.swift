@@ -11,7 +11,9 @@ public struct GivenWeights: Weighting {
             id: "given",
             name: BilingualText(zh: "给定权重", en: "Given weights"),
             summary: BilingualText(zh: "采用方案给定的权重", en: "The weights that the specification gives"),
-            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6")
+            source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6",
+            formula:
+                "w as given")
     }
 
     /// Each child must have a weight.

@@ -18,8 +18,9 @@ public struct IdocriwWeights: Weighting {
                 zh: "熵权与CILOS权重之积；得分须大于零",
                 en: "The product of entropy and CILOS weights; scores must be above zero"),
             source:
-                "E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283"
-        )
+                "E. K. Zavadskas and V. Podvezko (2016), International Journal of Information Technology & Decision Making 15(2), 267–283",
+            formula:
+                "w ∝ w(entropy) · w(cilos)")
     }
 
     /// It is fitted on scores.

@@ -26,8 +26,9 @@ public struct MerecWeights: Weighting {
                     "The more the overall scores change when a child is removed, the larger its weight; scores must be above zero"
             ),
             source:
-                "M. Keshavarz-Ghorabaee, M. Amiri, E. K. Zavadskas, Z. Turskis and J. Antucheviciene (2021), Symmetry 13(4), 525"
-        )
+                "M. Keshavarz-Ghorabaee, M. Amiri, E. K. Zavadskas, Z. Turskis and J. Antucheviciene (2021), Symmetry 13(4), 525",
+            formula:
+                "S_i = ln(1 + Σ_j |ln n_ij| / m); S_ij the same without child j; w_j ∝ Σ_i |S_ij − S_i|")
     }
 
     /// It is fitted on scores.

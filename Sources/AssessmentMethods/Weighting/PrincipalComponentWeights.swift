@@ -26,6 +26,8 @@ public struct PrincipalComponentWeights: Weighting {
             source:
                 "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6; G. Nicoletti, S. Scarpetta and O. "
                 + "Boylaud (2000), OECD Economics Department Working Paper 226; W. Becker and others (2022), COINr",
+            formula:
+                "w ∝ the loadings of the first component, their squares, or the communalities of those with an eigenvalue from the limit on",
             parameters: [
                 Parameter(
                     "rule",

@@ -19,6 +19,8 @@ public struct StandardDeviationWeights: Weighting {
                 en: "The larger the standard deviation of a child's scores, the larger its weight"),
             source:
                 "D. Diakoulaki, G. Mavrotas and L. Papayannakis (1995), Computers & Operations Research 22(7), 763–770; A. Jahan and K. L. Edwards (2013), Materials & Design 49, 1000–1008",
+            formula:
+                "w ∝ s",
             parameters: [CompleteScores.normalisation(default: "min_max")])
     }
 

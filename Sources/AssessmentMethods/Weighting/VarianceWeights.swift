@@ -18,6 +18,8 @@ public struct VarianceWeights: Weighting {
                 zh: "得分的方差越大，权重越大",
                 en: "The larger the variance of a child's scores, the larger its weight"),
             source: "R. V. Rao and B. K. Patel (2010), Materials & Design 31(10), 4738–4747 (statistical variance)",
+            formula:
+                "w ∝ s²",
             parameters: [CompleteScores.normalisation(default: "min_max")])
     }
 

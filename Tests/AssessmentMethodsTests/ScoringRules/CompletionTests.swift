@@ -1,5 +1,6 @@
 import AssessmentCore
 import AssessmentMethods
+import AssessmentTesting
 import Testing
 
 @Suite("Completion rates")
@@ -33,5 +34,20 @@ struct CompletionTests {
     func requirement() {
         #expect(Completion().targets == .positive)
         #expect(!Completion().needsReference)
+    }
+
+    @Test("A target that is exceeded by far is questioned, and the score stays what it is")
+    func question() throws {
+        let panel = Panel(
+            units: ["1", "2"].map { AssessedUnit(code: $0, name: BilingualText(same: $0), level: "city") },
+            periods: [Period(year: 2020)])
+        let kernel = try Completion().prepare(
+            ColumnInput(
+                panel: panel, direction: .higherIsBetter, targets: [100, 100],
+                parameters: ParameterValues(
+                    ["question_above": .number(150)], for: Completion().description.parameters)))
+        let remarks = kernel.remarks(on: [160, 150], results: [100, 100])
+        #expect(remarks.cells.keys.sorted() == [0])
+        #expect(remarks.cells[0]?.en.contains("160.0% of the target") == true)
     }
 }
