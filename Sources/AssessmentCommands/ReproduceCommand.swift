@@ -56,8 +56,14 @@ struct ReproduceCommand: AsyncParsableCommand {
     private func line(_ outcome: Reproduction, in folder: String) -> String {
         let note = outcome.table.note.isEmpty ? "" : " (\(outcome.table.note))"
         let mark = outcome.holds ? "" : "  NOT AS SAID"
+        let precision =
+            switch outcome.table.precision {
+            case .decimals(let decimals): "at \(decimals) decimal\(decimals == 1 ? "" : "s")"
+            case .within(let tolerance): "within \(Formula.text(of: tolerance))"
+            }
         let largest = String(format: "%.2g", outcome.largestDifference)
-        return "\(folder): \(outcome.table.name): \(outcome.reproduced)/\(outcome.compared), largest difference "
+        return
+            "\(folder): \(outcome.table.name): \(outcome.reproduced)/\(outcome.compared) \(precision), largest difference "
             + "\(largest)\(note)\(mark)"
     }
 }

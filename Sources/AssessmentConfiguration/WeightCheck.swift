@@ -26,6 +26,16 @@ struct WeightCheck {
                 at: position, "a bonus is counted in points, and the weights are not", expected: "weights: points")
         }
         let needsWeights = needsGivenWeights(node)
+        if needsWeights == nil, node.steps.contains(where: { $0.kind == .formula }),
+            !node.steps.contains(where: { $0.kind == .aggregate })
+        {
+            for child in weighted {
+                guard case .weighted(.some) = child.role, let childPosition = child.position else { continue }
+                problems.report(
+                    at: childPosition, "‘\(child.id)’ has a weight, and the formula of the node above reads none",
+                    expected: "no weight, or ‘weight’ in the formula")
+            }
+        }
         var complete = !problems.isIncomplete(position)
         for child in weighted {
             guard let needsWeights, case .weighted(let weight) = child.role, let childPosition = child.position
@@ -81,6 +91,10 @@ struct WeightCheck {
     /// from its children.
     private func needsGivenWeights(_ node: FrameworkNode) -> Bool? {
         for case .aggregate(_, let weighting) in node.steps { return needsGivenWeights(weighting) }
+        for case .formula(let formula) in node.steps where formula.formula.inputs.contains("weight") {
+            // Without any weight each child counts alike.
+            return node.children.contains { if case .weighted(.some) = $0.role { true } else { false } }
+        }
         return nil
     }
 

@@ -63,7 +63,8 @@ extension PlanCompiler {
                 let nearest = nearestMatch(to: name, among: compiled.keys.sorted()).map { "; did you mean ‘\($0)’?" }
                 throw PipelineError(
                     node: node,
-                    "its formula reads ‘\(name)’, which is no node that is computed before it" + (nearest ?? ""))
+                    "its formula reads ‘\(name)’, which is no node that is computed before it"
+                        + (nearest ?? "; a variable becomes one by ‘values: [\(name)]’ and ‘evaluate: raw’"))
             }
             inputs[name] = .live(reads.count)
             reads.append(slot)
@@ -126,7 +127,8 @@ extension PlanCompiler {
         }
         if weighting.readsScores {
             let fitting = WeightFitting(
-                node: node, weighting: weighting, references: try checkedReferences(choice.reference ?? .allRows),
+                node: node, panel: panel, weighting: weighting,
+                references: try checkedReferences(choice.reference ?? .allRows),
                 children: ids,
                 given: given, directions: directions, parameters: parameters, others: others)
             return Plan.Family(slots: slots, directions: directions, weights: .fitted(fitting), rules: rules)

@@ -195,7 +195,10 @@ public struct Pipeline: Sendable {
                     node: operation.node,
                     "\(unit.code) \(unit.name.zh) has no score in "
                         + "\(plan.panel.period(ofRow: cell.row)) (\(cell.reason.rawValue)), and the rule on missing values "
-                        + "is to fail; supply the value, or say under ‘missing’ what happens to \(cell.reason.rawValue)"
+                        + "is to fail; "
+                        + (cell.reason == .noEarlierPeriod
+                            ? "name the earlier years under ‘history’, or say" : "supply the value, or say")
+                        + " under ‘missing’ what happens to \(cell.reason.rawValue)"
                 )
             })
     }

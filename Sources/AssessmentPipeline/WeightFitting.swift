@@ -3,6 +3,7 @@ internal import AssessmentCore
 /// A weighting that is fitted on the scores of children.
 struct WeightFitting: Sendable {
     let node: FrameworkNode
+    let panel: Panel
     let weighting: any Weighting
     let references: ReferenceSets
     let children: [String]
@@ -23,15 +24,40 @@ struct WeightFitting: Sendable {
                 // Nothing is to be weighted where nobody has a score.
                 return FittedWeights([Double](repeating: 1 / Double(children.count), count: children.count))
             }
-            return try WeightFitting.checked(node, children) {
-                let own = WeightingInput(
-                    children: children, given: given, directions: directions, scores: scores, parameters: parameters)
-                let others = others
-                let input = WeightingInput(
-                    children: children, given: given, directions: directions, scores: scores, parameters: parameters,
-                    weights: { try others($0, own) })
-                return try weighting.weights(input)
+            // A child that nobody has a score of in a set takes no part in its weights.
+            let present = children.indices.filter { scores[$0].contains { !$0.isNaN } }
+            let fitted = try fit(present, scores, at: members)
+            guard present.count < children.count else { return fitted }
+            var weights = [Double](repeating: 0, count: children.count)
+            for (child, weight) in zip(present, fitted.weights) { weights[child] = weight }
+            let absent = children.indices.filter { !present.contains($0) }.map { children[$0] }.joined(separator: ", ")
+            let remark = BilingualText(zh: "\(absent)无得分，不参与定权", en: "\(absent) has no score and takes no part")
+            return FittedWeights(weights, remarks: fitted.remarks + [remark], warnings: fitted.warnings)
+        }
+    }
+
+    /// The weights of some of the children.
+    private func fit(_ present: [Int], _ scores: [[Double]], at members: [Int]) throws -> FittedWeights {
+        func input(_ others: @escaping @Sendable (MethodChoice) throws -> FittedWeights) -> WeightingInput {
+            WeightingInput(
+                children: present.map { children[$0] }, given: present.map { given[$0] },
+                directions: present.map { directions[$0] }, scores: present.map { scores[$0] },
+                parameters: parameters, weights: others)
+        }
+        let others = others
+        let own = input { throw MethodError("the weighting ‘\($0.id)’ is not known here") }
+        let names = present.map { children[$0] }
+        do {
+            return try WeightFitting.checked(node, names) {
+                try weighting.weights(input { try others($0, own) })
             }
+        } catch let error as PipelineError {
+            let set = references.scope.periods == .same ? members.first.map { " for \(panel.period(ofRow: $0))" } : nil
+            throw PipelineError(
+                error.problems.map {
+                    PipelineError.Problem(
+                        position: $0.position, text: $0.text + (set.map { " (the weights\($0))" } ?? ""))
+                })
         }
     }
 

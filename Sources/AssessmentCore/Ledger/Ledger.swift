@@ -140,6 +140,11 @@ public struct Ledger: Sendable {
         return own.last { entries[$0].step.givesNumbers }.map { entries[$0].column }
     }
 
+    /// The column of values of a node as they were measured, with those that were put in.
+    public func knownValues(of node: String) -> Column? {
+        entry(of: node, .impute)?.column ?? values(of: node)
+    }
+
     /// The column of a node's last values before any score: as they were screened, imputed and treated.
     public func treatedValues(of node: String) -> Column? {
         let own = (positions[node] ?? []).map { entries[$0] }

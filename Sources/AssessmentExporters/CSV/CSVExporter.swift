@@ -62,7 +62,7 @@ public struct CSVExporter: Exporter {
         let rank = ledger.rank(of: node.id, row: row)
         let grade = ledger.grade(of: node.id, row: row)?.name
         return [
-            CSVCell.number(ledger.values(of: node.id)?[row]), node.unitOfMeasure,
+            CSVCell.number(ledger.knownValues(of: node.id)?[row]), node.unitOfMeasure,
             CSVCell.number(assessment.target(of: node.id, row: row)?.value), CSVCell.number(scores?[row]),
             rank.map { String($0.rank) } ?? "", rank.map { String($0.of) } ?? "", CSVCell.text(grade?.zh ?? ""),
             CSVCell.text(grade?.en ?? ""), scores?.states[row].rawValue ?? "",

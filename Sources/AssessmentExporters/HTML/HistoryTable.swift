@@ -57,7 +57,7 @@ struct HistoryTable {
     }
 
     private func values(of node: FrameworkNode, _ footnotes: Footnotes) -> Markup {
-        let column = assessment.ledger.values(of: node.id)
+        let column = assessment.ledger.knownValues(of: node.id)
         let unit = rendering.unitOfMeasure(of: node)
         let breaks = Set(assessment.seriesBreaks(of: node).map(\.from))
         let name =
@@ -86,7 +86,7 @@ struct HistoryTable {
     private var reasons: [Reason] {
         let columns =
             [assessment.ledger.scores(of: assessment.root.id)]
-            + result.indicators.map { assessment.ledger.values(of: $0.id) }
+            + result.indicators.map { assessment.ledger.knownValues(of: $0.id) }
         var found: [Reason] = []
         for column in columns.compactMap({ $0 }) {
             for row in periods.compactMap(row) where column[row] == nil {
@@ -105,7 +105,7 @@ struct HistoryTable {
             }
         }
         let isImputed = result.indicators.contains { node in
-            guard let column = assessment.ledger.values(of: node.id) else { return false }
+            guard let column = assessment.ledger.knownValues(of: node.id) else { return false }
             return periods.compactMap(row).contains { column.states[$0] == .imputed }
         }
         let gaps = footnotes.text + (isImputed ? [rendering(Wording.imputedMark)] : [])

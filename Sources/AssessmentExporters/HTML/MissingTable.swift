@@ -10,7 +10,7 @@ struct MissingTable {
 
     /// The section.
     var markup: Markup {
-        let missing = result.indicators.filter { assessment.ledger.values(of: $0.id)?.states[row] != .measured }
+        let missing = result.indicators.filter { assessment.ledger.knownValues(of: $0.id)?.states[row] != .measured }
         return Tag.section {
             Tag.h2 { rendering(Wording.missing) }
             if missing.isEmpty {
@@ -34,7 +34,7 @@ struct MissingTable {
     }
 
     private func line(_ node: FrameworkNode) -> Markup {
-        let values = assessment.ledger.values(of: node.id)
+        let values = assessment.ledger.knownValues(of: node.id)
         return Tag.tr {
             Tag.th(.scope(.row)) {
                 rendering(node.name)

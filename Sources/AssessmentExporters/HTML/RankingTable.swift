@@ -21,7 +21,7 @@ struct RankingTable {
             ScrollingTable(
                 caption: rendering(
                     Wording.rankingCaption(
-                        groupName, assessment.specification.period, outOf: assessment.hasHundred(root) ? 100 : nil)),
+                        groupName, assessment.specification.period, outOf: assessment.isOutOfHundred ? 100 : nil)),
                 style: .ranking
             ).markup {
                 Tag.thead { heading }
@@ -117,7 +117,8 @@ struct RankingTable {
         guard rows.count > 1 else { return [:] }
         var best: [String: Double] = [:]
         for pillar in root.pillars {
-            best[pillar.id] = rows.compactMap { assessment.printedScore(of: pillar, row: $0) }.max()
+            let scores = rows.compactMap { assessment.printedScore(of: pillar, row: $0) }
+            best[pillar.id] = pillar.direction == .lowerIsBetter ? scores.min() : scores.max()
         }
         return best
     }
@@ -163,6 +164,13 @@ extension CompletedAssessment {
     func barLength(of node: FrameworkNode) -> Double {
         let highest = ledger.scores(of: node.id)?.values.lazy.filter { !$0.isNaN }.map(\.magnitude).max() ?? 100
         return hasHundred(node) ? max(100, highest) : max(1, highest)
+    }
+
+    /// Whether the totals are known to be points out of a hundred: what a formula gives may be anything.
+    var isOutOfHundred: Bool {
+        if case .points = specification.weightScale { return true }
+        guard hasHundred(root), ledger.entry(of: root.id, .formula) == nil else { return false }
+        return ledger.scores(of: root.id)?.values.allSatisfy { $0.isNaN || (-1e-9...100 + 1e-9).contains($0) } ?? false
     }
 
     /// Whether the scores of a node are points out of a hundred, as far as they show it: shares stay within one.

@@ -58,13 +58,19 @@ struct Rendering {
     /// The value of an indicator, in its unit of measure but without it.
     func value(_ value: Double, in unit: UnitOfMeasure?) -> String {
         if unit == .yesOrNo, value == 0 || value == 1 { return self(value == 1 ? Wording.yes : Wording.no) }
-        return DecimalRounding.text(value, decimals: unit?.decimals ?? 2)
+        // What has no unit of measure has no usual number of decimals either.
+        guard let unit, !unit.symbol.zh.isEmpty else { return trimmed(DecimalRounding.text(value, decimals: 4)) }
+        return DecimalRounding.text(value, decimals: unit.decimals)
     }
 
     /// A number as it was given: up to six decimals, without zeros at the end.
     func plain(_ number: Double) -> String {
-        var text = DecimalRounding.text(number, decimals: 6)
-        guard text.contains(".") else { return text }
+        trimmed(DecimalRounding.text(number, decimals: 6))
+    }
+
+    private func trimmed(_ number: String) -> String {
+        guard number.contains(".") else { return number }
+        var text = number
         while text.hasSuffix("0") { text.removeLast() }
         if text.hasSuffix(".") { text.removeLast() }
         return text

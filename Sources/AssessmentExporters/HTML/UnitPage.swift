@@ -115,7 +115,7 @@ struct UnitPage {
     }
 
     private var evidence: BilingualText {
-        let states = result.indicators.compactMap { assessment.ledger.values(of: $0.id)?.states[row] }
+        let states = result.indicators.compactMap { assessment.ledger.knownValues(of: $0.id)?.states[row] }
         let measured = states.count { $0 == .measured }
         let imputed = states.count { $0 == .imputed }
         return Wording.evidence(

@@ -28,7 +28,7 @@ struct UnitResult {
     /// The indicators that are assessed at the level of the unit.
     var indicators: [FrameworkNode] {
         assessment.root.indicators.filter {
-            assessment.ledger.values(of: $0.id)?.reasons[row] != .notAssessedAtLevel
+            assessment.ledger.knownValues(of: $0.id)?.reasons[row] != .notAssessedAtLevel
         }
     }
 
