@@ -162,6 +162,11 @@ struct StepDecoder {
                 at: bands[early].position, "the bands behind this one never count, since it holds every number",
                 expected: "a bound, save for the last band")
         }
+        if let last = read.last, last.bound != nil, read.count == bands.count, let place = bands.last?.position {
+            problems.report(
+                at: place, "a number that no band holds would show no light",
+                expected: "a last band without a bound, which takes every number that is left")
+        }
         if bands.isEmpty {
             problems.report(at: node.position, "the light has no bands", expected: "a list of bands with their colours")
         }

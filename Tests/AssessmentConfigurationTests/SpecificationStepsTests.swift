@@ -64,6 +64,20 @@ struct SpecificationStepsTests {
                 evaluate, missing, rank
                 """),
         Slip(
+            "light with a band behind the one that takes all",
+            .indicator("light: [{ colour: green }, { colour: red }]"),
+            expected: """
+                assessment.yml:16:15: the bands behind this one never count, since it holds every number; \
+                expected a bound, save for the last band
+                """),
+        Slip(
+            "light that leaves numbers without a colour",
+            .indicator("light: [{ colour: green, below: 10 }, { colour: red, below: 20 }]"),
+            expected: """
+                assessment.yml:16:45: a number that no band holds would show no light; \
+                expected a last band without a bound, which takes every number that is left
+                """),
+        Slip(
             "round without decimals",
             .indicator("steps: [measure, evaluate, round]"),
             expected: """
