@@ -66,8 +66,7 @@ extension Formula.Statistic {
 
 /// Rows in the order of their values, as doubles so that the scratch of a formula can hold them.
 enum RowOrder {
-    /// Puts those of some rows that have a value in order, the smallest value first, then by row. Heapsort, since it
-    /// needs no memory of its own.
+    /// Puts those of some rows that have a value in order, the smallest value first, then by row.
     ///
     /// - Returns: how many have a value.
     static func sort(
@@ -78,29 +77,11 @@ enum RowOrder {
             order[count] = Double(row)
             count += 1
         }
-        for root in stride(from: count / 2 - 1, through: 0, by: -1) { siftDown(root, count, values, order) }
-        for last in stride(from: count - 1, to: 0, by: -1) {
-            (order[0], order[last]) = (order[last], order[0])
-            siftDown(0, last, values, order)
+        var sorted = UnsafeMutableBufferPointer(start: order, count: count)
+        sorted.sort { left, right in
+            let (leftValue, rightValue) = (values[Int(left)], values[Int(right)])
+            return leftValue != rightValue ? leftValue < rightValue : left < right
         }
         return count
-    }
-
-    private static func siftDown(
-        _ root: Int, _ count: Int, _ values: UnsafePointer<Double>, _ order: UnsafeMutablePointer<Double>
-    ) {
-        var parent = root
-        while 2 * parent + 1 < count {
-            var child = 2 * parent + 1
-            if child + 1 < count, comesBefore(order[child], order[child + 1], values) { child += 1 }
-            guard comesBefore(order[parent], order[child], values) else { return }
-            (order[parent], order[child]) = (order[child], order[parent])
-            parent = child
-        }
-    }
-
-    private static func comesBefore(_ left: Double, _ right: Double, _ values: UnsafePointer<Double>) -> Bool {
-        let (leftValue, rightValue) = (values[Int(left)], values[Int(right)])
-        return leftValue != rightValue ? leftValue < rightValue : left < right
     }
 }
