@@ -25,6 +25,8 @@ let domainPlugins = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -59,6 +61,7 @@ let package = Package(
         .library(name: "AssessmentWorkbench", targets: ["AssessmentWorkbench"]),
         .library(name: "AssessmentCommands", targets: ["AssessmentCommands"]),
         .library(name: "AssessmentTesting", targets: ["AssessmentTesting"]),
+        .library(name: "AssessmentPluginKit", targets: ["AssessmentPluginKit"]),
         .executable(name: "assess", targets: ["assess"]),
     ] + domainPlugins.map { .library(name: $0, targets: [$0]) },
     // What needs a further system library is left out of a plain build.
@@ -68,6 +71,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
         .systemLibrary(
@@ -87,12 +92,15 @@ let package = Package(
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
+        module("AssessmentPluginContract", ["AssessmentCore"]),
+        module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
+        module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
         module("AssessmentTesting", ["AssessmentCore"]),
         module(
             "AssessmentWorkbench",
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
-                "AssessmentData", "AssessmentExporters", crypto,
+                "AssessmentData", "AssessmentExporters", "AssessmentHosting", crypto,
             ]),
         module("AssessmentCommands", ["AssessmentCore", "AssessmentWorkbench", argumentParser]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),

@@ -140,11 +140,14 @@ public struct Pipeline: Sendable {
         }
         var results: [String: IndicatorMeasurement] = [:]
         var problems: [PipelineError.Problem] = []
+        var failures: Set<PluginFailure> = []
         for outcome in outcomes {
             let leaf = leaves[outcome.position]
             switch outcome.result {
             case .success(let measurement): results[leaf.id] = measurement
             case .failure(let error):
+                // A process that failed once fails every request that follows, which says nothing more.
+                if let failure = error as? PluginFailure, !failures.insert(failure).inserted { continue }
                 problems.append(PipelineError.Problem(node: leaf, "\(error)"))
             }
         }

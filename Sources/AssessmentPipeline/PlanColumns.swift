@@ -6,11 +6,11 @@ extension Plan {
     func apply(
         _ kernel: any ColumnKernel, _ input: Int, _ targets: [Reason?], _ otherwise: Reason, into output: Int,
         _ workspace: inout Workspace
-    ) {
+    ) throws {
         let from = workspace.cell(input, 0)
-        workspace.fill(output) { slots, _, scores, scratch in
+        try workspace.fill(output) { slots, _, scores, scratch in
             // The input slot lies before the output slot.
-            kernel.evaluate(slots.extracting(from..<from + rowCount), into: &scores, scratch: &scratch)
+            try kernel.evaluate(slots.extracting(from..<from + rowCount), into: &scores, scratch: &scratch)
         }
         for row in 0..<rowCount {
             let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
@@ -33,11 +33,11 @@ extension Plan {
     func impute(
         _ kernel: any ColumnKernel, _ input: Int, _ companions: [Int], _ reasons: Set<Reason>, into output: Int,
         _ workspace: inout Workspace
-    ) {
+    ) throws {
         gather([input] + companions, &workspace)
         let count = (1 + companions.count) * rowCount
-        workspace.fill(output) { _, family, values, scratch in
-            kernel.evaluate(family.extracting(0..<count), into: &values, scratch: &scratch)
+        try workspace.fill(output) { _, family, values, scratch in
+            try kernel.evaluate(family.extracting(0..<count), into: &values, scratch: &scratch)
         }
         for row in 0..<rowCount {
             let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))

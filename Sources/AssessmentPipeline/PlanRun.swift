@@ -19,9 +19,13 @@ extension Plan {
             case .screen(let screening, let leaves, let input):
                 screen(screening, leaves, input, into: output, &workspace)
             case .impute(let kernel, let input, let companions, let reasons):
-                impute(kernel, input, companions, reasons, into: output, &workspace)
+                try naming(operation) {
+                    try impute(kernel, input, companions, reasons, into: output, &workspace)
+                }
             case .apply(let kernel, let input, let targets, let otherwise):
-                apply(kernel, input, targets, otherwise, into: output, &workspace)
+                try naming(operation) {
+                    try apply(kernel, input, targets, otherwise, into: output, &workspace)
+                }
             case .compute(let program, let form, let family, let reads, let threshold):
                 try compute(program, form, family, reads, threshold, into: output, &workspace)
             case .resolve(let rule, let input):
@@ -49,6 +53,15 @@ extension Plan {
         }
         failures += unresolved(workspace)
         if !failures.isEmpty { throw Failure(cells: failures) }
+    }
+
+    /// Does the work of a kernel, which fails only where a process does it, and tells a failure at the node.
+    private func naming(_ operation: Operation, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch {
+            throw PipelineError(node: operation.node, "\(error)")
+        }
     }
 
     /// The rows in which the root could not be computed although the rule on missing values says that this stops the run.

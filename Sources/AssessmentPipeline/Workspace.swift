@@ -48,18 +48,18 @@ struct Workspace {
         with compute: (
             _ earlier: Span<Double>, _ family: Span<Double>, _ numbers: inout MutableSpan<Double>,
             _ scratch: inout MutableSpan<Double>
-        ) -> Void
-    ) {
+        ) throws -> Void
+    ) rethrows {
         let start = cell(slot, 0)
         let rows = rowCount
-        values.withUnsafeMutableBufferPointer { values in
-            family.withUnsafeBufferPointer { family in
-                scratch.withUnsafeMutableBufferPointer { scratch in
+        try values.withUnsafeMutableBufferPointer { values in
+            try family.withUnsafeBufferPointer { family in
+                try scratch.withUnsafeMutableBufferPointer { scratch in
                     let earlier = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(values)[..<start])
                     let numbers = UnsafeMutableBufferPointer(rebasing: values[start..<start + rows])
                     var numberSpan = numbers.mutableSpan
                     var scratchSpan = scratch.mutableSpan
-                    compute(earlier.span, family.span, &numberSpan, &scratchSpan)
+                    try compute(earlier.span, family.span, &numberSpan, &scratchSpan)
                 }
             }
         }

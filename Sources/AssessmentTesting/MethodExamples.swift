@@ -37,7 +37,7 @@ extension ColumnMethod {
         var scratch = [Double](repeating: 0, count: kernel.scratchCount)
         var resultSpan = results.mutableSpan
         var scratchSpan = scratch.mutableSpan
-        kernel.evaluate(numbers.span, into: &resultSpan, scratch: &scratchSpan)
+        try kernel.evaluate(numbers.span, into: &resultSpan, scratch: &scratchSpan)
         return results.map { $0.isNaN ? nil : $0 }
     }
 }

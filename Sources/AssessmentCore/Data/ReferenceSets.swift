@@ -142,6 +142,17 @@ public struct ReferenceSets: Sendable {
         self.members = members
     }
 
+    /// Creates sets that are known already.
+    ///
+    /// - Parameters:
+    ///   - setOfRow: the set that each row is compared with, a position in `members`.
+    ///   - members: the rows of each set.
+    public init(_ scope: ReferenceScope, setOfRow: [Int], members: [[Int]]) {
+        self.scope = scope
+        self.setOfRow = setOfRow
+        self.members = members
+    }
+
     /// The position of each text among the different ones, in order of appearance.
     private static func indices(of texts: [String]) -> [Int] {
         var known: [String: Int] = [:]

@@ -103,7 +103,7 @@ public struct ColumnInput: Sendable {
 
 /// Prepared work on a column: a pure function from values to results.
 ///
-/// One with a closed form does not allocate.
+/// One with a closed form does not allocate, and does not fail.
 public protocol ColumnKernel: Sendable {
     /// The number of doubles that it needs as scratch.
     var scratchCount: Int { get }
@@ -113,7 +113,10 @@ public protocol ColumnKernel: Sendable {
     /// Works on every row; NaN on the way in and out where there is no number.
     ///
     /// - Parameter values: the column, followed by its companions where the method asks for them.
-    func evaluate(_ values: Span<Double>, into results: inout MutableSpan<Double>, scratch: inout MutableSpan<Double>)
+    /// - Throws: where the work is done by a process and that fails.
+    func evaluate(
+        _ values: Span<Double>, into results: inout MutableSpan<Double>, scratch: inout MutableSpan<Double>
+    ) throws
 
     /// What is to be said about the work on some values, beyond what the description says.
     func remarks(on values: [Double], results: [Double]) -> ColumnRemarks

@@ -4,6 +4,8 @@ public struct IndicatorMeasurement: Sendable {
     public enum Evidence: Sendable {
         /// The values of a formula's variables, in the row and in earlier ones where it lags.
         case formula(Formula)
+        /// The values of variables, in the row and in earlier ones, the same for every row.
+        case variables([LaggedVariable])
         /// The references of each row.
         case listed([[Reference]])
     }
@@ -41,6 +43,24 @@ extension IndicatorMeasurement.Evidence {
             formula.laggedInputs.compactMap { input, periods in
                 panel.row(row, yearsBefore: periods).map { .variable(input, row: $0) }
             }
+        case .variables(let variables):
+            variables.compactMap { lagged in
+                panel.row(row, yearsBefore: lagged.yearsBefore).map { .variable(lagged.variable, row: $0) }
+            }
         }
+    }
+}
+
+/// A variable in the year of a row, or so many years before.
+public struct LaggedVariable: Sendable, Hashable {
+    /// The id of the variable.
+    public var variable: String
+    /// How many years before the row.
+    public var yearsBefore: Int
+
+    /// Creates it.
+    public init(_ variable: String, yearsBefore: Int = 0) {
+        self.variable = variable
+        self.yearsBefore = yearsBefore
     }
 }

@@ -1,5 +1,10 @@
 /// The denominators of official statistics that every domain shares.
 extension Variable {
+    /// The variables that every domain shares.
+    public static let standard = [
+        residentPopulation, grossRegionalProduct, residentHouseholds, ruralHouseholds, administrativeVillages,
+    ]
+
     private static let statisticsBureau = BilingualText(zh: "统计局", en: "Statistics bureau")
 
     /// Permanent residents at the end of the year.

@@ -1,7 +1,7 @@
 /// A collected statistical item that indicators are computed from.
 public struct Variable: Sendable, Hashable {
     /// How values follow a unit whose boundary changed.
-    public enum Carrying: String, Sendable, Hashable {
+    public enum Carrying: String, Sendable, Hashable, CaseIterable {
         /// Counts and amounts: the values of the units that merged are added up.
         case sum
         /// Rates, indices and averages: no value can be formed, so it is missing before the change.

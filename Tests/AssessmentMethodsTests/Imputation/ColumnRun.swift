@@ -25,7 +25,7 @@ struct ColumnRun {
         var scratch = [Double](repeating: 0, count: kernel.scratchCount)
         var resultSpan = results.mutableSpan
         var scratchSpan = scratch.mutableSpan
-        kernel.evaluate(numbers.span, into: &resultSpan, scratch: &scratchSpan)
+        try kernel.evaluate(numbers.span, into: &resultSpan, scratch: &scratchSpan)
         remarks = kernel.remarks(on: numbers, results: results)
         self.results = results.map { $0.isNaN ? nil : $0 }
     }
