@@ -102,7 +102,7 @@ let package = Package(
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentHosting", crypto,
             ]),
-        module("AssessmentCommands", ["AssessmentCore", "AssessmentWorkbench", argumentParser]),
+        module("AssessmentCommands", ["AssessmentCore", "AssessmentHosting", "AssessmentWorkbench", argumentParser]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
             name: "full-review-data",

@@ -33,10 +33,13 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "The language of the explanation, zh or en.")
     var language: Language = .english
 
+    @OptionGroup var trust: TrustOptions
+
     func run() async throws {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
-            let assessment = try await workbench.run(try workbench.load(specification, data: dataFolder))
+            let assessment = try await workbench.run(
+                try await workbench.load(specification, data: dataFolder, trusting: trust.plugins()))
             print(try explanation(of: assessment), terminator: "")
         }
     }

@@ -32,6 +32,8 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var trust: TrustOptions
+
     func validate() throws {
         guard !output.isEmpty else { throw ValidationError("--output must name a folder.") }
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
@@ -43,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
             terminal.progress("reading \(specification)")
-            let loaded = try workbench.load(specification, data: dataFolder)
+            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)
             terminal.progress("writing \(output)")

@@ -19,11 +19,13 @@ struct ValidateCommand: AsyncParsableCommand {
         help: "The folder of the data; that of the specification where none is given.", completion: .directory)
     var dataFolder: String?
 
+    @OptionGroup var trust: TrustOptions
+
     func run() async throws {
         let terminal = Terminal()
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
-            let loaded = try workbench.load(specification, data: dataFolder)
+            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
             // A method may refuse its parameters, and a score be missing without a rule for it, only once it is run.
             _ = try await workbench.run(loaded)
             let nodes = loaded.specification.framework.subtree

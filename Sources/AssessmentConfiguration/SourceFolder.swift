@@ -89,6 +89,12 @@ public struct SourceFolder: Sendable {
         return relative
     }
 
+    /// Whether a path, relative to the file that names it, leads to a file in the folder.
+    func holds(_ written: String, namedIn file: String) -> Bool {
+        guard let path = try? path(written, namedIn: file) else { return false }
+        return !path.isEmpty
+    }
+
     /// The bytes of a file by its path relative to the folder.
     ///
     /// - Throws: ``Refusal`` where it is no regular file, too large, or may not be read.

@@ -6,10 +6,17 @@ struct SpecificationDecoder {
     let folder: SourceFolder
     let problems: DiagnosticCollector
 
-    init(_ catalogue: Catalogue, _ folder: SourceFolder, _ problems: DiagnosticCollector) {
+    /// The ids of plug-ins that run as processes, by where they are listed.
+    let hosted: [SourcePosition: String]
+
+    init(
+        _ catalogue: Catalogue, _ folder: SourceFolder, _ problems: DiagnosticCollector,
+        hosted: [SourcePosition: String] = [:]
+    ) {
         self.catalogue = catalogue
         self.folder = folder
         self.problems = problems
+        self.hosted = hosted
     }
 
     private static let shape = Shape(
@@ -17,7 +24,9 @@ struct SpecificationDecoder {
         keys: [
             Key("assessment", "a mapping", "What is assessed: id, kind, title, period.", required: true),
             Key("units", "a mapping", "The units that are assessed.", required: true),
-            Key("plugins", "a list of names", "The domain plug-ins that are used."),
+            Key(
+                "plugins", "a list of names and of { process: [program, file] }",
+                "The domain plug-ins that are used, linked in or as processes of their own."),
             Key("data", "a list of files", "The files that are read."),
             Key("series_breaks", "a list", "Periods at which the series of a variable begins anew."),
             Key("peer_groups", "a list, or { by: column }", "The groups within which units are ranked."),
@@ -98,7 +107,10 @@ struct SpecificationDecoder {
         }
         var listed: [String] = []
         for item in fields.items("plugins") {
-            guard let id = problems.attempt({ () throws(Diagnostic) in try item.text() }) else { continue }
+            let process = hosted[item.position]
+            // What is wrong with a process was told before.
+            if process == nil, case .mapping = item.value { continue }
+            guard let id = process ?? problems.attempt({ () throws(Diagnostic) in try item.text() }) else { continue }
             if !known.contains(id) {
                 let nearest = nearestMatch(to: id, among: known)
                 problems.report(

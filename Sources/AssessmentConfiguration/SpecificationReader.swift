@@ -20,6 +20,13 @@ public struct SpecificationReader: Sendable {
         self.catalogue = catalogue
     }
 
+    /// Reads the text of a specification and the files that it includes, as far as YAML goes.
+    ///
+    /// - Parameter path: the path of the file, as the user gave it; positions name it so.
+    public func open(_ path: String) -> OpenedSpecification {
+        OpenedSpecification(path)
+    }
+
     /// Reads and checks a specification and the files that it includes.
     ///
     /// - Parameters:
@@ -27,11 +34,20 @@ public struct SpecificationReader: Sendable {
     ///   - data: the folder that paths of units and data are relative to; that of the specification where there is none.
     /// - Throws: `DiagnosticList` with every problem found, in the order in which the files were read and of their lines.
     public func read(_ path: String, data: String? = nil) throws(DiagnosticList) -> ReadSpecification {
-        let name = URL(fileURLWithPath: path).lastPathComponent
-        let shown = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
-        let problems = DiagnosticCollector()
-        let folder = SourceFolder(holding: path)
-        var dataFolder = folder
+        try read(open(path), data: data)
+    }
+
+    /// Checks a specification that was opened.
+    ///
+    /// - Parameters:
+    ///   - hosted: the plug-ins that run as processes, by where the specification lists them.
+    ///   - data: the folder that paths of units and data are relative to; that of the specification where there is none.
+    /// - Throws: `DiagnosticList` with every problem found, in the order in which the files were read and of their lines.
+    public func read(
+        _ opened: OpenedSpecification, hosted: [SourcePosition: any DomainPlugin] = [:], data: String? = nil
+    ) throws(DiagnosticList) -> ReadSpecification {
+        let problems = opened.problems
+        var dataFolder = opened.folder
         if let data {
             do throws(SourceFolder.Refusal) {
                 dataFolder = try SourceFolder(ofData: data)
@@ -40,21 +56,92 @@ public struct SpecificationReader: Sendable {
                 throw DiagnosticList([Diagnostic(at: position, error.problem, expected: error.expected)])
             }
         }
-        var resolver = IncludeResolver(folder, problems)
-        let root = resolver.read(name, at: SourcePosition(file: name, line: 1, column: 1))
         var result: (specification: Specification, catalogue: Catalogue)?
-        if let root {
-            result = SpecificationDecoder(catalogue, dataFolder, problems).decode(root)
+        if let root = opened.root {
+            result = SpecificationDecoder(
+                catalogue(adding: hosted, opened), dataFolder, problems,
+                hosted: hosted.mapValues(\.description.id)
+            ).decode(root)
         }
-        guard problems.diagnostics.isEmpty, let result else {
-            throw DiagnosticList(
-                problems.sorted(files: resolver.files.map(\.path)).map { diagnostic in
-                    var diagnostic = diagnostic
-                    diagnostic.position.file = shown + diagnostic.position.file
-                    return diagnostic
-                })
-        }
+        guard problems.diagnostics.isEmpty, let result else { throw opened.failure }
         return ReadSpecification(
-            specification: result.specification, catalogue: result.catalogue, files: resolver.files)
+            specification: result.specification, catalogue: result.catalogue, files: opened.files)
     }
+
+    /// The catalogue with the plug-ins that run as processes; one that claims what another one has is a problem.
+    private func catalogue(
+        adding hosted: [SourcePosition: any DomainPlugin], _ opened: OpenedSpecification
+    ) -> Catalogue {
+        let plugins = hosted.sorted { ($0.key.line, $0.key.column) < ($1.key.line, $1.key.column) }
+        if let whole = try? plugins.reduce(catalogue, { try $0.adding($1.value) }) { return whole }
+        // A plug-in that is linked in and not listed is in nobody's way.
+        var catalogue = (try? catalogue.limited(to: opened.pluginNames)) ?? catalogue
+        for (position, plugin) in plugins {
+            do {
+                catalogue = try catalogue.adding(plugin)
+            } catch {
+                opened.report(
+                    Diagnostic(
+                        at: position, "the plug-in ‘\(plugin.description.id)’ cannot stand beside the others: \(error)",
+                        expected: "ids of its own"))
+            }
+        }
+        return catalogue
+    }
+}
+
+/// A specification of which the YAML was read and nothing else: what must be known before the rest can be checked.
+public struct OpenedSpecification {
+    let root: YAMLNode?
+    let folder: SourceFolder
+    let problems: DiagnosticCollector
+    /// The YAML files that it consists of, relative to its folder, with their bytes.
+    public let files: [(path: String, bytes: [UInt8])]
+    /// The plug-ins that it lists as processes of their own.
+    public let processes: [ProcessDeclaration]
+    private let shown: String
+
+    init(_ path: String) {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        shown = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
+        problems = DiagnosticCollector()
+        folder = SourceFolder(holding: path)
+        var resolver = IncludeResolver(folder, problems)
+        root = resolver.read(name, at: SourcePosition(file: name, line: 1, column: 1))
+        files = resolver.files
+        processes =
+            root.map { [problems, folder] in
+                PluginListDecoder(problems: problems, folder: folder).processes($0)
+            } ?? []
+    }
+
+    /// The names of the plug-ins that it lists.
+    var pluginNames: [String] {
+        guard case .mapping(let entries) = root?.value,
+            case .sequence(let items) = entries.first(where: { $0.key == "plugins" })?.value.value
+        else { return [] }
+        return items.compactMap { try? $0.text() }
+    }
+
+    /// Everything that was found wrong so far.
+    public var failure: DiagnosticList {
+        DiagnosticList(
+            problems.sorted(files: files.map(\.path)).map { diagnostic in
+                var diagnostic = diagnostic
+                diagnostic.position.file = shown + diagnostic.position.file
+                return diagnostic
+            })
+    }
+
+    /// Whether something was found wrong so far.
+    public var isWrong: Bool { !problems.diagnostics.isEmpty }
+
+    /// Notes what is wrong with a plug-in that the specification lists.
+    public func report(_ diagnostic: Diagnostic) { problems.report(diagnostic) }
+
+    /// The bytes of a file of the specification.
+    ///
+    /// - Parameter path: relative to the folder of the specification.
+    /// - Throws: `SourceFolder.Refusal` where it cannot be read.
+    public func bytes(_ path: String) throws(SourceFolder.Refusal) -> [UInt8] { try folder.bytes(path) }
 }

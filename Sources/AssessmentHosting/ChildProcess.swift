@@ -129,7 +129,9 @@ final class ChildProcess: Sendable {
     private static func processes(carrying entry: Data) -> [pid_t] {
         let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.compactMap { pid_t($0) } ?? []
         return numbers.filter { process in
-            guard let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ") else { return false }
+            guard let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ") else {
+                return false
+            }
             return environment.split(separator: 0).contains(entry)
         }
     }

@@ -17,7 +17,10 @@ final class PluginConnection: @unchecked Sendable {
     private var panel: PanelOfRequests?
     private var failure: PluginFailure?
 
-    private init(_ program: PluginProgram, _ limits: PluginLimits, isWrapped: Bool, _ process: ChildProcess, _ pipes: ProcessPipes) {
+    private init(
+        _ program: PluginProgram, _ limits: PluginLimits, isWrapped: Bool, _ process: ChildProcess,
+        _ pipes: ProcessPipes
+    ) {
         name = program.name
         self.limits = limits
         self.process = process

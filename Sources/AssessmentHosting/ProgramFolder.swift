@@ -23,8 +23,9 @@ struct ProgramFolder: Sendable {
                 let path = "\(code)/\(file.path)"
                 try manager.createDirectory(
                     atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-                guard manager.createFile(
-                    atPath: path, contents: Data(file.bytes), attributes: [.posixPermissions: 0o500])
+                guard
+                    manager.createFile(
+                        atPath: path, contents: Data(file.bytes), attributes: [.posixPermissions: 0o500])
                 else { throw CocoaError(.fileWriteUnknown) }
             }
         } catch {

@@ -27,7 +27,8 @@ struct Coverage {
     func statements() -> [StatementCoverage] {
         let descriptions = catalogue.plugins.flatMap(\.indicators).map(\.description)
         let measurable = Dictionary(uniqueKeysWithValues: descriptions.map { ($0.id, units(measurableBy: $0)) })
-        return catalogue.plugins.flatMap(\.statements).map { statement in
+        var told: Set<String> = []
+        return catalogue.plugins.flatMap(\.statements).filter { told.insert($0.id).inserted }.map { statement in
             let indicators = descriptions.filter { $0.statements.contains(statement.id) }.map(\.id)
             var units = Set(data.facts.filter { $0.statement == statement.id && isFigure($0) }.map(\.unit))
             for indicator in indicators { units.formUnion(measurable[indicator] ?? []) }

@@ -57,7 +57,8 @@ public struct Reading {
             switch value {
             case .array(let items): items
             case .numbers(let numbers): numbers.map { $0.isNaN ? .null : .number($0) }
-            case .null, .truth, .number, .text, .object: throw expected("an array")
+            case .integers(let numbers): numbers.map { .integer($0) }
+            case .null, .truth, .number, .integer, .text, .object: throw expected("an array")
             }
         return items.enumerated().map { Reading($1, place: "\(place)[\($0)]") }
     }
@@ -105,7 +106,8 @@ public struct Reading {
     public func word<Word: RawRepresentable & CaseIterable>(_: Word.Type) throws -> Word where Word.RawValue == String {
         let text = try text()
         guard let word = Word(rawValue: text) else {
-            throw fault("is ‘\(text.prefix(60))’; expected one of " + Word.allCases.map(\.rawValue).joined(separator: ", "))
+            throw fault(
+                "is ‘\(text.prefix(60))’; expected one of " + Word.allCases.map(\.rawValue).joined(separator: ", "))
         }
         return word
     }

@@ -2,6 +2,7 @@ internal import AssessmentConfiguration
 public import AssessmentCore
 internal import AssessmentData
 internal import AssessmentExporters
+public import AssessmentHosting
 internal import AssessmentMethods
 internal import AssessmentPipeline
 internal import Foundation
@@ -30,6 +31,8 @@ public struct Workbench: Sendable {
         let manifest: Manifest
         /// The folder of the specification as the user named it, before the names of files.
         let folder: String
+        /// The plug-ins that run as processes; they end with the run, and are started again by the next one.
+        let hosted: HostedPlugins
     }
 
     /// Reads a specification and all its data.
@@ -38,10 +41,30 @@ public struct Workbench: Sendable {
     ///   - path: the file, or a folder that holds it as `assessment.yml`.
     ///   - data: the folder that the paths of units and data are relative to; that of the specification where there is
     ///     none.
+    ///   - trusted: the plug-ins that may be started as processes of their own.
     /// - Throws: `DiagnosticList` with every problem found.
-    public func load(_ path: String, data folder: String? = nil) throws(DiagnosticList) -> Loaded {
+    public func load(
+        _ path: String, data folder: String? = nil, trusting trusted: TrustedPlugins = TrustedPlugins()
+    ) async throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
-        let read = try SpecificationReader(catalogue: catalogue).read(path, data: folder)
+        let reader = SpecificationReader(catalogue: catalogue)
+        let opened = reader.open(path)
+        let hosted = await HostedPlugins(of: opened, trusting: trusted)
+        // Without the plug-ins that could not be started, each of their indicators would be a problem of its own.
+        guard hosted.plugins.count == opened.processes.count || !opened.isWrong else { throw opened.failure }
+        do throws(DiagnosticList) {
+            return try load(path, opened, hosted, reader, data: folder)
+        } catch {
+            try? await hosted.end()
+            throw error
+        }
+    }
+
+    private func load(
+        _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
+        data folder: String?
+    ) throws(DiagnosticList) -> Loaded {
+        let read = try reader.read(opened, hosted: hosted.plugins, data: folder)
         let source: SourceFolder
         do throws(SourceFolder.Refusal) {
             source = try Workbench.source(folder, beside: path)
@@ -50,7 +73,8 @@ public struct Workbench: Sendable {
             throw DiagnosticList([Diagnostic(at: position, error.problem, expected: error.expected)])
         }
         var loader = DataLoader(
-            read.specification, read.catalogue, source, declared: Set(catalogue.variables.keys))
+            read.specification, read.catalogue, source,
+            declared: Set(catalogue.variables.keys).union(read.catalogue.variables.keys))
         let data: CollectedData
         do throws(DiagnosticList) {
             data = try loader.load()
@@ -62,11 +86,11 @@ public struct Workbench: Sendable {
             plugins: Dictionary(
                 read.catalogue.plugins.map { ($0.description.id, $0.description.version) },
                 uniquingKeysWith: { first, _ in first }),
+            processes: hosted.manifest,
             inputs: read.files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) } + loader.inputs)
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
-            manifest: manifest,
-            folder: Workbench.folder(of: path))
+            manifest: manifest, folder: Workbench.folder(of: path), hosted: hosted)
     }
 
     /// Runs what was loaded.
@@ -78,10 +102,14 @@ public struct Workbench: Sendable {
         let assessment: CompletedAssessment
         do {
             assessment = try await pipeline.run(loaded.data, manifest: loaded.manifest)
+            try await loaded.hosted.end()
         } catch let error as PipelineError {
+            try? await loaded.hosted.end()
             throw AssessmentFailure(
                 error.problems.map { ($0.position == nil ? "" : loaded.folder) + $0.description }
                     .joined(separator: "\n"), isOutput: false)
+        } catch let error as PluginFailure {
+            throw AssessmentFailure(error.description, isOutput: false)
         }
         var manifest = loaded.manifest
         manifest.results = sha256(try LedgerDocument.encode(assessment))

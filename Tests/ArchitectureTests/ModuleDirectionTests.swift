@@ -14,11 +14,14 @@ struct ModuleDirectionTests {
         "AssessmentData": ["AssessmentCore"],
         "AssessmentExporters": ["AssessmentCore"],
         "AssessmentTesting": ["AssessmentCore"],
+        "AssessmentPluginContract": ["AssessmentCore"],
+        "AssessmentPluginKit": ["AssessmentCore", "AssessmentPluginContract"],
+        "AssessmentHosting": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentWorkbench": [
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
-            "AssessmentExporters",
+            "AssessmentExporters", "AssessmentHosting",
         ],
-        "AssessmentCommands": ["AssessmentCore", "AssessmentWorkbench"],
+        "AssessmentCommands": ["AssessmentCore", "AssessmentHosting", "AssessmentWorkbench"],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),
     ]
 

@@ -59,7 +59,7 @@ struct AnhuiTests {
             LifeConsumption(), ProductionConsumption(), PublicServiceConsumption(), NewProductConsumption(),
             ConsumptionFoundation(),
         ])
-        return try await workbench.run(workbench.load(Self.example), threads: 2)
+        return try await workbench.run(await workbench.load(Self.example), threads: 2)
     }
 
     @Test("The totals of the 16 cities in every year are those of the independent computation")

@@ -41,7 +41,7 @@ struct TablesTests {
         try withExtendedLifetime((trial, data)) {
             let workbench = try Workbench(plugins: [])
             do throws(DiagnosticList) {
-                _ = try workbench.load(trial.folder.path, data: data?.folder.path)
+                _ = try await workbench.load(trial.folder.path, data: data?.folder.path)
                 return ""
             } catch {
                 let text = error.description.replacingOccurrences(of: trial.folder.path, with: "beside")
@@ -96,7 +96,7 @@ struct TablesTests {
         )
         let workbench = try Workbench(plugins: [])
         let loaded = try withExtendedLifetime((beside, apart)) {
-            try workbench.load(beside.folder.path, data: apart.folder.path)
+            try await workbench.load(beside.folder.path, data: apart.folder.path)
         }
         let assessment = try await workbench.run(loaded)
         #expect(assessment.score("gdp", "AUT") == 390.8)

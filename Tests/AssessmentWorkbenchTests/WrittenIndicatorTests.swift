@@ -157,7 +157,7 @@ struct WrittenIndicatorTests {
 
             """)
         let problems = try #require(throws: DiagnosticList.self) {
-            _ = try Workbench(plugins: []).load(assessment.folder.path)
+            _ = try await Workbench(plugins: []).load(assessment.folder.path)
         }
         #expect(problems.diagnostics.count == 1)
         #expect("\(problems)".contains("assessment.yml:14:7:"))

@@ -28,7 +28,7 @@ struct SpecificationTests {
         let (folder, path) = try Self.copied()
         defer { try? FileManager.default.removeItem(at: folder) }
         let workbench = try Workbench(plugins: RuleCheck.plugins)
-        let loaded = try workbench.load(path)
+        let loaded = try await workbench.load(path)
         let used = loaded.specification.framework.subtree.compactMap(\.measure?.indicator)
             .compactMap { workbench.catalogue.indicators[$0]?.description }
         #expect(Set(used.flatMap(\.statements)) == Set(workbench.catalogue.statements.keys))

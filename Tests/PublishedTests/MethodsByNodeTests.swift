@@ -12,7 +12,7 @@ struct MethodsByNodeTests {
     private func run() async throws -> CompletedAssessment {
         let workbench = try Workbench(plugins: [])
         let example = MethodsByNodeTests.root.appendingPathComponent("Examples/methods-by-node").path
-        return try await workbench.run(workbench.load(example), threads: 2)
+        return try await workbench.run(await workbench.load(example), threads: 2)
     }
 
     private func row(_ unit: String, _ year: Int, _ assessment: CompletedAssessment) throws -> Int {

@@ -56,7 +56,7 @@ struct SmallAssessment {
         try Data(specification.utf8).write(to: file)
         try Data(data.utf8).write(to: folder.appendingPathComponent("data.csv"))
         let workbench = try Workbench(plugins: [])
-        return Scores(assessment: try await workbench.run(workbench.load(file.path)))
+        return Scores(assessment: try await workbench.run(await workbench.load(file.path)))
     }
 
     /// What is said of it where it cannot be loaded or run, with the file named as it is called; nothing where it can.

@@ -164,22 +164,48 @@ public struct Manifest: Sendable, Hashable {
         }
     }
 
+    /// A plug-in that ran as a process of its own.
+    public struct Process: Sendable, Hashable {
+        /// The id of the plug-in.
+        public var plugin: String
+        /// The words of its command.
+        public var command: [String]
+        /// The digest of its program: of the words and of every file.
+        public var sha256: String
+        /// What kept it from the rest of the machine.
+        public var isolation: String
+
+        /// Creates it.
+        public init(plugin: String, command: [String], sha256: String, isolation: String) {
+            self.plugin = plugin
+            self.command = command
+            self.sha256 = sha256
+            self.isolation = isolation
+        }
+    }
+
     /// The version of the workbench.
     public var workbench: String
     /// The operating system and processor; last bits of logarithms may differ between platforms.
     public var platform: String
     /// The plug-ins with their versions.
     public var plugins: [String: String]
+    /// Those of the plug-ins that ran as processes of their own.
+    public var processes: [Process]
     /// The specification and every file that it names, in the order of reading.
     public var inputs: [Input]
     /// The SHA-256 of the ledger as it stands in result.json.
     public var results: String
 
     /// Creates a manifest.
-    public init(workbench: String, platform: String, plugins: [String: String], inputs: [Input], results: String = "") {
+    public init(
+        workbench: String, platform: String, plugins: [String: String], processes: [Process] = [], inputs: [Input],
+        results: String = ""
+    ) {
         self.workbench = workbench
         self.platform = platform
         self.plugins = plugins
+        self.processes = processes
         self.inputs = inputs
         self.results = results
     }

@@ -54,7 +54,7 @@ public struct Catalogue: Sendable {
         _ = try Catalogue.unique(plugins, "plug-in") { $0.description.id }
         let indicators = plugins.flatMap(\.indicators) + written
         self.indicators = try Catalogue.unique(indicators, "indicator") { $0.description.id }
-        statements = try Catalogue.unique(plugins.flatMap(\.statements), "statement") { $0.id }
+        statements = try Catalogue.agreed(plugins.flatMap(\.statements), "statement") { $0.id }
         variables = try Catalogue.agreed(indicators.flatMap(\.description.variables), "variable") { $0.id }
         registers = try Catalogue.agreed(indicators.flatMap(\.description.registers), "register") { $0.id }
     }
@@ -64,6 +64,13 @@ public struct Catalogue: Sendable {
     /// - Throws: ``Conflict``, as at creation.
     public func limited(to ids: [String]) throws -> Catalogue {
         try Catalogue(plugins: plugins.filter { ids.contains($0.description.id) }, providers: providers)
+    }
+
+    /// The catalogue with a further plug-in.
+    ///
+    /// - Throws: ``Conflict`` where it claims an id that is taken, or declares a variable or register in another way.
+    public func adding(_ plugin: any DomainPlugin) throws -> Catalogue {
+        try Catalogue(plugins: plugins + [plugin], providers: providers, written: written)
     }
 
     /// Whether a specification added indicators that it writes itself.

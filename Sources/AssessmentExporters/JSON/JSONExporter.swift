@@ -69,9 +69,18 @@ struct ManifestDocument: Encodable {
         let sha256: String
     }
 
+    struct Process: Encodable {
+        let plugin: String
+        let command: [String]
+        let sha256: String
+        let isolation: String
+    }
+
     let workbench: String
     let platform: String
     let plugins: [String: String]
+    /// Left out where no plug-in ran as a process.
+    let processes: [Process]?
     let inputs: [Input]
     let results: String
 
@@ -79,6 +88,10 @@ struct ManifestDocument: Encodable {
         workbench = manifest.workbench
         platform = manifest.platform
         plugins = manifest.plugins
+        let processes = manifest.processes.map {
+            Process(plugin: $0.plugin, command: $0.command, sha256: $0.sha256, isolation: $0.isolation)
+        }
+        self.processes = processes.isEmpty ? nil : processes
         inputs = manifest.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
         results = manifest.results
     }

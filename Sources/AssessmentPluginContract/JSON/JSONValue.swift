@@ -9,10 +9,14 @@ public indirect enum JSONValue: Sendable {
     case truth(Bool)
     /// A number; never NaN, and infinite only on the way out.
     case number(Double)
+    /// A whole number, such as a row; what is read is a number always.
+    case integer(Int)
     /// A text.
     case text(String)
     /// An array of numbers; NaN stands for null.
     case numbers([Double])
+    /// An array of whole numbers; what is read is an array of numbers always.
+    case integers([Int])
     /// Any other array.
     case array([JSONValue])
     /// An object: its members in the order in which they are written.
@@ -23,9 +27,9 @@ public indirect enum JSONValue: Sendable {
         switch self {
         case .null: "null"
         case .truth: "a truth value"
-        case .number: "a number"
+        case .number, .integer: "a number"
         case .text: "a text"
-        case .numbers, .array: "an array"
+        case .numbers, .integers, .array: "an array"
         case .object: "an object"
         }
     }
@@ -35,7 +39,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
     /// A text.
     public init(stringLiteral text: String) { self = .text(text) }
     /// A whole number.
-    public init(integerLiteral number: Int) { self = .number(Double(number)) }
+    public init(integerLiteral number: Int) { self = .integer(number) }
     /// An object.
     public init(dictionaryLiteral members: (String, JSONValue)...) {
         self = .object(members.map { (key: $0.0, value: $0.1) })
@@ -48,9 +52,6 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
 
     /// An array of texts.
     static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .text($0) }) }
-
-    /// An array of whole numbers.
-    static func integers(_ numbers: [Int]) -> JSONValue { .numbers(numbers.map(Double.init)) }
 
     /// An object with the keys of a dictionary in their order.
     static func table<Value>(_ values: [String: Value], _ json: (Value) -> JSONValue) -> JSONValue {

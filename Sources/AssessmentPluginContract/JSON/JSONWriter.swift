@@ -1,7 +1,7 @@
 /// Writes JSON values as bytes, without any line end, so that each is one line.
 ///
-/// A number is written with the fewest digits that read back as the same double; a whole one with `.0`, so that no
-/// reader takes it for an integer of another precision. Infinities are the texts `Infinity` and `-Infinity`.
+/// A number of the data is written with the fewest digits that read back as the same double; a whole one with `.0`, so
+/// that no reader takes it for an integer of another precision. Rows, years and counts are written without. Infinities are the texts `Infinity` and `-Infinity`.
 public struct JSONWriter {
     /// What has been written.
     public private(set) var bytes: [UInt8] = []
@@ -22,10 +22,13 @@ public struct JSONWriter {
         case .null: write(word: "null")
         case .truth(let truth): write(word: truth ? "true" : "false")
         case .number(let number): write(number)
+        case .integer(let number): bytes.append(contentsOf: number.description.utf8)
         case .text(let text): write(text)
         case .numbers(let numbers):
             bytes.reserveCapacity(bytes.count + 8 * numbers.count)
             list(numbers, "[", "]") { writer, number in writer.write(number) }
+        case .integers(let numbers):
+            list(numbers, "[", "]") { writer, number in writer.bytes.append(contentsOf: number.description.utf8) }
         case .array(let items): list(items, "[", "]") { writer, item in writer.write(item) }
         case .object(let members):
             list(members, "{", "}") { writer, member in

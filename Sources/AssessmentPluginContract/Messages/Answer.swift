@@ -26,7 +26,7 @@ public enum Answer: Sendable {
         switch self {
         case .hello(let hello):
             word = .hello
-            body = [(key: "contract", value: .number(Double(Contract.version)))]
+            body = [(key: "contract", value: .integer(Contract.version))]
             if case .object(let members) = hello.json { body += members }
         case .accepted: word = .accepted
         case .measured(let measurement):
@@ -44,7 +44,7 @@ public enum Answer: Sendable {
             .object(
                 [
                     (key: "message", value: .text(word.rawValue)),
-                    (key: "request", value: .number(Double(number))),
+                    (key: "request", value: .integer(number)),
                 ] + body))
     }
 

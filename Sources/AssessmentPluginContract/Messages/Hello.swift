@@ -42,7 +42,7 @@ extension Hello: ContractValue {
             }
         }
         func section(_ name: Section, _ items: [JSONValue]) -> JSONValue {
-            ["name": .text(name.rawValue), "version": .number(Double(Hello.versionOfSections)), "items": .array(items)]
+            ["name": .text(name.rawValue), "version": .integer(Hello.versionOfSections), "items": .array(items)]
         }
         return [
             "plugin": plugin.json,

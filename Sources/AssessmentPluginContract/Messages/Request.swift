@@ -59,7 +59,7 @@ public enum Request: Sendable {
             body = [:]
         }
         let head: [(key: String, value: JSONValue)] = [
-            (key: "message", value: .text(word.rawValue)), (key: "request", value: .number(Double(number))),
+            (key: "message", value: .text(word.rawValue)), (key: "request", value: .integer(number)),
         ]
         return JSONWriter.bytes(
             .object(head + body.compactMap { key, value in value.map { (key: key, value: $0) } }))

@@ -27,7 +27,7 @@ extension Column: ContractValue {
                 ? nil
                 : .array(
                     notes.keys.sorted().compactMap { row in
-                        notes[row].map { ["row": .number(Double(row)), "text": $0.json] }
+                        notes[row].map { ["row": .integer(row), "text": $0.json] }
                     }),
         ])
     }
@@ -121,7 +121,7 @@ extension IndicatorMeasurement.Evidence: ContractValue {
 extension LaggedVariable: ContractValue {
     /// The variable and how many years back.
     public var json: JSONValue {
-        ["variable": .text(variable), "years_before": .number(Double(yearsBefore))]
+        ["variable": .text(variable), "years_before": .integer(yearsBefore)]
     }
 
     /// Reads it.
@@ -135,10 +135,10 @@ extension IndicatorMeasurement.Reference: ContractValue {
     /// A variable in a row, a part's variable in a row of the parts, or an entry of a register.
     public var json: JSONValue {
         switch self {
-        case .variable(let id, let row): ["variable": .text(id), "row": .number(Double(row))]
-        case .part(let id, let row): ["part": .text(id), "row": .number(Double(row))]
+        case .variable(let id, let row): ["variable": .text(id), "row": .integer(row)]
+        case .part(let id, let row): ["part": .text(id), "row": .integer(row)]
         case .registerEntry(let register, let position):
-            ["register": .text(register), "entry": .number(Double(position))]
+            ["register": .text(register), "entry": .integer(position)]
         }
     }
 

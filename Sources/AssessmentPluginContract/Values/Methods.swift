@@ -70,7 +70,7 @@ extension ColumnExample: ContractValue {
             "title": title.json, "direction": .text(direction.rawValue), "periods": .integers(periods),
             "values": column(values), "targets": targets.map { .numbers($0) },
             "groups": groups.isEmpty ? nil : .texts(groups), "parameters": .table(parameters, \.json),
-            "expected": column(expected), "decimals": decimals.map { .number(Double($0)) },
+            "expected": column(expected), "decimals": decimals.map { .integer($0) },
         ])
     }
 

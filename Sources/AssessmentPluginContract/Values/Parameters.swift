@@ -156,7 +156,9 @@ extension ParameterValues {
                 guard let value = self[name] else { return nil }
                 guard case .number(let table) = value, table.single == nil, case .object(let members) = value.json
                 else { return (key: name, value: value.json) }
-                return (key: name, value: .object(members + [(key: "rows", value: .numbers(table.numbers(for: panel)))]))
+                return (
+                    key: name, value: .object(members + [(key: "rows", value: .numbers(table.numbers(for: panel)))])
+                )
             })
     }
 }

@@ -9,7 +9,7 @@ extension BilingualText: ContractValue {
 
 extension UnitOfMeasure: ContractValue {
     /// Symbol and decimals.
-    public var json: JSONValue { ["symbol": symbol.json, "decimals": .number(Double(decimals))] }
+    public var json: JSONValue { ["symbol": symbol.json, "decimals": .integer(decimals)] }
     /// Reads symbol and decimals.
     public init(reading: Reading) throws {
         self.init(try reading["symbol"].decoded(), decimals: try reading.optional("decimals")?.integer() ?? 0)
@@ -18,7 +18,7 @@ extension UnitOfMeasure: ContractValue {
 
 extension Period: ContractValue {
     /// The year.
-    public var json: JSONValue { .number(Double(year)) }
+    public var json: JSONValue { .integer(year) }
     /// Reads a year.
     public init(reading: Reading) throws { self.init(year: try reading.integer()) }
 }

@@ -36,7 +36,7 @@ extension Workbench {
             if completed[table.specification] == nil {
                 // Results of one specification at a time: national tables are large.
                 completed = [:]
-                let loaded = try load(folder + table.specification, data: data)
+                let loaded = try await load(folder + table.specification, data: data)
                 completed[table.specification] = try await run(loaded, threads: threads)
             }
             guard let assessment = completed[table.specification] else { continue }

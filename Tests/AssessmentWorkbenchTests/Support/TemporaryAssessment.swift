@@ -22,7 +22,7 @@ final class TemporaryAssessment {
     /// Runs it without any plug-in.
     func run() async throws -> CompletedAssessment {
         let workbench = try Workbench(plugins: [])
-        return try await workbench.run(try workbench.load(folder.path))
+        return try await workbench.run(try await workbench.load(folder.path))
     }
 }
 

@@ -1,0 +1,77 @@
+import AssessmentCore
+
+/// Decodes the list of plug-ins: names of those that are linked in, and processes.
+struct PluginListDecoder {
+    let problems: DiagnosticCollector
+    /// The folder that the files of processes lie in.
+    let folder: SourceFolder
+
+    static let processShape = Shape(
+        name: "a plug-in",
+        keys: [
+            Key(
+                "process", "a list of words such as [python3, plugin.py]",
+                "The command of a plug-in that runs as a process of its own: a program and its arguments.",
+                required: true),
+            Key("files", "a list of paths", "Further files that the program consists of."),
+            Key("sha256", "64 hexadecimal digits", "The digest that the program must have."),
+            Key("seconds", "a number above 0", "The time within which each request must be answered; 60."),
+            Key("mebibytes", "a whole number from 16", "The memory that it may address, in MiB; 4096."),
+        ])
+
+    /// The processes of a list, in its order.
+    func processes(_ root: YAMLNode) -> [ProcessDeclaration] {
+        guard case .mapping(let entries) = root.value,
+            case .sequence(let items) = entries.first(where: { $0.key == "plugins" })?.value.value
+        else { return [] }
+        return items.compactMap { item in
+            guard case .mapping = item.value else { return nil }
+            return process(item)
+        }
+    }
+
+    private func process(_ item: YAMLNode) -> ProcessDeclaration? {
+        guard let fields = Fields(item, PluginListDecoder.processShape, problems) else { return nil }
+        let known = problems.diagnostics.count
+        var (words, files) = ([String](), [String]())
+        for (index, node) in fields.items("process").enumerated() {
+            guard let word = problems.attempt({ () throws(Diagnostic) in try node.text() }) else { continue }
+            let isFile = index == 0 ? word.contains("/") : folder.holds(word, namedIn: node.position.file)
+            let path = isFile ? self.path(word, node) : nil
+            if let path { files.append(path) }
+            words.append(path ?? word)
+        }
+        if files.isEmpty, problems.diagnostics.count == known {
+            problems.report(
+                at: fields.position(of: "process"), "no word of the command is a file beside the specification",
+                expected: "a file such as plugin.py, or ./plugin for a program; what runs must be known by its bytes")
+        }
+        for node in fields.items("files") {
+            guard let text = problems.attempt({ () throws(Diagnostic) in try node.text() }),
+                let path = path(text, node), !files.contains(path)
+            else { continue }
+            files.append(path)
+        }
+        let sha256 = fields.text("sha256")
+        if let sha256, sha256.utf8.count != 64 || !sha256.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
+            problems.report(
+                at: fields.position(of: "sha256"), "‘\(sha256.prefix(80))’ is no digest",
+                expected: "64 hexadecimal digits")
+        }
+        let seconds = fields.number("seconds", atLeast: 0.01, atMost: 86_400)
+        let mebibytes = fields.number("mebibytes", atLeast: 16, atMost: 1_048_576)
+        guard problems.diagnostics.count == known else { return nil }
+        return ProcessDeclaration(
+            words: words, files: files, sha256: sha256?.lowercased(), seconds: seconds,
+            mebibytes: mebibytes.map { Int($0) }, position: item.position)
+    }
+
+    private func path(_ written: String, _ node: YAMLNode) -> String? {
+        do throws(SourceFolder.Refusal) {
+            return try folder.path(written, namedIn: node.position.file)
+        } catch {
+            problems.report(at: node.position, error.problem, expected: error.expected, suggestion: error.suggestion)
+            return nil
+        }
+    }
+}

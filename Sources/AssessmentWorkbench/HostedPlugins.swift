@@ -1,0 +1,104 @@
+internal import AssessmentConfiguration
+internal import AssessmentCore
+internal import AssessmentData
+internal import AssessmentHosting
+
+/// The plug-ins of a specification that run as processes, started.
+struct HostedPlugins: Sendable {
+    /// The plug-ins, by where the specification lists them.
+    private(set) var plugins: [SourcePosition: any DomainPlugin] = [:]
+    private(set) var processes: [PluginProcess] = []
+    /// What the manifest says of them.
+    private(set) var manifest: [Manifest.Process] = []
+
+    /// Starts those that the user trusts; what is wrong with one is noted in the specification.
+    init(of opened: OpenedSpecification, trusting trusted: TrustedPlugins) async {
+        guard !opened.processes.isEmpty, !opened.isWrong else { return }
+        let allowed = opened.processes.compactMap { declaration in
+            HostedPlugins.program(declaration, opened).flatMap { program, digest in
+                HostedPlugins.isAllowed(program, digest, declaration, opened, trusted)
+                    ? (declaration: declaration, program: program, digest: digest) : nil
+            }
+        }
+        // Nothing is started where something else stops the run anyway.
+        guard !opened.isWrong else { return }
+        let isolation = await PluginIsolation.available()
+        for (declaration, program, digest) in allowed {
+            let process = PluginProcess(
+                program,
+                limits: PluginLimits(
+                    seconds: declaration.seconds ?? PluginLimits.usual.seconds,
+                    mebibytes: declaration.mebibytes ?? PluginLimits.usual.mebibytes),
+                isolation: isolation, workbench: Workbench.version)
+            processes.append(process)
+            do {
+                let plugin = try await process.plugin()
+                plugins[declaration.position] = plugin
+                manifest.append(
+                    Manifest.Process(
+                        plugin: plugin.description.id, command: program.words, sha256: digest,
+                        isolation: isolation.text))
+            } catch {
+                opened.report(Diagnostic(at: declaration.position, "\(error)"))
+            }
+        }
+        if opened.isWrong { try? await end() }
+    }
+
+    /// Ends every process.
+    ///
+    /// - Throws: `PluginFailure` where one had more to say than it was asked.
+    func end() async throws {
+        var first: (any Error)?
+        for process in processes {
+            do {
+                try await process.end()
+            } catch {
+                first = first ?? error
+            }
+        }
+        if let first { throw first }
+    }
+
+    /// The program that a specification declares, with its digest; nothing where a file of it cannot be read.
+    static func program(
+        _ declaration: ProcessDeclaration, _ opened: OpenedSpecification
+    ) -> (program: PluginProgram, digest: String)? {
+        var files: [PluginProgram.File] = []
+        for path in declaration.files {
+            do throws(SourceFolder.Refusal) {
+                let bytes = try opened.bytes(path)
+                files.append(PluginProgram.File(path: path, bytes: bytes, sha256: sha256(bytes)))
+            } catch {
+                opened.report(Diagnostic(at: declaration.position, error.problem, expected: error.expected))
+                return nil
+            }
+        }
+        let program = PluginProgram(words: declaration.words, files: files)
+        return (program, sha256(Array(program.listing.utf8)))
+    }
+
+    private static func isAllowed(
+        _ program: PluginProgram, _ digest: String, _ declaration: ProcessDeclaration,
+        _ opened: OpenedSpecification, _ trusted: TrustedPlugins
+    ) -> Bool {
+        if let named = declaration.sha256, named != digest {
+            opened.report(
+                Diagnostic(
+                    at: declaration.position,
+                    "the process ‘\(program.name)’ has the SHA-256 \(digest), and not the one that the specification names",
+                    expected: named))
+            return false
+        }
+        guard !trusted.allows(digest) else { return true }
+        let files = program.files.map(\.path).joined(separator: ", ")
+        opened.report(
+            Diagnostic(
+                at: declaration.position,
+                "the process ‘\(program.name)’ was not started, since you have not allowed it; its SHA-256 is \(digest)",
+                expected:
+                    "that you look at \(files), and then allow it once with --allow-plugin \(digest), or for good "
+                    + "with ‘assess plugin trust’"))
+        return false
+    }
+}
