@@ -22,6 +22,11 @@ struct MethodPages {
             if let evaluator = method as? any Evaluator {
                 if evaluator.targets != .none { notes.append("Compares with a target, which must be given.") }
                 if evaluator.keepsDirection { notes.append("Its results point the way its values do.") }
+                let givens = [[:]] + evaluator.examples.map(\.parameters)
+                let parameters = evaluator.description.parameters
+                if !givens.allSatisfy({ evaluator.isMonotone(with: ParameterValues($0, for: parameters)) }) {
+                    notes.append("Depending on its parameters a better value may score less.")
+                }
             }
             if (method as? any Treatment)?.reversesOrder == true { notes.append("Turns the direction around.") }
             if (method as? any Imputation)?.needsCompanions == true {

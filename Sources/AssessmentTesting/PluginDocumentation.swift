@@ -1,7 +1,9 @@
 public import AssessmentCore
 internal import Foundation
 
-extension PluginConformance {
+/// The rules that the folders of this package's plug-ins keep, beside those that every plug-in keeps
+/// (``ConformanceRule``).
+public enum PluginConformance {
     /// What the folder of a plug-in says that the plug-in does not, or the other way round.
     ///
     /// Every file of `Sources/Indicators` must be named in the list of indicators, which stands in

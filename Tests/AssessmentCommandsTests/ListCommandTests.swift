@@ -54,6 +54,15 @@ struct ListCommandTests {
         }
     }
 
+    @Test("The page of a method tells where a better value may score less")
+    func notMonotone() throws {
+        let pages = MethodPages(catalogue: try Workbench(plugins: []).catalogue).entries
+        let note = "Depending on its parameters a better value may score less.\n"
+        #expect(
+            pages.filter { $0.page().contains(note) }.map { $0.summary[0] }
+                == ["bands", "categories", "deviation_deduction", "percentile_bands", "self_reported_target"])
+    }
+
     @Test("Every listed thing has a page of its own", arguments: ["plugins", "methods"])
     func pages(subject: String) throws {
         let lines = try Assess.run("list", subject).output.split(separator: "\n")

@@ -16,26 +16,9 @@ struct PluginConformanceTests {
         ConsumptionFoundation(),
     ]
 
-    @Test("Descriptions are complete in both languages and every statement is measured", arguments: 0..<plugins.count)
-    func descriptions(index: Int) {
-        #expect(PluginConformance.descriptionFindings(Self.plugins[index]) == [])
-    }
-
-    @Test("Worked examples hold", arguments: 0..<plugins.count)
-    func examples(index: Int) async {
-        let findings = await PluginConformance.exampleFindings(Self.plugins[index])
-        #expect(findings == [])
-    }
-
-    @Test("Every declared variable and register matters in an example", arguments: 0..<plugins.count)
-    func dependencies(index: Int) async {
-        let findings = await PluginConformance.dependencyFindings(Self.plugins[index])
-        #expect(findings == [])
-    }
-
-    @Test("The order of units and a second call change nothing", arguments: 0..<plugins.count)
-    func order(index: Int) async {
-        let findings = await PluginConformance.orderFindings(Self.plugins[index])
+    @Test("Every rule of the conformance suite", arguments: 0..<plugins.count, ConformanceRule.all)
+    func conforms(index: Int, rule: ConformanceRule) async {
+        let findings = await rule.findings(in: Self.plugins[index])
         #expect(findings == [])
     }
 

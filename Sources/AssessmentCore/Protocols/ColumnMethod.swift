@@ -26,6 +26,10 @@ public protocol Evaluator: ColumnMethod {
     /// Whether its results point the way its values do, so that fewer of a burden is still better afterwards. Others
     /// give scores of which more is better.
     var keepsDirection: Bool { get }
+
+    /// Whether a better value never scores less while the others stay; not where the best lies in the middle, or where a
+    /// table alone says what scores how much.
+    func isMonotone(with parameters: ParameterValues) -> Bool
 }
 
 extension Evaluator {
@@ -33,6 +37,8 @@ extension Evaluator {
     public var targets: TargetRequirement { .none }
     /// Scores of which more is better, unless a method says otherwise.
     public var keepsDirection: Bool { false }
+    /// Better values score no less, unless a method says otherwise.
+    public func isMonotone(with parameters: ParameterValues) -> Bool { true }
 }
 
 /// A method that changes values before they are scored: an outlier treatment or a transform.

@@ -23,6 +23,9 @@ public struct Bands: ClosedFormEvaluator {
             parameters: Bands.parameters)
     }
 
+    /// Its table alone says which band scores how much.
+    public func isMonotone(with parameters: ParameterValues) -> Bool { false }
+
     /// The bands and what lies below them.
     static let parameters = [
         Parameter(

@@ -29,6 +29,9 @@ public struct Categories: ClosedFormEvaluator {
             ])
     }
 
+    /// Its table alone says which code scores how much.
+    public func isMonotone(with parameters: ParameterValues) -> Bool { false }
+
     /// The formula for the table.
     ///
     /// - Throws: `MethodError` where there is no category, or two have one code.

@@ -24,6 +24,9 @@ public struct PercentileBands: ClosedFormEvaluator {
     /// It compares with the reference set.
     public var needsReference: Bool { true }
 
+    /// Its table alone says which band scores how much.
+    public func isMonotone(with parameters: ParameterValues) -> Bool { false }
+
     /// The formula for a direction.
     ///
     /// - Throws: `MethodError` where there is no band, or two have one lower bound.

@@ -45,6 +45,11 @@ public struct DeviationDeduction: ClosedFormEvaluator {
     /// It compares with a target.
     public var targets: TargetRequirement { .number }
 
+    /// Where both sides lose points, the target itself scores best.
+    public func isMonotone(with parameters: ParameterValues) -> Bool {
+        parameters.text("sides") != Sides.both.rawValue
+    }
+
     /// Refuses steps of no size.
     public func check(_ parameters: ParameterValues, panel: Panel) throws {
         try ScoreScale.checkPositive("step", parameters, method: description.id)

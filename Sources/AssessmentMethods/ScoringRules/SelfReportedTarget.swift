@@ -43,6 +43,9 @@ public struct SelfReportedTarget: ClosedFormEvaluator {
             ])
     }
 
+    /// What exceeds a report that lies well below the standard may cost more than it brings.
+    public func isMonotone(with parameters: ParameterValues) -> Bool { false }
+
     /// Refuses a charge that is not below the reward: a unit would gain by achieving less.
     public func check(_ parameters: ParameterValues, panel: Panel) throws {
         try ScoreScale.checkPositive("standard", parameters, method: description.id)

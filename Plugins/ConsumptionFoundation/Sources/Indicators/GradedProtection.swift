@@ -8,8 +8,8 @@ enum GradedProtection {
         definition: BilingualText(
             zh: "年末备案的第三级以上网络中，当年测评结论为“中”及以上的个数",
             en: """
-                Of the registered systems of grade three and above, those whose test of the year ended with 中 (fair) \
-                or better
+                Of the registered systems of grade three and above, those whose test of the year ended with ‘fair’ or \
+                better
                 """),
         unitOfMeasure: .count,
         reportedBy: Department.police)

@@ -33,7 +33,7 @@ enum ScienceExpenditureShare {
             variables: [share],
             examples: [
                 IndicatorExample(
-                    BilingualText(zh: "3.25%", en: "3.25 %"),
+                    BilingualText(zh: "占比3.25%", en: "A share of 3.25 %"),
                     [share: 3.25], gives: 3.25)
             ]),
         formula: .variable(share))

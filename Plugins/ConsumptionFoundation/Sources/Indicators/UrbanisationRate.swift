@@ -35,7 +35,7 @@ enum UrbanisationRate {
             variables: [rate],
             examples: [
                 IndicatorExample(
-                    BilingualText(zh: "58.5%", en: "58.5 %"),
+                    BilingualText(zh: "城镇化率58.5%", en: "A rate of 58.5 %"),
                     [rate: 58.5], gives: 58.5)
             ]),
         formula: .variable(rate))

@@ -7,7 +7,7 @@ enum VillageInformationPosts {
         name: BilingualText(zh: "建有益农信息社的行政村数", en: "Villages with an information post"),
         definition: BilingualText(
             zh: "年末至少有一个益农信息社、且当年提供过服务的行政村数",
-            en: "Administrative villages with at least one information post (益农信息社) that gave service in the year"),
+            en: "Administrative villages with at least one information post that gave service in the year"),
         unitOfMeasure: .count,
         reportedBy: Department.agriculture)
 

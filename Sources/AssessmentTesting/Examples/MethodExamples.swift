@@ -18,40 +18,26 @@ extension ColumnMethod {
     ///
     /// Units are compared within their groups; without groups with all units of the same period, or over all periods.
     ///
-    /// - Throws: where the method refuses the parameters.
+    /// - Throws: where the method refuses the parameters, or the lists of the example do not fit each other.
     public func results(
         on example: ColumnExample, comparing scope: ReferenceScope? = nil
     ) async throws -> [Double?] {
-        let panel = example.panel
-        let usual = example.groups.isEmpty ? ReferenceScope.period : ReferenceScope(.group("group"), .same)
-        let references = ReferenceSets(
-            scope ?? usual, panel: panel, peerGroupOfUnit: [Int](repeating: 0, count: panel.units.count))
-        let kernel = try await prepare(
-            ColumnInput(
-                panel: panel, direction: example.direction, targets: example.targets,
-                references: needsReference ? references : nil,
-                companions: example.companions.map { _ in .higherIsBetter },
-                parameters: ParameterValues(example.parameters, for: description.parameters)))
-        let numbers = (example.values + example.companions.flatMap(\.self)).map { $0 ?? .nan }
-        var results = [Double](repeating: 0, count: panel.rowCount)
-        var scratch = [Double](repeating: 0, count: kernel.scratchCount)
-        var resultSpan = results.mutableSpan
-        var scratchSpan = scratch.mutableSpan
-        try kernel.evaluate(numbers.span, into: &resultSpan, scratch: &scratchSpan)
-        return results.map { $0.isNaN ? nil : $0 }
+        try await ColumnExampleRun(self, example, comparing: scope).results(on: example.values)
+            .map { $0.isNaN ? nil : $0 }
     }
 }
 
 extension Aggregation {
     /// The scores of the units of an example, compared with each other where the method compares units.
     ///
-    /// - Throws: where the method refuses the parameters.
+    /// - Throws: where the method refuses the parameters, or the lists of the example do not fit each other.
     public func results(on example: AggregationExample) throws -> [Double?] {
         let units = example.scores.indices.map {
             AssessedUnit(code: "\($0 + 1)", name: BilingualText(same: "\($0 + 1)"), level: "city")
         }
         let panel = Panel(units: units, periods: [Period(year: 2020)])
         let children = example.weights.count
+        try checkShape(children: children, scores: example.scores, directions: example.directions)
         let references = ReferenceSets(
             .period, panel: panel, peerGroupOfUnit: [Int](repeating: 0, count: units.count))
         let kernel = try prepare(
@@ -76,8 +62,13 @@ extension Weighting {
     /// The weights of an example as shares of their sum.
     ///
     /// - Parameter others: the weightings that a combination may name.
-    /// - Throws: where the method refuses the parameters or the scores.
+    /// - Throws: where the method refuses the parameters or the scores, or the lists of the example do not fit each
+    ///   other.
     public func results(on example: WeightingExample, others: [any Weighting] = []) throws -> [Double] {
+        try checkShape(children: example.children.count, scores: example.scores, directions: example.directions)
+        if !example.given.isEmpty, example.given.count != example.children.count {
+            throw MethodError("\(example.children.count) children, but \(example.given.count) given weights")
+        }
         let scores = example.children.indices.map { child in example.scores.map { $0[child] ?? .nan } }
         @Sendable func input(_ method: any Weighting, _ parameters: [String: ParameterValue]) -> WeightingInput {
             WeightingInput(
@@ -91,5 +82,15 @@ extension Weighting {
                 })
         }
         return try weights(input(self, example.parameters)).shares
+    }
+}
+
+/// Refuses scores and directions of another number than the children.
+private func checkShape(children: Int, scores: [[Double?]], directions: [Direction]) throws {
+    if let row = scores.first(where: { $0.count != children }) {
+        throw MethodError("\(children) children, but \(row.count) scores of a unit")
+    }
+    if !directions.isEmpty, directions.count != children {
+        throw MethodError("\(children) children, but \(directions.count) directions")
     }
 }
