@@ -102,7 +102,7 @@ let package = Package(
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentHosting", crypto,
             ]),
-        module("AssessmentCommands", ["AssessmentCore", "AssessmentHosting", "AssessmentWorkbench", argumentParser]),
+        module("AssessmentCommands", ["AssessmentCore", "AssessmentHosting", "AssessmentTesting", "AssessmentWorkbench", argumentParser]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
             name: "full-review-data",
@@ -119,6 +119,9 @@ let package = Package(
         tests(
             of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
+        tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
+        tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
+        tests(of: "AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract"]),
         tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         tests(of: "AssessmentTesting", ["AssessmentCore"]),

@@ -20,13 +20,6 @@ public struct SpecificationReader: Sendable {
         self.catalogue = catalogue
     }
 
-    /// Reads the text of a specification and the files that it includes, as far as YAML goes.
-    ///
-    /// - Parameter path: the path of the file, as the user gave it; positions name it so.
-    public func open(_ path: String) -> OpenedSpecification {
-        OpenedSpecification(path)
-    }
-
     /// Reads and checks a specification and the files that it includes.
     ///
     /// - Parameters:
@@ -34,7 +27,7 @@ public struct SpecificationReader: Sendable {
     ///   - data: the folder that paths of units and data are relative to; that of the specification where there is none.
     /// - Throws: `DiagnosticList` with every problem found, in the order in which the files were read and of their lines.
     public func read(_ path: String, data: String? = nil) throws(DiagnosticList) -> ReadSpecification {
-        try read(open(path), data: data)
+        try read(OpenedSpecification(path), data: data)
     }
 
     /// Checks a specification that was opened.
@@ -101,7 +94,10 @@ public struct OpenedSpecification {
     public let processes: [ProcessDeclaration]
     private let shown: String
 
-    init(_ path: String) {
+    /// Reads a specification and the files that it includes, as far as YAML goes.
+    ///
+    /// - Parameter path: the path of the file, as the user gave it; positions name it so.
+    public init(_ path: String) {
         let name = URL(fileURLWithPath: path).lastPathComponent
         shown = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
         problems = DiagnosticCollector()

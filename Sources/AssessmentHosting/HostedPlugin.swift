@@ -55,6 +55,8 @@ struct HostedEvaluator: Evaluator {
     var targets: TargetRequirement { hosted.targets }
     var keepsDirection: Bool { hosted.keepsDirection }
 
+    func isMonotone(with parameters: ParameterValues) -> Bool { hosted.isMonotone }
+
     func prepare(_ input: ColumnInput) async throws -> any ColumnKernel {
         HostedKernel(evaluator: hosted.method.id, input: input, connection: try await process.connected())
     }

@@ -1,10 +1,15 @@
 internal import AssessmentConfiguration
-internal import AssessmentCore
+public import AssessmentCore
 internal import AssessmentData
-internal import AssessmentHosting
+public import AssessmentHosting
 
 /// The plug-ins of a specification that run as processes, started.
-struct HostedPlugins: Sendable {
+public struct HostedPlugins: Sendable {
+    /// The plug-ins in the order in which the specification lists them.
+    public var all: [any DomainPlugin] {
+        plugins.sorted { ($0.key.line, $0.key.column) < ($1.key.line, $1.key.column) }.map(\.value)
+    }
+
     /// The plug-ins, by where the specification lists them.
     private(set) var plugins: [SourcePosition: any DomainPlugin] = [:]
     private(set) var processes: [PluginProcess] = []
@@ -48,7 +53,7 @@ struct HostedPlugins: Sendable {
     /// Ends every process.
     ///
     /// - Throws: `PluginFailure` where one had more to say than it was asked.
-    func end() async throws {
+    public func end() async throws {
         var first: (any Error)?
         for process in processes {
             do {
@@ -100,5 +105,41 @@ struct HostedPlugins: Sendable {
                     "that you look at \(files), and then allow it once with --allow-plugin \(digest), or for good "
                     + "with ‘assess plugin trust’"))
         return false
+    }
+}
+
+/// A program that a specification lists as a plug-in.
+public struct DeclaredProgram: Sendable {
+    /// The program.
+    public let program: PluginProgram
+    /// Its SHA-256, by which a user allows it.
+    public let digest: String
+}
+
+extension Workbench {
+    /// The programs that a specification lists as plug-ins; none is started.
+    ///
+    /// - Parameter path: the file, or a folder that holds it as `assessment.yml`.
+    /// - Throws: `DiagnosticList` where the specification or a file of a program cannot be read.
+    public static func programs(of path: String) throws(DiagnosticList) -> [DeclaredProgram] {
+        let opened = OpenedSpecification(Workbench.file(at: path))
+        let programs = opened.processes.compactMap { HostedPlugins.program($0, opened) }
+        guard !opened.isWrong else { throw opened.failure }
+        return programs.map { DeclaredProgram(program: $0.program, digest: $0.digest) }
+    }
+
+    /// Starts the plug-ins that a specification lists as processes, and reads nothing else of it.
+    ///
+    /// - Parameters:
+    ///   - path: the file, or a folder that holds it as `assessment.yml`.
+    ///   - trusted: those that may be started.
+    /// - Throws: `DiagnosticList` where one may not be started or fails.
+    public func host(
+        _ path: String, trusting trusted: TrustedPlugins
+    ) async throws(DiagnosticList) -> HostedPlugins {
+        let opened = OpenedSpecification(Workbench.file(at: path))
+        let hosted = await HostedPlugins(of: opened, trusting: trusted)
+        guard !opened.isWrong else { throw opened.failure }
+        return hosted
     }
 }

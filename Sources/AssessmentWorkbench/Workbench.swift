@@ -48,7 +48,7 @@ public struct Workbench: Sendable {
     ) async throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
         let reader = SpecificationReader(catalogue: catalogue)
-        let opened = reader.open(path)
+        let opened = OpenedSpecification(path)
         let hosted = await HostedPlugins(of: opened, trusting: trusted)
         // Without the plug-ins that could not be started, each of their indicators would be a problem of its own.
         guard hosted.plugins.count == opened.processes.count || !opened.isWrong else { throw opened.failure }

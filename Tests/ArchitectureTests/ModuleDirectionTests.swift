@@ -21,7 +21,7 @@ struct ModuleDirectionTests {
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
             "AssessmentExporters", "AssessmentHosting",
         ],
-        "AssessmentCommands": ["AssessmentCore", "AssessmentHosting", "AssessmentWorkbench"],
+        "AssessmentCommands": ["AssessmentCore", "AssessmentHosting", "AssessmentTesting", "AssessmentWorkbench"],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),
     ]
 

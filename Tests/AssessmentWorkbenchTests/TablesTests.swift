@@ -37,8 +37,8 @@ struct TablesTests {
     private static let data = ["wide.csv": wide, "matrix.json": matrix]
 
     /// What is told of a specification with its data beside it or apart, with the names of the folders shortened.
-    private static func told(_ trial: TemporaryAssessment, data: TemporaryAssessment? = nil) throws -> String {
-        try withExtendedLifetime((trial, data)) {
+    private static func told(_ trial: TemporaryAssessment, data: TemporaryAssessment? = nil) async throws -> String {
+        try await kept((trial, data)) {
             let workbench = try Workbench(plugins: [])
             do throws(DiagnosticList) {
                 _ = try await workbench.load(trial.folder.path, data: data?.folder.path)
@@ -51,6 +51,13 @@ struct TablesTests {
     }
 
     /// The specification with a piece replaced, with its data beside it.
+    /// Does something while folders are there.
+    private static func kept<Kept, Result>(_ kept: Kept, _ body: () async throws -> Result) async rethrows -> Result {
+        let result = try await body()
+        withExtendedLifetime(kept) {}
+        return result
+    }
+
     private static func trial(_ old: String, _ new: String) throws -> TemporaryAssessment {
         let text = specification.replacingOccurrences(of: old, with: new)
         return try TemporaryAssessment(data.merging(["assessment.yml": text]) { first, _ in first })
@@ -72,18 +79,19 @@ struct TablesTests {
     }
 
     @Test("A variable of a formula that no table has is told at its node with the nearest column")
-    func notThere() throws {
+    func notThere() async throws {
         #expect(
-            try Self.told(Self.trial("formula: gdp + second", "formula: gdp + secnd")) == """
+            try await Self.told(Self.trial("formula: gdp + second", "formula: gdp + secnd")) == """
                 beside/assessment.yml:20:7: no table has a column ‘secnd’; expected a column of a table under ‘data’, by \
                 its own name or by ‘columns’; or observations of it; did you mean ‘second’?
                 """)
     }
 
     @Test("A class that no unit has is told where a node is for it")
-    func classes() throws {
+    func classes() async throws {
         #expect(
-            try Self.told(Self.trial("{ value: gdp, weight: 1 }", "{ value: gdp, weight: 1, classes: bgi }")) == """
+            try await Self.told(Self.trial("{ value: gdp, weight: 1 }", "{ value: gdp, weight: 1, classes: bgi }"))
+                == """
                 beside/assessment.yml:19:7: ‘gdp’ is for the class ‘bgi’, which no unit has; expected a class or kind of \
                 the units; did you mean ‘big’?
                 """)
@@ -95,7 +103,7 @@ struct TablesTests {
             try TemporaryAssessment(["assessment.yml": Self.specification]), try TemporaryAssessment(Self.data)
         )
         let workbench = try Workbench(plugins: [])
-        let loaded = try withExtendedLifetime((beside, apart)) {
+        let loaded = try await Self.kept((beside, apart)) {
             try await workbench.load(beside.folder.path, data: apart.folder.path)
         }
         let assessment = try await workbench.run(loaded)
@@ -104,16 +112,17 @@ struct TablesTests {
     }
 
     @Test("Problems of data are named in the folder of the data, those of the specification in its own")
-    func places() throws {
+    func places() async throws {
         let beside = try TemporaryAssessment(["assessment.yml": Self.specification])
         let wrong = Self.wide.replacingOccurrences(of: "390.8", with: "many")
         let data = try TemporaryAssessment(["wide.csv": wrong, "matrix.json": Self.matrix])
-        #expect(try Self.told(beside, data: data).hasPrefix("apart/wide.csv:2:20: ‘many’ is not a number; expected "))
+        #expect(
+            try await Self.told(beside, data: data).hasPrefix("apart/wide.csv:2:20: ‘many’ is not a number; expected "))
         let misspelt = try TemporaryAssessment([
             "assessment.yml": Self.specification.replacingOccurrences(of: "code: code, name", with: "code: coed, name")
         ])
         #expect(
-            try Self.told(misspelt, data: TemporaryAssessment(Self.data))
+            try await Self.told(misspelt, data: TemporaryAssessment(Self.data))
                 .hasPrefix("beside/assessment.yml:6:8: the table ‘wide.csv’ has no column ‘coed’; expected one of "))
     }
 }

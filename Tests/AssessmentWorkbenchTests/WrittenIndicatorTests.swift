@@ -149,14 +149,14 @@ struct WrittenIndicatorTests {
     }
 
     @Test("A name that no table and no observation has is told at its node, with the nearest one")
-    func unknown() throws {
+    func unknown() async throws {
         let assessment = try Self.assessment(
             """
               indicators:
                 - { id: sales, weight: 1, formula: sale / pop }
 
             """)
-        let problems = try #require(throws: DiagnosticList.self) {
+        let problems = try await #require(throws: DiagnosticList.self) {
             _ = try await Workbench(plugins: []).load(assessment.folder.path)
         }
         #expect(problems.diagnostics.count == 1)

@@ -10,6 +10,8 @@ public struct EvaluatorDescription: Sendable {
     public let targets: TargetRequirement
     /// Whether its results point the way its values do.
     public let keepsDirection: Bool
+    /// Whether a better value never scores less, by its defaults and by the parameters of its examples.
+    public let isMonotone: Bool
     /// Its worked examples.
     public let examples: [ColumnExample]
 
@@ -20,6 +22,9 @@ public struct EvaluatorDescription: Sendable {
         targets = evaluator.targets
         keepsDirection = evaluator.keepsDirection
         examples = evaluator.examples
+        isMonotone = ([[:]] + evaluator.examples.map(\.parameters)).allSatisfy {
+            evaluator.isMonotone(with: ParameterValues($0, for: evaluator.description.parameters))
+        }
     }
 }
 
@@ -40,7 +45,7 @@ extension EvaluatorDescription: ContractValue {
             "id": .text(method.id), "name": method.name.json, "summary": method.summary.json,
             "source": .text(method.source), "formula": .text(method.formula), "parameters": .list(method.parameters),
             "needs_reference": .truth(needsReference), "targets": .text(target.rawValue),
-            "keeps_direction": .truth(keepsDirection), "examples": .list(examples),
+            "keeps_direction": .truth(keepsDirection), "monotone": .truth(isMonotone), "examples": .list(examples),
         ]
     }
 
@@ -58,6 +63,7 @@ extension EvaluatorDescription: ContractValue {
             case .positive: .positive
             }
         keepsDirection = try reading.optional("keeps_direction")?.truth() ?? false
+        isMonotone = try reading.optional("monotone")?.truth() ?? true
         examples = try reading.list("examples")
     }
 }

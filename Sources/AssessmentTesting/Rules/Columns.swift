@@ -31,6 +31,9 @@ extension IndicatorTrial {
             let known = description.variables.map(\.id) + description.parameters.map(\.name)
             return formula.inputs.first { !known.contains($0) }
                 .map { "its evidence is a formula of ‘\($0)’, which it does not declare" }
+        case .variables(let variables):
+            return variables.map(\.variable).first { id in !description.variables.contains { $0.id == id } }
+                .map(undeclared)
         case .listed(let rows):
             guard rows.count == count else { return "\(count) rows, but evidence of \(rows.count)" }
             return rows.joined().lazy.compactMap(fault(in:)).first

@@ -18,7 +18,7 @@ struct ClosedFormEvaluatorTests {
         var scratch = [Double](repeating: 0, count: kernel.scratchCount)
         var scoreSpan = scores.mutableSpan
         var scratchSpan = scratch.mutableSpan
-        kernel.evaluate(values.span, into: &scoreSpan, scratch: &scratchSpan)
+        try kernel.evaluate(values.span, into: &scoreSpan, scratch: &scratchSpan)
         return scores
     }
 

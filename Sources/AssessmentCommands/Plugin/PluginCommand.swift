@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+struct PluginCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plugin",
+        abstract: "Write, check and allow domain plug-ins.",
+        subcommands: [PluginCheckCommand.self, PluginTrustCommand.self])
+}
