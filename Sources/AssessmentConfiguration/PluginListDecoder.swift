@@ -14,6 +14,10 @@ struct PluginListDecoder {
                 "The command of a plug-in that runs as a process of its own: a program and its arguments.",
                 required: true),
             Key("files", "a list of paths", "Further files that the program consists of."),
+            Key(
+                "prefix", "a text such as trial_",
+                "Stands before the ids of the plug-in, of its indicators and of its evaluators, so that two versions of "
+                    + "one can be listed."),
             Key("sha256", "64 hexadecimal digits", "The digest that the program must have."),
             Key("seconds", "a number above 0", "The time within which each request must be answered; 60."),
             Key("mebibytes", "a whole number from 16", "The memory that it may address, in MiB; 4096."),
@@ -52,6 +56,8 @@ struct PluginListDecoder {
             else { continue }
             files.append(path)
         }
+        let prefix = fields.text("prefix")
+        if let prefix { problems.checkIdentifier(prefix, at: fields.position(of: "prefix")) }
         let sha256 = fields.text("sha256")
         if let sha256, sha256.utf8.count != 64 || !sha256.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
             problems.report(
@@ -62,7 +68,7 @@ struct PluginListDecoder {
         let mebibytes = fields.number("mebibytes", atLeast: 16, atMost: 1_048_576)
         guard problems.diagnostics.count == known else { return nil }
         return ProcessDeclaration(
-            words: words, files: files, sha256: sha256?.lowercased(), seconds: seconds,
+            words: words, files: files, prefix: prefix ?? "", sha256: sha256?.lowercased(), seconds: seconds,
             mebibytes: mebibytes.map { Int($0) }, position: item.position)
     }
 

@@ -8,17 +8,46 @@ struct HostedPlugin: DomainPlugin {
     let indicators: [any Indicator]
     let evaluators: [any Evaluator]
 
-    init(_ hello: Hello, process: PluginProcess) {
-        description = hello.plugin
+    /// - Parameter prefix: what stands before the ids of the plug-in, of its indicators and of its evaluators, so that two
+    ///   versions of one can stand side by side.
+    init(_ hello: Hello, prefix: String, process: PluginProcess) {
+        let own = hello.plugin
+        description = PluginDescription(
+            id: prefix + own.id, prefix: prefix + own.prefix, version: own.version, name: own.name,
+            summary: own.summary)
         statements = hello.statements
-        indicators = hello.indicators.map { HostedIndicator(description: $0, process: process) }
-        evaluators = hello.evaluators.map { HostedEvaluator(hosted: $0, process: process) }
+        indicators = hello.indicators.map {
+            HostedIndicator(description: $0.named(prefix + $0.id), asked: $0.id, process: process)
+        }
+        evaluators = hello.evaluators.map {
+            HostedEvaluator(hosted: $0, description: $0.method.named(prefix + $0.method.id), process: process)
+        }
+    }
+}
+
+extension IndicatorDescription {
+    /// The description under another id.
+    fileprivate func named(_ id: String) -> IndicatorDescription {
+        IndicatorDescription(
+            id: id, name: name, definition: definition, rationale: rationale, unitOfMeasure: unitOfMeasure,
+            direction: direction, statements: statements, variables: variables, registers: registers,
+            parameters: parameters, examples: examples)
+    }
+}
+
+extension MethodDescription {
+    /// The description under another id.
+    fileprivate func named(_ id: String) -> MethodDescription {
+        MethodDescription(
+            id: id, name: name, summary: summary, source: source, formula: formula, parameters: parameters)
     }
 }
 
 /// An indicator that a process measures.
 struct HostedIndicator: Indicator {
     let description: IndicatorDescription
+    /// The id by which the process knows it.
+    let asked: String
     let process: PluginProcess
 
     func measure(_ data: MeasurementData) async throws -> IndicatorMeasurement {
@@ -34,12 +63,12 @@ struct HostedIndicator: Indicator {
                     panel: parts.panel, variables: parts.variables.filter { declared[$0.key] != nil })
             })
         let answer = try await process.connected().answer(
-            to: .measure(indicator: description.id, handed),
+            to: .measure(indicator: asked, handed),
             about: PanelOfRequests(panel: data.panel, units: data.units, parts: data.parts?.panel))
         switch answer {
         case .measured(let measurement): return measurement
         case .refused(let problem): throw IndicatorError(printable(problem.prefix(2000)))
-        default: throw process.unexpected(answer, "measure \(description.id)")
+        default: throw process.unexpected(answer, "measure \(asked)")
         }
     }
 }
@@ -47,9 +76,9 @@ struct HostedIndicator: Indicator {
 /// An evaluator whose scores a process gives.
 struct HostedEvaluator: Evaluator {
     let hosted: EvaluatorDescription
+    let description: MethodDescription
     let process: PluginProcess
 
-    var description: MethodDescription { hosted.method }
     var examples: [ColumnExample] { hosted.examples }
     var needsReference: Bool { hosted.needsReference }
     var targets: TargetRequirement { hosted.targets }

@@ -10,15 +10,20 @@ public actor PluginProcess {
     /// What keeps it from the rest of the machine.
     public nonisolated let isolation: PluginIsolation
     private let workbench: String
+    private let prefix: String
     private var connection: Task<PluginConnection, any Error>?
     private var greeting: [UInt8]?
 
     /// Creates a plug-in that is not yet running.
     ///
-    /// - Parameter workbench: the version of the workbench, which the plug-in is told.
+    /// - Parameters:
+    ///   - prefix: what stands before the ids of the plug-in, of its indicators and of its evaluators.
+    ///   - workbench: the version of the workbench, which the plug-in is told.
     public init(
-        _ program: PluginProgram, limits: PluginLimits = .usual, isolation: PluginIsolation, workbench: String
+        _ program: PluginProgram, prefix: String = "", limits: PluginLimits = .usual, isolation: PluginIsolation,
+        workbench: String
     ) {
+        self.prefix = prefix
         self.program = program
         self.limits = limits
         self.isolation = isolation
@@ -33,7 +38,7 @@ public actor PluginProcess {
         let answer = try await connection.answer(to: .hello(workbench: workbench))
         guard case .hello(let hello) = answer else { throw unexpected(answer, "hello") }
         try check(hello)
-        return HostedPlugin(hello, process: self)
+        return HostedPlugin(hello, prefix: prefix, process: self)
     }
 
     /// The conversation with the running plug-in, which is started where it is not running.

@@ -30,7 +30,7 @@ public struct HostedPlugins: Sendable {
         let isolation = await PluginIsolation.available()
         for (declaration, program, digest) in allowed {
             let process = PluginProcess(
-                program,
+                program, prefix: declaration.prefix,
                 limits: PluginLimits(
                     seconds: declaration.seconds ?? PluginLimits.usual.seconds,
                     mebibytes: declaration.mebibytes ?? PluginLimits.usual.mebibytes),

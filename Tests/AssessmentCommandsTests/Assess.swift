@@ -30,8 +30,10 @@ enum Assess {
     }
 
     /// Runs the program with a list of arguments.
-    static func run(_ arguments: [String], in folder: URL? = nil) throws -> Outcome {
-        try run(program, arguments, in: folder)
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
+    ) throws -> Outcome {
+        try run(program, arguments, environment: environment, in: folder)
     }
 
     /// Runs any program.

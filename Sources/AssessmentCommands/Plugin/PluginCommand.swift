@@ -4,5 +4,5 @@ struct PluginCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plugin",
         abstract: "Write, check and allow domain plug-ins.",
-        subcommands: [PluginCheckCommand.self, PluginTrustCommand.self])
+        subcommands: [PluginNewCommand.self, PluginCheckCommand.self, PluginTrustCommand.self])
 }

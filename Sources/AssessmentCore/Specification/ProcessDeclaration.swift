@@ -5,6 +5,8 @@ public struct ProcessDeclaration: Sendable, Hashable {
     public var words: [String]
     /// Every file of the program, those of the command included, relative to the folder of the specification.
     public var files: [String]
+    /// What stands before the ids of the plug-in, of its indicators and of its evaluators; empty where nothing does.
+    public var prefix: String
     /// The digest that the program must have, where the specification names one.
     public var sha256: String?
     /// The seconds within which each request must be answered, where the specification says so.
@@ -16,9 +18,10 @@ public struct ProcessDeclaration: Sendable, Hashable {
 
     /// Creates a declaration.
     public init(
-        words: [String], files: [String], sha256: String? = nil, seconds: Double? = nil, mebibytes: Int? = nil,
-        position: SourcePosition
+        words: [String], files: [String], prefix: String = "", sha256: String? = nil, seconds: Double? = nil,
+        mebibytes: Int? = nil, position: SourcePosition
     ) {
+        self.prefix = prefix
         self.words = words
         self.files = files
         self.sha256 = sha256
