@@ -20,7 +20,8 @@ public struct AssessmentCommand: AsyncParsableCommand {
             """,
         version: Workbench.version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, ReproduceCommand.self,
+            RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, SchemaCommand.self,
+            ReproduceCommand.self,
         ])
 
     @TaskLocal static var plugins: [any DomainPlugin] = []
