@@ -22,8 +22,8 @@ indirect enum ValueForm: Sendable {
     case method(MethodKind)
     /// The values of the parameters of an indicator or a formula.
     case parameters
-    /// A list, of at least so many items; nothing may stand in the place of one that may be empty.
-    case list(ValueForm, of: String, atLeast: Int = 0)
+    /// A list, of at least so many items; where no number is given, nothing may stand in its place.
+    case list(ValueForm, of: String, atLeast: Int? = nil)
     /// A single value, or a list of at least so many.
     case oneOrMore(ValueForm, String, atLeast: Int = 1)
     /// A mapping whose keys are free, or of a pattern.
@@ -70,10 +70,10 @@ extension ValueForm {
     static let years = ValueForm.oneOrMore(
         .either([.year, .text("a range such as 2016-2019", matching: "^[0-9]{4}-[0-9]{4}$")]), "years and ranges")
     static let bilingual = ValueForm.either([.text(), .shape { YAMLNode.bilingualShape }])
-    static let matrix = ValueForm.list(
-        .list(
-            .either([.number(), .text("a fraction", matching: "^[+-]?[0-9]+/[+-]?[0-9]+$"), .nothing]), of: "numbers"),
-        of: "rows")
+    static let matrix = ValueForm.list(.list(cell, of: "numbers", atLeast: 0), of: "rows", atLeast: 0)
+    private static let cell = ValueForm.either([
+        .number(), .text("a fraction", matching: "^[+-]?[0-9]+/[+-]?[0-9]+$"), .nothing,
+    ])
 
     /// The words of an enumeration.
     static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> ValueForm

@@ -106,7 +106,7 @@ public struct Workbench: Sendable {
 
     /// The JSON Schema (draft-07) of a specification that may name what the catalogue has, for editors.
     ///
-    /// It accepts whatever ``load(_:data:)`` reads; the same plug-ins give the same bytes.
+    /// The same plug-ins give the same bytes.
     public func schema() -> String { SpecificationSchema(catalogue: catalogue).text }
 
     /// The reference of every key of a specification, as an article in Markdown.

@@ -61,7 +61,7 @@ struct SchemaOfForms {
         case .method(let kind): return SchemaOfForms.reference(kind.rawValue)
         case .parameters: return ["type": "object"]
         case .list(let item, _, let least):
-            return list(of: item, atLeast: least, orNothing: least == 0)
+            return list(of: item, atLeast: least ?? 0, orNothing: least == nil)
         case .oneOrMore(let item, _, let least):
             return ["anyOf": [schema(of: item), list(of: item, atLeast: least)]]
         case .named(_, let value, let pattern):

@@ -15,7 +15,7 @@ extension SchemaOfForms {
     }
 
     private static let reasons = Key(
-        "reasons", .list(.words(StepDecoder.imputable.map(\.rawValue)), of: "reasons"),
+        "reasons", .list(.words(StepDecoder.imputable.map(\.rawValue)), of: "reasons", atLeast: 0),
         "The reasons for which a value is put in; every one but falsified if nothing.")
 
     private func methods(_ kind: ValueForm.MethodKind) -> [Choosable] {
@@ -75,10 +75,10 @@ extension SchemaOfForms {
         case .number(let low, let high): place(.numberTable(atLeast: low, atMost: high))
         case .text(let words): place(words.isEmpty ? .text() : .words(words))
         case .flag: place(.flag)
-        case .units: place(.list(.unit, of: "codes"))
+        case .units: place(.list(.unit, of: "codes", atLeast: 0))
         case .numbersByName: place(.named(by: "name", .number()))
         case .matrix: place(.matrix)
-        case .weightings: place(.list(.method(.combinedWeighting), of: "weightings"))
+        case .weightings: place(.list(.method(.combinedWeighting), of: "weightings", atLeast: 0))
         case .records(let fields): orInclude(["type": "array", "items": orInclude(object(of: fields))])
         }
     }
