@@ -32,6 +32,18 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// The texts that a new plug-in consists of, in the program itself: it may be moved away from where it was built.
+let scaffolding = Target.target(
+    name: "AssessmentScaffolding",
+    resources: ([
+        "Package.swift", "MainLinked.swift", "MainProcess.swift", "Domain.swift", "Items.swift", "OnlineShare.swift",
+        "VisitRate.swift", "VisitGrowth.swift", "ServiceBalance.swift", "AnswerDays.swift", "RecognisedVenues.swift",
+        "ClassBreadth.swift", "AnswerTime.swift", "ConformanceTests.swift", "domain.py", "ReadmeLinked.md",
+        "ReadmeProcess.md", "ReadmePython.md", "assessment.yml", "units.csv", "observations.csv", "recognised.csv",
+        "gitignore",
+    ].map { "Templates/\($0).template" } + ["Python/assessment_plugin.py"]).map { .embedInCode($0) },
+    swiftSettings: settings)
+
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], expected: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
@@ -95,6 +107,7 @@ let package = Package(
         module("AssessmentPluginContract", ["AssessmentCore"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
+        scaffolding,
         module("AssessmentTesting", ["AssessmentCore"]),
         module(
             "AssessmentWorkbench",
@@ -102,7 +115,10 @@ let package = Package(
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentHosting", crypto,
             ]),
-        module("AssessmentCommands", ["AssessmentCore", "AssessmentHosting", "AssessmentTesting", "AssessmentWorkbench", argumentParser]),
+        module("AssessmentCommands", [
+                "AssessmentCore", "AssessmentHosting", "AssessmentScaffolding", "AssessmentTesting",
+                "AssessmentWorkbench", argumentParser,
+            ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
             name: "full-review-data",

@@ -7,25 +7,33 @@ struct DataDecoder {
 
     private var problems: DiagnosticCollector { decoder.problems }
 
-    private static let fileShape = Shape(
+    static let fileShape = Shape(
         name: "a data file",
+        summary:
+            "One file that values are read from, by what it holds. A table with columns of its own is described here.",
         keys: [
-            Key("observations", "a path", "A file of values of variables."),
-            Key("register", "the id of a register", "A register; its file stands beside it."),
-            Key("file", "a path", "The file of a register."),
-            Key("targets", "a path", "A file of targets by indicator, unit and period."),
-            Key("facts", "a path", "A file of dated facts, shown without scores."),
-            Key("table", "a path", "A CSV or JSON file with columns of its own."),
-        ] + TableDecoder.keys)
+            Key("observations", .path, "A CSV file of values of variables, in the workbench's own form."),
+            Key("register", .known(.registers), "A list of recognised items (认定名录), in the file that `file` names."),
+            Key("file", .path, "The CSV file of the register."),
+            Key("targets", .path, "A CSV file of targets by indicator, unit and period."),
+            Key("facts", .path, "A CSV file of dated facts about the policy's statements, shown without scores."),
+            Key("table", .path, "A CSV or JSON file with columns of its own, which the keys below describe."),
+        ] + TableDecoder.keys,
+        rules: [
+            .exactlyOne(contents), .together(["register"], with: ["file"]), .together(["file"], with: ["register"]),
+            .together(TableDecoder.keys.map(\.name), with: ["table"]), .together(["variable"], with: ["value"]),
+            .together(["value"], with: ["variable"]),
+        ])
 
     private static let contents = ["observations", "table", "register", "targets", "facts"]
 
-    private static let breakShape = Shape(
+    static let breakShape = Shape(
         name: "a series break",
+        summary: "A period from which a variable is counted otherwise.",
         keys: [
-            Key("variable", "the id of a variable", "The variable whose series begins anew.", required: true),
-            Key("from", "a year", "The first period of the new series.", required: true),
-            Key("note", "{ zh, en }", "Why.", required: true),
+            Key("variable", .known(.variables), "The variable whose series begins anew.", required: true),
+            Key("from", .year, "The first period of the new series.", required: true),
+            Key("note", .bilingual, "Why; explanations say it.", required: true),
         ])
 
     /// The data files.

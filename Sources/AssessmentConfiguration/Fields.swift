@@ -4,6 +4,7 @@ import AssessmentCore
 struct Fields {
     let position: SourcePosition
     let problems: DiagnosticCollector
+    private let shape: Shape
     private let values: [String: YAMLNode]
     /// The keys in the order in which they are written.
     let keys: [String]
@@ -20,6 +21,7 @@ struct Fields {
         }
         position = node.position
         self.problems = problems
+        self.shape = shape
         keys = entries.map(\.key)
         values = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         var meant: Set<String> = []
@@ -43,6 +45,9 @@ struct Fields {
 
     /// The value of a key.
     subscript(name: String) -> YAMLNode? { values[name] }
+
+    /// What stands behind a key, in words.
+    func words(of name: String) -> String { shape.keys.first { $0.name == name }?.expects ?? "" }
 
     /// Where the value of a key is written.
     func position(of name: String) -> SourcePosition { values[name]?.position ?? position }
@@ -108,6 +113,14 @@ struct Fields {
         return items
     }
 
+    /// The entries of a mapping whose keys are free.
+    func entries(_ name: String) -> [YAMLEntry] {
+        guard let node = self[name] else { return [] }
+        if case .mapping(let entries) = node.value { return entries }
+        problems.report(at: node.position, "‘\(name)’ must be a mapping", expected: words(of: name))
+        return []
+    }
+
     /// The text of a key in both languages.
     func bilingual(_ name: String) -> BilingualText? {
         self[name].flatMap { $0.bilingual(problems) }
@@ -115,11 +128,12 @@ struct Fields {
 }
 
 extension YAMLNode {
-    private static let bilingualShape = Shape(
+    static let bilingualShape = Shape(
         name: "a text in two languages",
+        summary: "What readers see is written in Chinese and English; one text alone reads the same in both.",
         keys: [
-            Key("zh", "a text", "The text in Chinese.", required: true),
-            Key("en", "a text", "The text in English.", required: true),
+            Key("zh", .text(), "The text in Chinese.", required: true),
+            Key("en", .text(), "The text in English.", required: true),
         ])
 
     /// The text in both languages; one that is written once reads the same in both.

@@ -127,7 +127,7 @@ struct FrameworkDecoder {
     }
 
     private func children(_ fields: Fields, _ inherited: Inherited) -> [FrameworkNode] {
-        if ["pillars", "indicators", "values", "formula"].allSatisfy({ fields[$0] == nil }) {
+        if (FrameworkShapes.lists + ["formula"]).allSatisfy({ fields[$0] == nil }) {
             problems.report(
                 at: fields.position, "there is nothing below this node", expected: "pillars or indicators")
         }
@@ -158,13 +158,7 @@ struct FrameworkDecoder {
         let inherited = inherit(fields, above)
         let children = children(fields, inherited)
         let id = identifier(fields)
-        if id == nil, fields["id"] == nil {
-            problems.report(at: node.position, "a pillar needs an id", expected: "id: an id")
-        }
         let name = fields.bilingual("name")
-        if fields["name"] == nil {
-            problems.report(at: node.position, "a pillar needs a name", expected: "name: { zh: …, en: … }")
-        }
         return FrameworkNode(
             id: id.map { above.prefix + $0 } ?? "", name: name ?? BilingualText(same: ""), role: role(fields),
             levels: inherited.levels, classes: inherited.classes,

@@ -1,21 +1,34 @@
 import AssessmentCore
 
 extension SpecificationDecoder {
-    private static let gradeShape = Shape(
+    static let gradeShape = Shape(
         name: "a grade",
+        summary: "A grade and the scores that belong to it: from its lowest one up to the next grade.",
         keys: [
-            Key("at_least", "a number", "The lowest score, which belongs to the grade.", required: true),
-            Key("name", "{ zh, en }", "The name of the grade.", required: true),
+            Key(
+                "at_least", .number(), "The lowest score, which belongs to the grade; the lowest grade has 0.",
+                required: true),
+            Key("name", .bilingual, "The name of the grade, such as 优秀.", required: true),
         ])
 
-    private static let groupShape = Shape(
+    static let groupShape = Shape(
         name: "a peer group",
+        summary: "Units that are ranked among each other: those that every key below which is given fits.",
         keys: [
-            Key("id", "a lower-case id", "The id of the group.", required: true),
-            Key("name", "{ zh, en }", "The name of the group.", required: true),
-            Key("levels", "a level or a list of levels", "The levels that belong to it."),
-            Key("kinds", "a kind or a list of kinds", "The kinds of units that belong to it."),
-            Key("units", "a list of unit codes", "The units that belong to it."),
+            Key("id", .identifier, "The id of the group.", required: true),
+            Key("name", .bilingual, "The name of the group.", required: true),
+            Key("levels", .levels, "The levels that belong to it."),
+            Key("kinds", .oneOrMore(.text("a kind"), "kinds"), "The kinds of units that belong to it."),
+            Key("units", .oneOrMore(.unit, "codes"), "The units that belong to it."),
+        ])
+
+    static let groupsByShape = Shape(
+        name: "peer groups by a column",
+        summary: "A peer group for each text of a column of the table of units.",
+        keys: [
+            Key(
+                "by", .text("a column that groups units"), "The column, which `groups` of the units must list.",
+                required: true)
         ])
 
     /// The bands of grades.
@@ -39,12 +52,6 @@ extension SpecificationDecoder {
         }
         return bands
     }
-
-    private static let groupsByShape = Shape(
-        name: "peer groups by a column",
-        keys: [
-            Key("by", "a column that groups units", "The column each of whose texts is a peer group.", required: true)
-        ])
 
     /// The column of the table of units that peer groups are taken from, where they are written as `{ by: column }`.
     func peerGroupsBy(_ fields: Fields, groupings: [String]) -> String? {

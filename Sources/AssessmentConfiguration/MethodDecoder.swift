@@ -173,14 +173,22 @@ struct MethodDecoder {
         return problems.attempt { () throws(Diagnostic) in try node.number() }
     }
 
-    private static let lineShape = Shape(
-        name: "a line of a table",
-        keys: [
-            Key("unit", "the code of a unit", "The unit that the number is for."),
-            Key("class", "a class, kind or level of unit", "The class of units that the number is for."),
-            Key("period", "a year", "The period that the number is for."),
-            Key("value", "a number", "The number.", required: true),
-        ])
+    /// A line of a table of numbers.
+    static func lineShape(_ number: ValueForm) -> Shape {
+        Shape(
+            name: "a line of a table",
+            summary: "A number for what the line names; the most particular line counts.",
+            keys: [
+                Key("unit", .unit, "The unit that the number is for; every unit if nothing."),
+                Key(
+                    "class", .text("a class, kind or level of unit"),
+                    "The units that the number is for, by class, kind or level; all if nothing."),
+                Key("period", .year, "The period that the number is for; every period if nothing."),
+                Key("value", number, "The number.", required: true),
+            ])
+    }
+
+    private static let lineShape = lineShape(.number())
 
     /// A number; or a table of numbers, as `{ 2018: 3, 2019: 4 }` or a list of `{ unit, class, period, value }`.
     func numberTable(_ node: YAMLNode, atLeast low: Double? = nil, atMost high: Double? = nil) -> NumberTable? {

@@ -8,19 +8,26 @@ struct PluginListDecoder {
 
     static let processShape = Shape(
         name: "a plug-in",
+        summary: "A plug-in that runs as a process of its own, once the user has allowed it.",
         keys: [
             Key(
-                "process", "a list of words such as [python3, plugin.py]",
-                "The command of a plug-in that runs as a process of its own: a program and its arguments.",
+                "process", .list(.text("a word"), of: "words"),
+                "The command: a program and its arguments, such as [python3, plugin.py]; at least one is a file.",
                 required: true),
-            Key("files", "a list of paths", "Further files that the program consists of."),
+            Key("files", .list(.path, of: "paths"), "Further files that the program consists of."),
             Key(
-                "prefix", "a text such as trial_",
+                "prefix", .identifier,
                 "Stands before the ids of the plug-in, of its indicators and of its evaluators, so that two versions of "
                     + "one can be listed."),
-            Key("sha256", "64 hexadecimal digits", "The digest that the program must have."),
-            Key("seconds", "a number above 0", "The time within which each request must be answered; 60."),
-            Key("mebibytes", "a whole number from 16", "The memory that it may address, in MiB; 4096."),
+            Key(
+                "sha256", .text("64 hexadecimal digits", matching: "^[0-9A-Fa-f]{64}$"),
+                "The digest that the program must have; the user must allow it all the same."),
+            Key(
+                "seconds", .number(atLeast: 0.01, atMost: 86_400),
+                "The time within which each request must be answered; 60 if nothing."),
+            Key(
+                "mebibytes", .number(atLeast: 16, atMost: 1_048_576),
+                "The memory that it may address, in MiB; 4096 if nothing."),
         ])
 
     /// The processes of a list, in its order.

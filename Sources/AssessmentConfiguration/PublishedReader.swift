@@ -18,56 +18,72 @@ public struct PublishedReader: Sendable {
         case beside, given
     }
 
-    private static let listShape = Shape(
+    static let listShape = Shape(
         name: "a list of published tables",
+        summary: "The published tables that the specifications of a folder reproduce.",
         keys: [
             Key(
-                "data", "beside or given",
+                "data", .words(Home.self),
                 "Whether the data stand beside the list or in the folder that the user names."),
-            Key("tables", "a list", "The tables.", required: true),
+            Key("tables", .list(.shape { shape }, of: "tables"), "The tables.", required: true),
         ])
 
     private static let shape = Shape(
         name: "a published table",
+        summary: "A table, and what of the results it is compared with.",
         keys: [
-            Key("name", "a text", "What the table holds.", required: true),
-            Key("specification", "a path", "The specification whose results are compared; assessment.yml if not said."),
-            Key("file", "a path", "The file of the table, in the folder of data.", required: true),
-            Key("at", "a place such as data.rows", "The place of the rows in a JSON file."),
-            Key("unit", "a column", "The column of the codes of units; the number of the row where there is none."),
-            Key("period", "a year, or { column }", "The period of the rows; the assessed one where nothing is said."),
-            Key("columns", "a mapping of columns", "The node, or { node, show }, that each column is compared with."),
-            Key("nodes", "what is shown", "Compares every column that is the id of a node."),
-            Key("vectors", "a mapping of places to nodes", "Compares lists of a JSON file, a number a unit."),
+            Key("name", .text(), "What the table holds.", required: true),
+            Key("specification", .path, "The specification whose results are compared; assessment.yml if not said."),
+            Key("file", .path, "The file of the table, in the folder of data.", required: true),
+            Key("at", .text("a place such as data.rows"), "The place of the rows in a JSON file."),
+            Key("unit", .column, "The column of the codes of units; the number of the row where there is none."),
             Key(
-                "weight_vectors", "a mapping of places to nodes",
+                "period", .either([.year, .shape { periodShape }]),
+                "The period of the rows; the assessed one where nothing is said."),
+            Key(
+                "columns", .named(by: "column", .either([.node, .shape { comparisonShape }])),
+                "The node, or { node, show }, that each column is compared with."),
+            Key("nodes", results, "Compares every column that is the id of a node.", said: "what is shown"),
+            Key("vectors", .named(by: "place", .node), "Compares lists of a JSON file, a number a unit."),
+            Key(
+                "weight_vectors", .named(by: "place", .node),
                 "Compares lists of a JSON file, the share of weight of each node below."),
-            Key("weights_of", "the id of a node", "Compares the shares of weight of the nodes below."),
-            Key("child", "a column", "The column of the ids of the nodes below, for weights; else they are in order."),
-            Key("column", "a column", "The column of the shares, for weights."),
-            Key("statistics", "the id of a table", "Compares a table of statistics."),
-            Key("row", "a column", "The column of the names of rows, for statistics."),
-            Key("beside", "a column", "The column of the names of columns, where a row is a cell of statistics."),
-            Key("unsigned", "true or false", "Whether only magnitudes are compared, such as of components."),
-            Key("only", "a mapping of columns to texts", "The rows that are compared."),
-            Key("missing", "a list of texts", "The texts that stand for nothing published."),
-            Key("decimals", "a number of decimals", "The numbers agree when they are rounded so."),
-            Key("within", "a number above 0", "The numbers agree when they differ by at most so much."),
-            Key("absences", "true or false", "Whether it counts that there is no result where nothing is published."),
-            Key("at_least", "a whole number", "How many values are reproduced, where not all are."),
-            Key("needs", "a trait of the package", "The optional part without which the table is passed over."),
-            Key("note", "a text", "Why not all are, or what else is to be said."),
+            Key("weights_of", .node, "Compares the shares of weight of the nodes below."),
+            Key("child", .column, "The column of the ids of the nodes below, for weights; else they are in order."),
+            Key("column", .column, "The column of the shares, for weights."),
+            Key("statistics", .text("the id of a table"), "Compares a table of statistics."),
+            Key("row", .column, "The column of the names of rows, for statistics."),
+            Key("beside", .column, "The column of the names of columns, where a row is a cell of statistics."),
+            Key("unsigned", .flag, "Whether only magnitudes are compared, such as of components."),
+            Key("only", .named(by: "column", .text()), "The rows that are compared."),
+            Key("missing", .oneOrMore(.text(), "texts"), "The texts that stand for nothing published."),
+            Key("decimals", .decimals, "The numbers agree when they are rounded so."),
+            Key("within", .positive, "The numbers agree when they differ by at most so much."),
+            Key("absences", .flag, "Whether it counts that there is no result where nothing is published."),
+            Key("at_least", .integer(0...Int.max), "How many values are reproduced, where not all are."),
+            Key(
+                "needs", .text("a trait of the package"),
+                "The optional part without which the table is passed over."),
+            Key("note", .text(), "Why not all are, or what else is to be said."),
         ])
 
     private static let comparisonShape = Shape(
         name: "what a column is compared with",
+        summary: "A node, and which of its results.",
         keys: [
-            Key("node", "the id of a node", "The node.", required: true),
-            Key("show", "score, value or a step", "The result of the node; its score where nothing is said."),
+            Key("node", .node, "The node.", required: true),
+            Key(
+                "show", results, "The result of the node; its score where nothing is said.",
+                said: "score, value or a step"),
         ])
 
     private static let periodShape = Shape(
-        name: "a period", keys: [Key("column", "a column", "The column of the period.", required: true)])
+        name: "a period",
+        summary: "Where the period stands in the rows themselves.",
+        keys: [Key("column", .column, "The column of the period.", required: true)])
+
+    private static let words = ["score", "value", "measured_share"] + Step.Kind.allCases.map(\.rawValue)
+    private static let results = ValueForm.words(words)
 
     /// Reads a list.
     ///
@@ -193,7 +209,7 @@ public struct PublishedReader: Sendable {
         case "measured_share": return .measuredShare
         default:
             if let kind = Step.Kind(rawValue: text) { return .step(kind) }
-            let words = ["score", "value", "measured_share"] + Step.Kind.allCases.map(\.rawValue)
+            let words = PublishedReader.words
             problems.report(
                 at: node.position, "‘\(text)’ is not known here", expected: "one of " + words.joined(separator: ", "),
                 suggestion: nearestMatch(to: text, among: words))

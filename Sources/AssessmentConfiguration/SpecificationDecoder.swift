@@ -19,34 +19,59 @@ struct SpecificationDecoder {
         self.hosted = hosted
     }
 
-    private static let shape = Shape(
+    static let shape = Shape(
         name: "a specification",
+        summary: "The whole file: what is assessed, on which data, how, and what is written.",
         keys: [
-            Key("assessment", "a mapping", "What is assessed: id, kind, title, period.", required: true),
-            Key("units", "a mapping", "The units that are assessed.", required: true),
+            Key("assessment", .shape { headShape }, "What is assessed, and for which period.", required: true),
             Key(
-                "plugins", "a list of names and of { process: [program, file] }",
-                "The domain plug-ins that are used, linked in or as processes of their own."),
-            Key("data", "a list of files", "The files that are read."),
-            Key("series_breaks", "a list", "Periods at which the series of a variable begins anew."),
-            Key("peer_groups", "a list, or { by: column }", "The groups within which units are ranked."),
-            Key("framework", "a mapping", "The pillars and indicators, with weights and methods.", required: true),
-            Key("grades", "a list", "The grades with their lowest scores."),
-            Key("exports", "a list of formats", "The formats that are written."),
-            Key("statistics", "a list of statistics", "The statistics that are taken of the results."),
+                "units", .shape { unitsShape(isTable: true) }, "The file of units, and which of them are assessed.",
+                required: true),
+            Key(
+                "plugins",
+                .list(.either([.known(.plugins), .shape { PluginListDecoder.processShape }]), of: "plug-ins"),
+                "The domain plug-ins, linked in by their names or as processes of their own, whose indicators, variables and registers may be named; none if nothing."),
+            Key("data", .list(.shape { DataDecoder.fileShape }, of: "files"), "The files that values are read from."),
+            Key(
+                "series_breaks", .list(.shape { DataDecoder.breakShape }, of: "breaks"),
+                "Periods from which a variable is counted otherwise: growth and lags across them have no value."),
+            Key(
+                "peer_groups",
+                .either([.list(.shape { groupShape }, of: "groups"), .shape { groupsByShape }]),
+                "The groups within which units are ranked (分类考核)."),
+            Key(
+                "framework", .shape { FrameworkShapes.root },
+                "The pillars and indicators, with their weights and methods.", required: true),
+            Key(
+                "grades", .list(.shape { gradeShape }, of: "grades"),
+                "The grades (等次) that the total is put into, each from a lowest score."),
+            Key(
+                "exports", .list(.method(.format), of: "formats"),
+                "The formats that are written; every format if nothing."),
+            Key("statistics", StatisticsShapes.requests, "The statistics that are taken of the results."),
         ])
 
-    private static let headShape = Shape(
+    static let headShape = Shape(
         name: "assessment",
+        summary: "What is assessed: the head of every page and file that is written.",
         keys: [
-            Key("id", "a lower-case id", "The id of the assessment.", required: true),
-            Key("kind", "evaluation or review", "Which instrument it is.", required: true),
-            Key("title", "{ zh, en }", "The title.", required: true),
-            Key("basis", "a text", "The document that it is based on."),
-            Key("notice", "{ zh, en }", "What every page must say of it."),
-            Key("period", "a year", "The assessed period.", required: true),
-            Key("history", "years such as 2016-2019", "Earlier periods beside it."),
-            Key("languages", "a list of zh, en", "The languages that are written, the first one leading."),
+            Key(
+                "id", .identifier, "The id of the assessment; it stands in the files that are written.", required: true),
+            Key(
+                "kind", .words(Specification.Kind.self),
+                "The instrument: a composite index of development (评估), or points for targets (考核), where the total "
+                    + "is ranked and graded as it is published.", required: true),
+            Key("title", .bilingual, "The title of the pages.", required: true),
+            Key("basis", .text(), "The document that the assessment follows, such as 皖政〔2018〕20号."),
+            Key("notice", .bilingual, "What every page must say of it, such as that it is unofficial."),
+            Key("period", .year, "The year that is assessed, ranked and graded.", required: true),
+            Key(
+                "history", .years,
+                "Earlier years, at most 100: growth and lags reach back to them, and they are scored beside the "
+                    + "assessed one.", said: "years such as 2016-2019"),
+            Key(
+                "languages", .list(.words(Language.self), of: "zh, en", atLeast: 1),
+                "The languages of the pages, the first one leading; both if nothing."),
         ])
 
     /// The specification with the catalogue of its plug-ins; nothing where problems were noted that leave no whole.

@@ -1,3 +1,5 @@
+import AssessmentCore
+
 /// The keys of the statistics that a specification may ask for.
 enum StatisticsShapes {
     /// The statistics by the words that ask for them.
@@ -25,66 +27,75 @@ enum StatisticsShapes {
         }
 
         /// Its keys.
-        var shape: Shape { Shape(name: "the statistic ‘\(rawValue)’", keys: keys + [StatisticsShapes.periods]) }
+        var shape: Shape {
+            Shape(
+                name: "the statistic ‘\(rawValue)’", summary: summary, keys: keys + [StatisticsShapes.periods],
+                rules: [.atMostOne(["nodes", "level", "pillar"]), .atMostOne(["nodes", "below", "pillar"])])
+        }
+
+        /// Whether it can be asked for without any option.
+        fileprivate var needsNothing: Bool { !keys.contains(where: \.isRequired) }
 
         private var keys: [Key] {
             let (of, method, nodes) = (StatisticsShapes.of, StatisticsShapes.method, StatisticsShapes.nodes)
             return switch self {
             case .descriptive:
                 [of] + nodes + [
-                    Key(
-                        "available_from", "a share from 0 to 1",
-                        "The least share of units with a number; 2/3 if nothing."),
-                    Key(
-                        "non_zero_from", "a share from 0 to 1", "The least share of units not at zero; 0.5 if nothing."),
-                    Key("unique_from", "a share from 0 to 1", "The least share of different numbers; 0.5 if nothing."),
-                    Key("skewness_above", "a number from 0", "The skewness that is flagged; 2 if nothing."),
-                    Key("kurtosis_above", "a number", "The excess kurtosis that is flagged with it; 3.5 if nothing."),
+                    Key("available_from", .share, "The least share of units with a number; 2/3 if nothing."),
+                    Key("non_zero_from", .share, "The least share of units not at zero; 0.5 if nothing."),
+                    Key("unique_from", .share, "The least share of different numbers; 0.5 if nothing."),
+                    Key("skewness_above", .number(atLeast: 0), "The skewness that is flagged; 2 if nothing."),
+                    Key("kurtosis_above", .number(), "The excess kurtosis that is flagged with it; 3.5 if nothing."),
                 ]
             case .correlation:
                 [of, method] + nodes + [
                     StatisticsShapes.beside,
                     Key(
-                        "significant_below", "a probability from 0 to 1",
+                        "significant_below", .number("a probability", atLeast: 0, atMost: 1),
                         "Only correlations of such a p-value are given."),
                 ]
             case .probabilities: [of, method] + nodes + [StatisticsShapes.beside]
             case .collinear:
                 [of, method] + nodes + [
+                    Key("above", correlation, "The correlation above which two say the same; 0.9 if nothing."),
                     Key(
-                        "above", "a number from -1 to 1",
-                        "The correlation above which two say the same; 0.9 if nothing."),
-                    Key(
-                        "opposed_below", "a number from -1 to 1",
+                        "opposed_below", correlation,
                         "The correlation below which two contradict each other; -0.4 if nothing."),
                     Key(
-                        "within", "pillar, or a depth from the root",
+                        "within", .either([.words(["pillar"]), StatisticsShapes.depth]),
                         "Compares only nodes of the same parent, or below the same node at that depth."),
                 ]
             case .reliability:
                 [of] + nodes + [
-                    Key("items", "indicators, pillars or a depth", "The items below each node; indicators if nothing."),
-                    Key("acceptable_from", "a number from 0 to 1", "The alpha below which is flagged; 0.7 if nothing."),
+                    Key("items", StatisticsShapes.level, "The items below each node; indicators if nothing."),
+                    Key(
+                        "acceptable_from", .number(atLeast: 0, atMost: 1),
+                        "The alpha below which is flagged; 0.7 if nothing."),
                 ]
             case .components:
                 [of] + nodes + [
-                    Key("basis", "correlation or covariance", "What they are taken from; correlation if nothing.")
+                    Key(
+                        "basis", .words(StatisticsRequest.Basis.self),
+                        "What they are taken from; correlation, where every node counts alike, if nothing.")
                 ]
             case .denominators:
                 [of, method] + nodes + [
-                    Key("variables", "a list of variables", "The variables, such as the population.", required: true),
-                    Key("above", "a number from 0 to 1", "The correlation that is flagged; 0.7 if nothing."),
+                    Key(
+                        "variables", .oneOrMore(.text("a variable"), "variables", atLeast: 0),
+                        "The variables, such as the population.", required: true, said: "a list of variables"),
+                    Key(
+                        "above", .number(atLeast: 0, atMost: 1), "The correlation that is flagged; 0.7 if nothing."),
                 ]
             case .effectiveWeights: nodes
             case .availability:
                 nodes + [
-                    Key(
-                        "available_from", "a share from 0 to 1",
-                        "The least share of indicators of a unit; 2/3 if nothing.")
+                    Key("available_from", .share, "The least share of indicators of a unit; 2/3 if nothing.")
                 ]
-            case .summary: [Key("unit", "the code of a unit", "The unit.", required: true)] + nodes
+            case .summary: [Key("unit", .unit, "The unit.", required: true)] + nodes
             }
         }
+
+        private var correlation: ValueForm { .number(atLeast: -1, atMost: 1) }
     }
 
     /// The words for the coefficients and quantities stand in the core; these say which rows count.
@@ -95,22 +106,35 @@ enum StatisticsShapes {
     /// An item of the list: a statistic and the id of its table.
     static let item = Shape(
         name: "a statistic",
-        keys: [Key("id", "a lower-case id", "The id of its table; made of what it is where none is given.")]
-            + Kind.allCases.map { Key($0.rawValue, "a mapping", $0.summary) })
+        summary: "A statistic with its options. A word alone, such as descriptive, asks for one without options.",
+        keys: [Key("id", .identifier, "The id of its table; made of what it is if nothing.")]
+            + Kind.allCases.map { kind in
+                Key(
+                    kind.rawValue, .either([.shape { kind.shape }] + (kind.needsNothing ? [.nothing] : [])),
+                    kind.summary)
+            },
+        rules: [.exactlyOne(Kind.allCases.map(\.rawValue))])
 
-    private static let of = Key("of", "values, treated or scores", "The numbers of the nodes that it is taken of.")
+    /// The list of statistics.
+    static let requests = ValueForm.list(
+        .either([.words(Kind.allCases.filter(\.needsNothing).map(\.rawValue)), .shape { item }]), of: "statistics")
+
+    private static let of = Key(
+        "of", .words(StatisticsRequest.Quantity.self),
+        "The numbers that it is taken of: measured values, values as they were imputed and treated, or scores.")
     private static let method = Key(
-        "method", "pearson, spearman or kendall", "The coefficient of correlation; pearson if nothing.")
-    private static let beside = Key(
-        "beside", "a list of nodes", "The nodes in the columns; those in the rows if nothing.")
+        "method", .words(StatisticsRequest.Coefficient.self), "The coefficient of correlation; pearson if nothing.")
+    private static let beside = Key("beside", .nodes, "The nodes in the columns; those in the rows if nothing.")
+    private static let depth = ValueForm.integer(1...100, called: "a depth")
+    private static let level = ValueForm.either([.words(["indicators", "pillars"]), depth])
     private static let nodes = [
-        Key("nodes", "a list of nodes", "The nodes that it is taken of."),
+        Key("nodes", .nodes, "The nodes that it is taken of."),
         Key(
-            "level", "indicators, pillars or a depth", "All nodes of the kind, or so many steps below the root, from 1."
-        ),
-        Key("below", "the id of a node", "Only nodes below this one."),
-        Key("pillar", "the id of a node", "The children of this node."),
+            "level", level,
+            "All indicators, all nodes right above indicators, or all nodes so many steps below the root."),
+        Key("below", .node, "Only nodes below this one."),
+        Key("pillar", .node, "The children of this node."),
     ]
     private static let periods = Key(
-        "periods", "assessed or all", "The rows that count; those of the assessed period if nothing.")
+        "periods", .words(Periods.self), "The rows that count; those of the assessed period if nothing.")
 }

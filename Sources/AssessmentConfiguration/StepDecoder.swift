@@ -90,7 +90,7 @@ struct StepDecoder {
     }
 
     /// The reasons for which a value may be put in.
-    private static let imputable = Reason.allCases.filter { $0.state == .missing && $0 != .tooMuchMissing }
+    static let imputable = Reason.allCases.filter { $0.state == .missing && $0 != .tooMuchMissing }
 
     /// Those for which one is put in where nothing is said: not for what was found false, which would reward it.
     private static let usualReasons = Set(imputable.filter { $0 != .falsified })
@@ -120,7 +120,7 @@ struct StepDecoder {
     func formula(_ node: YAMLNode) -> Step? {
         var (text, reference) = (node, inherited.reference)
         if case .mapping = node.value {
-            guard let fields = Fields(node, FrameworkShapes.nodeFormula, problems), let own = fields["formula"] else {
+            guard let fields = Fields(node, FrameworkShapes.formulaShape, problems), let own = fields["formula"] else {
                 return nil
             }
             text = own
@@ -150,7 +150,7 @@ struct StepDecoder {
         var ofValue = false
         if case .sequence(let items) = node.value {
             bands = items
-        } else if let fields = Fields(node, FrameworkShapes.light, problems) {
+        } else if let fields = Fields(node, FrameworkShapes.lightShape, problems) {
             bands = fields.items("bands")
             ofValue = fields.word("of", FrameworkShapes.Shown.self) == .value
         } else {

@@ -10,22 +10,36 @@ struct TableDecoder {
 
     /// The keys that a table has beside its path.
     static let keys = [
-        Key("at", "a place such as data.matrix", "The place of the rows in a JSON file: keys, and indices from 0."),
-        Key("unit", "a column", "The column of the codes of units; the number of the row where there is none."),
-        Key("period", "a year or { column: … }", "The period of every row; the assessed one where none is given."),
         Key(
-            "missing", "a list of texts or { text: reason }",
-            "The texts that stand for no value, beside nothing at all."),
-        Key("codes", "{ text: number }", "The numbers that texts stand for."),
-        Key("columns", "{ variable: column }", "The columns of variables that are not named as these are."),
-        Key("variable", "a column", "In long form, the column that names the variable of a row."),
-        Key("value", "a column", "In long form, the column that holds the value of a row."),
-        Key("other_units", "ignore or refuse", "What becomes of rows of units that are not listed; refuse if nothing."),
+            "at", .place, "The place of the rows in a JSON file: keys, and indices from 0; the whole file if nothing."),
+        Key("unit", .column, "The column of the codes of units; the number of the row if nothing."),
+        Key(
+            "period", .either([.year, .shape { periodShape }]),
+            "The period of every row, or the column that holds it; the assessed period if nothing."),
+        Key(
+            "missing",
+            .either([
+                .oneOrMore(.text("a text"), "texts"), .named(by: "text", .words(reasons.map(\.rawValue))),
+            ]),
+            "The texts that stand for no value, beside an empty cell; with the reason for each, or not_submitted "
+                + "for all."),
+        Key("codes", .named(by: "text", .number()), "The numbers that texts stand for, such as answers to a question."),
+        Key(
+            "columns", .named(by: "variable", .column),
+            "The columns of variables that are not named as the variables are."),
+        Key("variable", .column, "In a table with a row a value: the column that names the variable."),
+        Key("value", .column, "In a table with a row a value: the column that holds the value."),
+        Key(
+            "other_units", .words(OtherUnits.self),
+            "What becomes of rows of units that are not listed; they are refused if nothing."),
     ]
 
     private static let periodShape = Shape(
         name: "the period of a table",
-        keys: [Key("column", "a column", "The column that holds the period of each row.", required: true)])
+        summary: "Where the period stands in the rows themselves.",
+        keys: [
+            Key("column", .column, "The column that holds the period of each row.", required: true)
+        ])
 
     /// The reasons that a text in a table may stand for: the others are for the workbench to find.
     static let reasons: [Reason] = [.notSubmitted, .falsified, .withdrawn, .notCollected, .notApplicable]
@@ -119,7 +133,7 @@ struct TableDecoder {
 
     private func codes(_ fields: Fields) -> [String: Double] {
         var codes: [String: Double] = [:]
-        for entry in entries("codes", fields, expected: "{ text: number }") {
+        for entry in fields.entries("codes") {
             codes[entry.key] = problems.attempt { () throws(Diagnostic) in try entry.value.number() }
         }
         return codes
@@ -128,7 +142,7 @@ struct TableDecoder {
     /// The variables by column.
     private func variables(_ fields: Fields) -> [String: String] {
         var variables: [String: String] = [:]
-        for entry in entries("columns", fields, expected: "{ variable: column }") {
+        for entry in fields.entries("columns") {
             guard let column = problems.attempt({ () throws(Diagnostic) in try entry.value.text() }) else { continue }
             if let other = variables.updateValue(entry.key, forKey: column) {
                 problems.report(
@@ -138,13 +152,5 @@ struct TableDecoder {
             }
         }
         return variables
-    }
-
-    /// The entries of a mapping whose keys are free.
-    func entries(_ key: String, _ fields: Fields, expected: String) -> [YAMLEntry] {
-        guard let node = fields[key] else { return [] }
-        if case .mapping(let entries) = node.value { return entries }
-        problems.report(at: node.position, "‘\(key)’ must be a mapping", expected: expected)
-        return []
     }
 }

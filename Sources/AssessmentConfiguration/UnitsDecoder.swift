@@ -2,24 +2,33 @@ import AssessmentCore
 
 extension SpecificationDecoder {
     /// The keys of units, of which some must be there in the workbench's own form.
-    private static func unitsShape(isTable: Bool) -> Shape {
+    static func unitsShape(isTable: Bool) -> Shape {
         Shape(
             name: "units",
+            summary:
+                "The units that are assessed. Their file is in the workbench's own form, or a table with columns of its "
+                + "own.",
             keys: [
-                Key("file", "a path", "The file that lists the units.", required: true),
+                Key("file", .path, "The CSV or JSON file that lists the units.", required: true),
                 Key(
-                    "levels", "a level or a list of levels",
-                    "The levels that are assessed; every one of a table where none is given.", required: !isTable),
-                Key(
-                    "in_force_on", "a date", "The day on which an assessed unit must be in force; a table has no days.",
+                    "levels", .levels,
+                    "The levels of units that are assessed, such as city; every unit of a table if nothing.",
                     required: !isTable),
-                Key("code", "a column", "The column of codes in a table; the number of the row where there is none."),
-                Key("name", "a column", "The column of names in a table; the code where there is none."),
-                Key("parent", "a column", "The column of the unit that each unit of a table belongs to."),
-                Key("groups", "a column or a list", "The columns of a table that group units, such as a region."),
-                Key("classes", "{ class: codes }", "The units of a table that belong to each class."),
-                Key("at", "a place such as data.matrix", "The place of the rows in a JSON file."),
-            ])
+                Key(
+                    "in_force_on", .date,
+                    "The day on which an assessed unit must exist; a table has no days.", required: !isTable),
+                Key("code", .column, "In a table: the column of codes; the number of the row if nothing."),
+                Key("name", .column, "In a table: the column of names; the code if nothing."),
+                Key("parent", .column, "In a table: the column of the unit that each unit belongs to."),
+                Key(
+                    "groups", .oneOrMore(.column, "columns"),
+                    "In a table: the columns that group units, such as a region; reference sets may name them."),
+                Key(
+                    "classes", .named(by: "class", .oneOrMore(.unit, "codes", atLeast: 0)),
+                    "In a table: the units that belong to each class."),
+                Key("at", .place, "In a JSON file: the place of the rows; the whole file if nothing."),
+            ],
+            rules: [.needed(["levels", "in_force_on"], unless: tableKeys), .apart("in_force_on", from: tableKeys)])
     }
 
     /// The keys that say that the file has columns of its own.
@@ -60,7 +69,7 @@ extension SpecificationDecoder {
     private func tableOfUnits(_ units: Fields, file: String?) -> UnitTableForm {
         let tables = TableDecoder(decoder: self, assessed: nil)
         var classes: [String: [String]] = [:]
-        for entry in tables.entries("classes", units, expected: "{ class: codes }") {
+        for entry in units.entries("classes") {
             classes[entry.key] = codes(entry.value)
         }
         return UnitTableForm(

@@ -132,6 +132,14 @@ public struct Workbench: Sendable {
         }
     }
 
+    /// The JSON Schema (draft-07) of a specification that may name what the catalogue has, for editors.
+    ///
+    /// The same plug-ins give the same bytes.
+    public func schema() -> String { SpecificationSchema(catalogue: catalogue).text }
+
+    /// The reference of every key of a specification, as an article in Markdown.
+    public static func reference() -> String { SpecificationReference.text }
+
     /// Refuses a folder for results that holds something else, before any work is done.
     ///
     /// - Throws: ``AssessmentFailure`` that says what stands in the way.

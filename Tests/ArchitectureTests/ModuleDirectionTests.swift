@@ -21,7 +21,10 @@ struct ModuleDirectionTests {
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
             "AssessmentExporters", "AssessmentHosting",
         ],
-        "AssessmentCommands": ["AssessmentCore", "AssessmentHosting", "AssessmentTesting", "AssessmentWorkbench"],
+        "AssessmentScaffolding": [],
+        "AssessmentCommands": [
+            "AssessmentCore", "AssessmentHosting", "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench",
+        ],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),
     ]
 

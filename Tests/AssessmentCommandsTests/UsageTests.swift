@@ -7,12 +7,14 @@ struct UsageTests {
         let outcome = try Assess.run(argument)
         #expect(outcome.code == 0)
         #expect(outcome.errors == "")
-        for word in ["run", "validate", "explain", "list", "64 wrong usage", "65 wrong specification", "73 the"] {
+        for word in [
+            "run", "validate", "explain", "list", "schema", "64 wrong usage", "65 wrong specification", "73 the",
+        ] {
             #expect(outcome.output.contains(word), "\(word)")
         }
     }
 
-    @Test("Each command has help", arguments: ["run", "validate", "explain", "list"])
+    @Test("Each command has help", arguments: ["run", "validate", "explain", "list", "schema"])
     func commandHelp(command: String) throws {
         let outcome = try Assess.run(command, "--help")
         #expect(outcome.code == 0)
