@@ -28,8 +28,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], expected: [String] = []) -> Target {
@@ -92,7 +92,7 @@ let package = Package(
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
-        module("AssessmentPluginContract", ["AssessmentCore"]),
+        module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
         module("AssessmentTesting", ["AssessmentCore"]),
@@ -125,6 +125,7 @@ let package = Package(
         tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         tests(of: "AssessmentTesting", ["AssessmentCore"]),
+        tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
