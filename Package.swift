@@ -28,8 +28,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// The texts that a new plug-in consists of, in the program itself: it may be moved away from where it was built.
@@ -104,7 +104,7 @@ let package = Package(
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
-        module("AssessmentPluginContract", ["AssessmentCore"]),
+        module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
         scaffolding,
@@ -141,6 +141,7 @@ let package = Package(
         tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         tests(of: "AssessmentTesting", ["AssessmentCore"]),
+        tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,

@@ -95,12 +95,15 @@ final class PluginConnection: @unchecked Sendable {
             _ = try exchange(.panel(rows), longest: Contract.largestAnswer(rows: 0))
             panel = rows
         }
-        let longest: Int
-        if case .hello = request {
-            longest = Contract.largestHello
-        } else {
-            longest = Contract.largestAnswer(rows: rows?.panel.rowCount ?? 0)
-        }
+        let longest =
+            switch request {
+            case .hello: Contract.largestHello
+            case .measure(_, let data):
+                Contract.largestAnswer(
+                    rows: data.panel.rowCount,
+                    entries: data.registers.values.reduce(0) { $0 + $1.count } * data.panel.periods.count)
+            case .panel, .evaluate, .goodbye: Contract.largestAnswer(rows: rows?.panel.rowCount ?? 0)
+            }
         return try exchange(request, longest: longest)
     }
 

@@ -6,6 +6,12 @@ public enum Contract {
     /// The largest answer to `hello`, in bytes.
     public static let largestHello = 16 << 20
 
-    /// The largest answer to a request about so many rows, in bytes.
-    public static func largestAnswer(rows: Int) -> Int { (1 << 20) + rows << 10 }
+    /// The largest answer to a request, in bytes.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows that it is about.
+    ///   - entries: the entries of registers that it hands over, times the periods in which each may be referred to.
+    public static func largestAnswer(rows: Int, entries: Int = 0) -> Int {
+        (1 << 20) + (rows << 10) + (entries << 8)
+    }
 }

@@ -44,7 +44,7 @@ public enum Request: Sendable {
             body = [
                 "indicator": .text(indicator), "parameters": data.parameters.json(on: data.panel),
                 "variables": .table(data.variables, \.json), "registers": .table(data.registers) { .list($0) },
-                "series_breaks": data.seriesBreaks.isEmpty ? nil : .table(data.seriesBreaks) { .integers($0) },
+                "series_breaks": data.seriesBreaks.isEmpty ? nil : data.breaksByYear,
                 "parts": data.parts.map { .table($0.variables, \.json) },
             ]
         case .evaluate(let evaluator, let input, let values):
@@ -113,12 +113,24 @@ public enum Request: Sendable {
                 return column
             }
         }
+        func firstPeriods(from years: Reading) throws -> [Int] {
+            try years.items().compactMap { rows.panel.firstIndex(from: try $0.decoded()) }
+        }
         return MeasurementData(
             panel: rows.panel, units: rows.units, variables: try columns("variables", rows.panel),
             registers: try reading.table("registers") { try $0.items().map { try $0.decoded() } },
             parameters: ParameterValues(try reading.table("parameters") { try $0.decoded() }),
-            seriesBreaks: try reading.table("series_breaks") { try $0.items().map { try $0.integer() } },
+            seriesBreaks: try reading.table("series_breaks", firstPeriods(from:)),
             parts: try rows.parts.map { MeasurementData.Parts(panel: $0, variables: try columns("parts", $0)) })
+    }
+}
+
+extension MeasurementData {
+    /// The years with which series begin anew, as examples give them too.
+    fileprivate var breaksByYear: JSONValue {
+        .table(seriesBreaks) { indices in
+            .list(indices.filter(panel.periods.indices.contains).map { panel.periods[$0] })
+        }
     }
 }
 
