@@ -43,7 +43,10 @@ struct MethodPages {
         let given = method.examples.first?.parameters ?? [:]
         let parameters = ParameterValues(given, for: method.description.parameters)
         if let closed = method as? any ClosedFormEvaluator {
-            return (try? closed.formula(direction: .higherIsBetter, parameters: parameters))?.text
+            // A rule for burdens alone refuses the usual direction.
+            return [Direction.higherIsBetter, .lowerIsBetter].lazy.compactMap { direction in
+                try? closed.formula(direction: direction, parameters: parameters)
+            }.first?.text
         }
         if let closed = method as? any ClosedFormTreatment {
             return (try? closed.formula(direction: .higherIsBetter, parameters: parameters))?.text
@@ -60,7 +63,7 @@ struct MethodPages {
         if let targets = example.targets { given.append("targets \(list(targets))") }
         if !example.groups.isEmpty { given.append("groups \(example.groups.joined(separator: ", "))") }
         given += example.companions.map { "beside \(list($0))" }
-        if !example.parameters.isEmpty { given.append(written(example.parameters)) }
+        if !example.parameters.isEmpty { given.append(ParameterValue.text(of: example.parameters)) }
         return lines(["  \(both(example.title))"] + given.map { "    \($0)" } + ["    → \(list(example.expected))"])
     }
 
@@ -68,7 +71,7 @@ struct MethodPages {
         let examples = weighting.examples.map { example in
             var given = example.scores.map { "scores \(list($0))" }
             if example.given.contains(where: { $0 != nil }) { given.append("given \(list(example.given))") }
-            if !example.parameters.isEmpty { given.append(written(example.parameters)) }
+            if !example.parameters.isEmpty { given.append(ParameterValue.text(of: example.parameters)) }
             return lines(
                 ["  \(both(example.title))", "    children \(example.children.joined(separator: ", "))"]
                     + given.map { "    \($0)" } + ["    → \(list(example.expected))"])
@@ -85,7 +88,7 @@ struct MethodPages {
             if example.directions.contains(.lowerIsBetter) {
                 given.append("directions " + example.directions.map(\.rawValue).joined(separator: ", "))
             }
-            if !example.parameters.isEmpty { given.append(written(example.parameters)) }
+            if !example.parameters.isEmpty { given.append(ParameterValue.text(of: example.parameters)) }
             let units = zip(example.scores, example.expected).map { "scores \(list($0)) → \(list([$1]))" }
             return lines(["  \(both(example.title))"] + (given + units).map { "    \($0)" })
         }.joined()
@@ -109,6 +112,9 @@ struct MethodPages {
                     "\(description.id) (\(kind))", both(description.name), "", both(description.summary),
                     "Source: \(description.source)",
                 ])
+                if let plugin = catalogue.plugin(bringing: description.id, kind: kind) {
+                    text += "Brought by: \(plugin.description.id)\n"
+                }
                 let shown = formula ?? description.formula
                 if !shown.isEmpty { text += "Formula: \(shown)\n" }
                 text += lines(notes) + parameterTable(description.parameters)

@@ -37,6 +37,13 @@ struct ReferencePages {
                         plugin.indicators.map {
                             ["  " + $0.description.id, $0.description.name.zh, $0.description.name.en]
                         })
+                    + (plugin.methods.isEmpty
+                        ? ""
+                        : lines(["", "Methods and formats:"])
+                            + TextTable.text(
+                                plugin.methods.map {
+                                    ["  " + $0.description.id, $0.kind, $0.description.name.zh, $0.description.name.en]
+                                }))
             })
     }
 
@@ -74,6 +81,7 @@ struct ReferencePages {
             for id in example.registers.keys.sorted() {
                 text += "    \(id): \(example.registers[id]?.count ?? 0) entries\n"
             }
+            if !example.parameters.isEmpty { text += "    \(ParameterValue.text(of: example.parameters))\n" }
             let expected = example.expected.map { expectation in
                 switch expectation {
                 case .value(let value): Formula.text(of: value)

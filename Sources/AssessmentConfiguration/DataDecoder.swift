@@ -103,6 +103,13 @@ struct DataDecoder {
         let file = decoder.path("file", fields)
         guard let id = fields.text("register") else { return nil }
         guard catalogue.registers[id] != nil else {
+            let owner = decoder.catalogue.plugins.first { plugin in
+                plugin.indicators.contains { $0.description.registers.contains { $0.id == id } }
+            }
+            if let owner {
+                problems.reportUnlisted("the register ‘\(id)’", of: owner, at: fields.position(of: "register"))
+                return nil
+            }
             let known = catalogue.registers.keys.sorted()
             problems.report(
                 at: fields.position(of: "register"), "no plug-in that is listed knows the register ‘\(id)’",

@@ -54,6 +54,14 @@ final class DiagnosticCollector {
         report(Diagnostic(at: position, problem, expected: expected, suggestion: suggestion))
     }
 
+    /// Notes that something belongs to a plug-in that the specification does not list.
+    func reportUnlisted(_ what: String, of plugin: any DomainPlugin, at position: SourcePosition) {
+        let id = plugin.description.id
+        report(
+            at: position, "\(what) belongs to \(id), which is not listed under plugins", expected: "plugins: [\(id), …]"
+        )
+    }
+
     /// The result of a reading, or nothing after its problem has been noted.
     func attempt<Value>(_ read: () throws(Diagnostic) -> Value) -> Value? {
         do {

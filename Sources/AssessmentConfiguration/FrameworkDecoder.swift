@@ -37,7 +37,7 @@ struct FrameworkDecoder {
     let written: WrittenIndicators
 
     var methods: MethodDecoder {
-        MethodDecoder(problems: problems, weightings: catalogue.weightings.mapValues(\.description))
+        MethodDecoder(problems: problems, whole: whole, weightings: catalogue.weightings.mapValues(\.description))
     }
 
     /// The methods of a node's steps.

@@ -91,7 +91,7 @@ extension SpecificationDecoder {
 
     /// The formats that are written.
     func exports(_ fields: Fields, _ catalogue: Catalogue) -> [MethodChoice] {
-        let methods = MethodDecoder(problems: problems)
+        let methods = MethodDecoder(problems: problems, whole: self.catalogue)
         var chosen: Set<String> = []
         return fields.items("exports").compactMap { item in
             guard

@@ -179,9 +179,7 @@ struct IndicatorDecoder {
 
     private func reportUnknown(_ use: String, at position: SourcePosition) {
         if let plugin = decoder.whole.plugins.first(where: { $0.indicators.contains { $0.description.id == use } }) {
-            problems.report(
-                at: position, "‘\(use)’ belongs to \(plugin.description.id), which is not listed under plugins",
-                expected: "plugins: [\(plugin.description.id), …]")
+            problems.reportUnlisted("‘\(use)’", of: plugin, at: position)
             return
         }
         let known = catalogue.indicators.keys.sorted()

@@ -5,9 +5,12 @@ struct MethodDecoder {
     let problems: DiagnosticCollector
     /// The weightings that a combination may name.
     let weightings: [String: MethodDescription]
+    /// Every linked plug-in, to tell a method of one that is not listed from one that does not exist.
+    let whole: Catalogue
 
-    init(problems: DiagnosticCollector, weightings: [String: MethodDescription] = [:]) {
+    init(problems: DiagnosticCollector, whole: Catalogue, weightings: [String: MethodDescription] = [:]) {
         self.problems = problems
+        self.whole = whole
         self.weightings = weightings
     }
 
@@ -32,6 +35,10 @@ struct MethodDecoder {
         }
         guard let name = problems.attempt({ () throws(Diagnostic) in try id.text() }) else { return nil }
         guard let description = methods[name] else {
+            if let plugin = whole.plugin(bringing: name, kind: kind) {
+                problems.reportUnlisted("the \(kind) ‘\(name)’", of: plugin, at: id.position)
+                return nil
+            }
             let known = methods.keys.sorted()
             problems.report(
                 at: id.position, "there is no \(kind) ‘\(name)’",

@@ -1,3 +1,4 @@
+import AssessmentCore
 import AssessmentWorkbench
 import Foundation
 import Testing
@@ -42,6 +43,18 @@ struct ListCommandTests {
         }
     }
 
+    @Test("The page of a plug-in has its methods; that of a method its plug-in, and its formula where less is better")
+    func methodsOfPlugins() throws {
+        let catalogue = try Catalogue(plugins: [TimesPlugin()], providers: [])
+        let plugin = try #require(ReferencePages(catalogue: catalogue).entries(of: .plugins).first).page()
+        #expect(plugin.contains("\nMethods and formats:\n  shorter_time  evaluator  用时  Time\n"))
+        #expect(plugin.contains("\nIndicators:\n  times.wait  等候  Waiting\n"))
+        let method = try #require(MethodPages(catalogue: catalogue).entries.first).page()
+        #expect(method.contains("\nBrought by: Times\n") && method.contains("\nFormula: 100 / value\n"))
+        let indicator = try #require(ReferencePages(catalogue: catalogue).entries(of: .indicators).first).page()
+        #expect(indicator.contains("    wait = 5\n    { limit: 3 }\n    → 3\n"))
+    }
+
     @Test("A method has a page with its source, formula, parameters and examples")
     func page() throws {
         let outcome = try Assess.run("list", "methods", "min_max")
@@ -78,5 +91,45 @@ struct ListCommandTests {
         let outcome = try Assess.run("list", "methods", "minmax")
         #expect(outcome.code == 64)
         #expect(outcome.errors == "Error: there is no ‘minmax’ among the methods; did you mean ‘min_max’?\n")
+    }
+}
+
+/// A plug-in with an indicator that takes a parameter, and a rule for burdens alone.
+private struct TimesPlugin: DomainPlugin {
+    let description = PluginDescription(
+        id: "Times", prefix: "times", version: "1", name: BilingualText(same: "Times"), summary: BilingualText(same: "")
+    )
+    let statements: [PolicyStatement] = []
+    let evaluators: [any Evaluator] = [ShorterTime()]
+
+    var indicators: [any Indicator] {
+        let wait = Variable(
+            id: "wait", name: BilingualText(same: "wait"), definition: BilingualText(same: ""), unitOfMeasure: .count,
+            reportedBy: BilingualText(same: ""))
+        return [
+            FormulaIndicator(
+                IndicatorDescription(
+                    id: "times.wait", name: BilingualText(zh: "等候", en: "Waiting"),
+                    definition: BilingualText(same: ""), rationale: BilingualText(same: ""), unitOfMeasure: .count,
+                    statements: [], variables: [wait],
+                    parameters: [Parameter("limit", BilingualText(same: ""), .number())],
+                    examples: [
+                        IndicatorExample(
+                            BilingualText(same: "At most the limit"), [wait: 5], parameters: ["limit": .number(3)],
+                            gives: 3)
+                    ]),
+                formula: .apply(.minimum, [.variable(wait), .input("limit")]))
+        ]
+    }
+}
+
+private struct ShorterTime: ClosedFormEvaluator {
+    let description = MethodDescription(
+        id: "shorter_time", name: BilingualText(zh: "用时", en: "Time"), summary: BilingualText(same: ""), source: "none")
+    let examples: [ColumnExample] = []
+
+    func formula(direction: Direction, parameters: ParameterValues) throws -> Formula {
+        guard direction == .lowerIsBetter else { throw MethodError("shorter_time scores burdens") }
+        return 100 / .input("value")
     }
 }

@@ -9,6 +9,20 @@ struct SpecificationMethodsTests {
 
     private static let slips: [Slip] = [
         Slip(
+            "method of a plug-in that is not listed",
+            .evaluate("beta_score"),
+            expected: """
+                assessment.yml:15:17: the evaluator ‘beta_score’ belongs to Beta, which is not listed under plugins; \
+                expected plugins: [Beta, …]
+                """),
+        Slip(
+            "method of a plug-in where another kind is needed",
+            .replacing("framework:\n", "framework:\n  aggregate: beta_score\n"),
+            expected: """
+                assessment.yml:9:14: there is no aggregation ‘beta_score’; expected an aggregation of ‘assess list \
+                methods’
+                """),
+        Slip(
             "target that nothing looks at",
             .indicator("target: 5"),
             expected: """

@@ -148,6 +148,13 @@ struct SpecificationNamesTests {
                 of ‘assess list variables’; did you mean ‘income’?
                 """),
         Slip(
+            "register of a plug-in that is not listed",
+            .atEnd("data:\n  - { register: guest_books, file: units.csv }"),
+            expected: """
+                assessment.yml:17:17: the register ‘guest_books’ belongs to Beta, which is not listed under plugins; \
+                expected plugins: [Beta, …]
+                """),
+        Slip(
             "unknown register",
             .atEnd("data:\n  - { register: champions, file: units.csv }"),
             expected: """

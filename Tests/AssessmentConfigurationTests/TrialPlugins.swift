@@ -52,16 +52,28 @@ struct Alpha: DomainPlugin {
 struct Beta: DomainPlugin {
     let description = PluginDescription(id: "Beta", prefix: "beta", version: "1", name: .trial, summary: .trial)
     let statements: [PolicyStatement] = []
+    let evaluators: [any Evaluator] = [BetaScore()]
 
     var indicators: [any Indicator] {
         [
             FormulaIndicator(
                 IndicatorDescription(
                     id: "beta.visitors", name: .trial, definition: .trial, rationale: .trial, unitOfMeasure: .count,
-                    statements: [], variables: [.trial("visitors")], examples: []),
+                    statements: [], variables: [.trial("visitors")],
+                    registers: [
+                        RegisterDescription(id: "guest_books", name: .trial, definition: .trial, keptBy: .trial)
+                    ], examples: []),
                 formula: .input("visitors"))
         ]
     }
+}
+
+/// A scoring rule that comes with a plug-in.
+struct BetaScore: ClosedFormEvaluator {
+    let description = MethodDescription(id: "beta_score", name: .trial, summary: .trial, source: "")
+    let examples: [ColumnExample] = []
+
+    func formula(direction: Direction, parameters: ParameterValues) -> Formula { .input("value") }
 }
 
 /// A provider of one format, which writes nothing.

@@ -19,11 +19,24 @@ extension TraceWriter {
             // A formula that the framework writes is its own definition.
             if text != description.definition { workings.append(text) }
         }
+        if let description { workings += parameters(description) }
         return write(
             entry, zh: "指标值：" + (hasValue ? TraceWriter.amount(result(entry).zh, symbol.zh) : result(entry).zh),
             en: "value: " + (hasValue ? TraceWriter.amount(result(entry).en, symbol.en) : result(entry).en),
             workings: workings,
             cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
+    }
+
+    /// The parameters of the indicator with their values in the row.
+    private func parameters(_ description: IndicatorDescription) -> [BilingualText] {
+        let values = ParameterValues(node.measure?.parameters ?? [:], for: description.parameters)
+        let panel = ledger.panel
+        return description.parameters.compactMap { parameter in
+            let number = values.numberTable(parameter.name)?.value(
+                unit: panel.unit(ofRow: row), period: panel.period(ofRow: row))
+            guard let text = number.map(TraceWriter.text) ?? values[parameter.name]?.text else { return nil }
+            return BilingualText(zh: "\(parameter.summary.zh)：\(text)", en: "\(parameter.summary.en): \(text)")
+        }
     }
 
     private func cells(_ reference: IndicatorMeasurement.Reference) -> [Trace.Cell] {

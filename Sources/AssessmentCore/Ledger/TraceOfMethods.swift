@@ -74,7 +74,10 @@ extension TraceWriter {
         if let form = aggregated.closedForm { workings += scope(form) }
         let method = methodName(.aggregate, aggregated.method)
         let weighting = assessment.catalogue.weightings[aggregated.weighting]?.description.name
-        let formula = aggregated.closedForm.map { "\($0.formula.text) = " } ?? ""
+        let formula =
+            aggregated.closedForm.map { form in
+                form.formula.text(naming: { form.number($0, row: row).map(TraceWriter.text) ?? $0 }) + " = "
+            } ?? ""
         return write(
             entry,
             zh: "\(method.zh)（\(weighting?.zh ?? aggregated.weighting)）：\(formula)\(result(entry).zh)",

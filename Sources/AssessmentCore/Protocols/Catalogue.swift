@@ -73,6 +73,13 @@ public struct Catalogue: Sendable {
         try Catalogue(plugins: plugins + [plugin], providers: providers, written: written)
     }
 
+    /// The plug-in that brings a method of an id, where one does.
+    ///
+    /// - Parameter kind: what the method is called in messages, such as `evaluator`.
+    public func plugin(bringing id: String, kind: String) -> (any DomainPlugin)? {
+        plugins.first { $0.methods.contains { $0.kind == kind && $0.description.id == id } }
+    }
+
     /// Whether a specification added indicators that it writes itself.
     public var hasWrittenIndicators: Bool { !written.isEmpty }
 

@@ -29,6 +29,15 @@ extension MethodProvider {
     public var exporters: [any Exporter] { [] }
 }
 
+extension MethodProvider {
+    /// Every method and format that it brings, in the order of the steps, with what each is called in messages.
+    public var methods: [(kind: String, description: MethodDescription)] {
+        evaluators.map { ("evaluator", $0.description) } + treatments.map { ("treatment", $0.description) }
+            + imputations.map { ("imputation", $0.description) } + weightings.map { ("weighting", $0.description) }
+            + aggregations.map { ("aggregation", $0.description) } + exporters.map { ("format", $0.description) }
+    }
+}
+
 /// A domain of consumption: its indicators, the statements of the policy that they measure, and methods of its own.
 public protocol DomainPlugin: MethodProvider {
     /// What it says of itself.

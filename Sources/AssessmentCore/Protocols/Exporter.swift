@@ -30,3 +30,24 @@ public struct OutputFile: Sendable, Hashable {
         self.init(path: path, bytes: Array(text.utf8))
     }
 }
+
+extension OutputFile {
+    /// A name for a file, or a folder, from an id that was read from data.
+    ///
+    /// Every byte that is not a letter, digit or hyphen of ASCII is written as `_` and two hexadecimal digits: different
+    /// ids stay different, and no id leads out of its folder.
+    public static func safeName(_ id: String) -> String {
+        var name = ""
+        for byte in id.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16)
+                name += "_" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return name
+    }
+}

@@ -101,10 +101,20 @@ public struct FormulaIndicator: Indicator {
         case .noEarlierPeriod: column.leaveOut(.noEarlierPeriod, at: row)
         case .seriesBreak: column.leaveOut(.seriesBreak, at: row)
         case .zeroDenominator(let formula):
-            column.leaveOut(.zeroDenominator, note: BilingualText(same: "\(formula.text) = 0"), at: row)
+            let text = named(formula)
+            column.leaveOut(
+                .zeroDenominator, note: BilingualText(zh: "\(text.zh) = 0", en: "\(text.en) = 0"), at: row)
         case .outsideDomain(let formula):
-            column.leaveOut(.outsideDomain, note: BilingualText(same: formula.text), at: row)
+            column.leaveOut(.outsideDomain, note: named(formula), at: row)
         }
+    }
+
+    /// A formula with the names of its variables.
+    private func named(_ formula: Formula) -> BilingualText {
+        func text(_ language: Language) -> String {
+            formula.text(naming: { id in description.variables.first { $0.id == id }?.name[language] ?? id })
+        }
+        return BilingualText(zh: text(.chinese), en: text(.english))
     }
 
     private func usesImputed(row: Int, _ data: MeasurementData) -> Bool {

@@ -24,7 +24,7 @@ struct PageAddress: Sendable, Hashable {
             case .ranking: "index.html"
             case .policy: "policy.html"
             case .statistics: "statistics.html"
-            case .unit(let code): "units/\(FileName.safe(code)).html"
+            case .unit(let code): "units/\(OutputFile.safeName(code)).html"
             }
         return isLeading ? page : "\(language.rawValue)/\(page)"
     }
@@ -62,29 +62,9 @@ struct Anchor: Sendable {
     static let uncovered = Anchor(id: "uncovered")
 
     /// How the result of a node was computed.
-    static func workings(_ node: String) -> Anchor { Anchor(id: "how-\(FileName.safe(node))") }
+    static func workings(_ node: String) -> Anchor { Anchor(id: "how-\(OutputFile.safeName(node))") }
     /// A node of the framework.
-    static func node(_ node: String) -> Anchor { Anchor(id: "node-\(FileName.safe(node))") }
+    static func node(_ node: String) -> Anchor { Anchor(id: "node-\(OutputFile.safeName(node))") }
     /// A statement of the policy.
-    static func statement(_ id: String) -> Anchor { Anchor(id: "statement-\(FileName.safe(id))") }
-}
-
-/// Names of files and anchors from ids that were read from data.
-enum FileName {
-    /// An id with every byte that is not a letter, digit or hyphen of ASCII written as `_` and two hexadecimal
-    /// digits: different ids stay different, and no id leads out of its folder.
-    static func safe(_ id: String) -> String {
-        var name = ""
-        for byte in id.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                name.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16)
-                name += "_" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return name
-    }
+    static func statement(_ id: String) -> Anchor { Anchor(id: "statement-\(OutputFile.safeName(id))") }
 }

@@ -43,7 +43,7 @@ public struct StatisticsExporter: Exporter {
             && table.id.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || ("0"..."9").contains($0) || "_-.".unicodeScalars.contains($0)
             }
-        return "statistics/\(isPlain ? table.id : FileName.safe(table.id)).csv"
+        return "statistics/\(isPlain ? table.id : OutputFile.safeName(table.id)).csv"
     }
 
     private static func text(of table: StatisticsTable) -> String {

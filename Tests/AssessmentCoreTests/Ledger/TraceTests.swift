@@ -11,7 +11,10 @@ struct TraceTests {
         let panel = Panel(units: [Sample.unit("340100")], periods: Sample.periods(2020...2020))
         let formula = Formula.share(Self.part, of: Self.whole)
         let indicator = FormulaIndicator(
-            Sample.indicator("sample.share", variables: [Self.part, Self.whole]), formula: formula)
+            Sample.indicator(
+                "sample.share", variables: [Self.part, Self.whole],
+                parameters: [Parameter("mode", BilingualText(zh: "方式", en: "mode"), .text(), default: .text("all"))]),
+            formula: formula)
         let form = ClosedForm(
             formula: SampleEvaluator().formula(direction: .higherIsBetter, parameters: ParameterValues()),
             inputs: ["value": .live(), "target": .column([80]), "full": .number(100)])
@@ -31,7 +34,8 @@ struct TraceTests {
                     Ledger.Aggregated(
                         method: "sample_mean",
                         closedForm: ClosedForm(
-                            formula: SampleMean().formula(parameters: ParameterValues()), inputs: [:]),
+                            formula: .input("scale") * SampleMean().formula(parameters: ParameterValues()),
+                            inputs: ["scale": .number(1)]),
                         weighting: "given", children: ["share"], directions: [.higherIsBetter],
                         weights: Ledger.WeightTable(sets: [FittedWeights([3])])))),
             entry("root", .round, 93.8, .rounded(decimals: 1)),
@@ -76,7 +80,7 @@ struct TraceTests {
         #expect(
             trace.lines.map(\.text.en) == [
                 "grade: Excellent (93.8 ≥ 90)", "rank 1 of 1 in ‘All units’", "rounded to 1 decimals: 93.75 → 93.8",
-                "Sample mean (given): sum of (weight * score) / sum of (weight) = 93.75",
+                "Sample mean (given): 1 * (sum of (weight * score) / sum of (weight)) = 93.75",
             ])
         #expect(trace.lines.first?.text.zh == "等次：优秀（93.8 ≥ 90）")
         #expect(trace.lines.last?.workings.first?.en == "Node share: score 93.75, 100% of the weight here")
@@ -91,7 +95,10 @@ struct TraceTests {
         let measured = try #require(trace.lines.last)
         #expect(measured.text == BilingualText(zh: "指标值：75 %", en: "value: 75 %"))
         #expect(
-            measured.workings.map(\.en) == ["definition of sample.share", "100 * (Variable part / Variable whole)"])
+            measured.workings.map(\.en) == [
+                "definition of sample.share", "100 * (Variable part / Variable whole)", "mode: all",
+            ])
+        #expect(measured.workings.last?.zh == "方式：all")
         #expect(measured.cells.map(\.value.en) == ["30 items", "40 items"])
         #expect(measured.cells.map(\.origin.row) == [2, 3])
         #expect(measured.cells.first?.label.zh == "变量part，单元340100，2020")

@@ -20,6 +20,16 @@ struct CatalogueTests {
         #expect(!catalogue.hasWrittenIndicators)
     }
 
+    @Test("The plug-in that brings a method is found by its id and kind; a provider is none")
+    func owner() throws {
+        let catalogue = try Catalogue(
+            plugins: [SamplePlugin(id: "One"), SamplePlugin(id: "Two", evaluators: [SampleEvaluator()])],
+            providers: [SamplePlugin(id: "Provider", aggregations: [SampleMean()])])
+        #expect(catalogue.plugin(bringing: "sample_share", kind: "evaluator")?.description.id == "Two")
+        #expect(catalogue.plugin(bringing: "sample_share", kind: "aggregation") == nil)
+        #expect(catalogue.plugin(bringing: "sample_mean", kind: "aggregation") == nil)
+    }
+
     @Test("Two parts with one id are refused by what they both claim")
     func conflicts() {
         #expect {

@@ -36,6 +36,21 @@ struct ParameterTests {
     }
 
     @Test(
+        "A value reads as a specification writes it",
+        arguments: [
+            (ParameterValue.number(0.5), "0.5"), (.number(NumberTable(lines: [])), "none"),
+            (.number(NumberTable(lines: [NumberTable.Line(unit: "a", value: 3)])), "a table"),
+            (.text("t"), "t"), (.flag(true), "true"), (.units(["a", "b"]), "[a, b]"),
+            (.records([["y": .number(1), "x": .text("t")]]), "[{ x: t, y: 1 }]"),
+            (.numbersByName(["b": 1, "a": 2]), "{ a: 2, b: 1 }"),
+            (.matrix([[1, nil], [0.5, 1]]), "[[1, –], [0.5, 1]]"),
+            (.methods([MethodChoice("m"), MethodChoice("n", parameters: ["p": .number(1)])]), "[m, { n: { p: 1 } }]"),
+        ])
+    func text(value: ParameterValue, text: String) {
+        #expect(value.text == text)
+    }
+
+    @Test(
         "A kind is named in the words of messages",
         arguments: [
             (Parameter.Kind.number(), "a number"), (.number(atLeast: 0), "a number from 0"),
