@@ -16,6 +16,9 @@ public struct HostedPlugins: Sendable {
     /// What the manifest says of them.
     private(set) var manifest: [Manifest.Process] = []
 
+    /// The ids of the variables that they declare.
+    var variables: [String] { all.flatMap(\.indicators).flatMap(\.description.variables).map(\.id) }
+
     /// Starts those that the user trusts; what is wrong with one is noted in the specification.
     init(of opened: OpenedSpecification, trusting trusted: TrustedPlugins) async {
         guard !opened.processes.isEmpty, !opened.isWrong else { return }

@@ -74,7 +74,7 @@ public struct Workbench: Sendable {
         }
         var loader = DataLoader(
             read.specification, read.catalogue, source,
-            declared: Set(catalogue.variables.keys).union(read.catalogue.variables.keys))
+            declared: Set(catalogue.variables.keys).union(hosted.variables))
         let data: CollectedData
         do throws(DiagnosticList) {
             data = try loader.load()

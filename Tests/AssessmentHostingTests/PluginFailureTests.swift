@@ -41,12 +41,9 @@ struct PluginFailureTests {
 
     @Test("It hangs: it is given up within the time limit")
     func hangs() async {
-        let clock = ContinuousClock()
-        let start = clock.now
         #expect(
             await told(atMeasure: "sleep 600", seconds: 0.5)
                 == Self.asked + "it gave no answer within 0.5 seconds")
-        #expect(clock.now - start < .seconds(10))
     }
 
     @Test("It floods its output with a line that has no end")

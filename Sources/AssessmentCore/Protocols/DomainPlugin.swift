@@ -30,11 +30,15 @@ extension MethodProvider {
 }
 
 extension MethodProvider {
-    /// Every method and format that it brings, in the order of the steps, with what each is called in messages.
-    public var methods: [(kind: String, description: MethodDescription)] {
-        evaluators.map { ("evaluator", $0.description) } + treatments.map { ("treatment", $0.description) }
-            + imputations.map { ("imputation", $0.description) } + weightings.map { ("weighting", $0.description) }
-            + aggregations.map { ("aggregation", $0.description) } + exporters.map { ("format", $0.description) }
+    /// Every method and format that it brings, in the order of the steps, with what each is called in messages and the
+    /// titles of its examples.
+    public var methods: [(kind: String, description: MethodDescription, exampleTitles: [BilingualText])] {
+        evaluators.map { ("evaluator", $0.description, $0.examples.map(\.title)) }
+            + treatments.map { ("treatment", $0.description, $0.examples.map(\.title)) }
+            + imputations.map { ("imputation", $0.description, $0.examples.map(\.title)) }
+            + weightings.map { ("weighting", $0.description, $0.examples.map(\.title)) }
+            + aggregations.map { ("aggregation", $0.description, $0.examples.map(\.title)) }
+            + exporters.map { ("format", $0.description, []) }
     }
 }
 

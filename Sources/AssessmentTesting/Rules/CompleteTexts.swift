@@ -44,7 +44,7 @@ private struct DescribedText {
         let own = plugin.description
         return [DescribedText(own.id, "its name", own.name), DescribedText(own.id, "its summary", own.summary)]
             + plugin.statements.flatMap(texts) + plugin.indicators.flatMap { texts($0.description) }
-            + plugin.describedMethods.flatMap(texts)
+            + plugin.methods.flatMap(texts)
     }
 
     private static func texts(_ statement: PolicyStatement) -> [DescribedText] {

@@ -60,7 +60,7 @@ extension DomainPlugin {
 
     fileprivate var methodIdentifierFindings: [Finding] {
         var findings: [Finding] = []
-        for method in describedMethods {
+        for method in methods {
             let description = method.description
             if !isIdentifier(description.id) {
                 findings.append(Finding(description.id, "is not a lower_case identifier"))
@@ -69,7 +69,7 @@ extension DomainPlugin {
             findings += parameterFindings(description.id, description.parameters)
         }
         return findings
-            + repeated(describedMethods.map { "\($0.kind) \($0.description.id)" })
+            + repeated(methods.map { "\($0.kind) \($0.description.id)" })
             .map { Finding($0, "is listed twice") }
     }
 }
