@@ -422,6 +422,28 @@ class Functions(unittest.TestCase):
                                 ("a", 2020, 3, 1, None, 3, True), ("b", 2020, 4, None, None, None, True)])
         self.assertEqual(answer["evidence"]["variables"][1], {"variable": "part", "years_before": 1})
 
+    def test_entries(self) -> None:
+        """An indicator over a register with code of its own, and its example."""
+        register = Register("parks", *[Text.same("parks")] * 3, fields=[Field("class", Text.same("c"), ["a", "b"])])
+
+        def classes(data: MeasurementData) -> Measurement:
+            own = [[entry for entry in data.entries(register)
+                    if entry.recognition.contains(row.period.last_day) and data.belongs(entry.unit, row.unit)]
+                   for row in data.rows]
+            return Measurement([len({entry.fields["class"] for entry in entries}) for entries in own],
+                               references=[[entry.reference for entry in entries] for entries in own])
+
+        indicator = Indicator("d.x", **TEXTS, registers=[register], measure=classes, examples=[
+            Example(Text.same("x"), registers={register: [
+                Entry("p", recognition=Validity("2019-05-01"), fields={"class": "a"}),
+                Entry("q", recognition=Validity("2019-05-01", "2020-06-30"), fields={"class": "b"})]}, expected=1)])
+        service = kit.Service(Plugin("D", "d", "1", Text.same("D"), Text.same("D"), [indicator]))
+        self.assertEqual(service.findings(indicator, indicator.examples[0]), [])
+        entries = [{"unit": "c", "name": "p", "fields": {"class": "a"}}, {"unit": "z", "name": "q", "fields": {"class": "b"}}]
+        rows = panel([unit("a"), unit("c", "county", parent="a")], [2020], ["a"])
+        answer = measured(indicator, rows, registers={"parks": entries})
+        self.assertEqual((answer["read"].values, answer["evidence"]), ([1], {"rows": [[{"register": "parks", "entry": 0}]]}))
+
     def test_wrong_results(self) -> None:
         for cells, problem in [([1], "gave 1 cells; expected 4"), ([1, 2, None, 4], "gave None in row 2")]:
             indicator = Indicator("d.x", **TEXTS, variables=[part], measure=lambda data: cells)
