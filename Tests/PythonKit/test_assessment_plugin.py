@@ -102,11 +102,11 @@ class Formulas(unittest.TestCase):
     def test_zero_denominator(self) -> None:
         read = self.measure(share(part, of=whole), [30], [0])["read"]
         self.assertEqual((read.reasons, read.states), (["zero_denominator"], ["not_applicable"]))
-        self.assertEqual(read.notes[0].en, "whole = 0")
+        self.assertEqual(read.notes[0], Text("变量whole = 0", "Variable whole = 0"))
 
     def test_outside_domain(self) -> None:
         read = self.measure(ln(part), [0])["read"]
-        self.assertEqual((read.reasons, read.notes[0].en), (["outside_domain"], "ln(part)"))
+        self.assertEqual((read.reasons, read.notes[0].en), (["outside_domain"], "ln(Variable part)"))
 
     def test_imputed(self) -> None:
         values = {"values": [100, 110, 120], "imputed": [{"because": "not_submitted", "rows": [1]}]}
@@ -428,7 +428,7 @@ class Functions(unittest.TestCase):
 
         def classes(data: MeasurementData) -> Measurement:
             own = [[entry for entry in data.entries(register)
-                    if entry.recognition.contains(row.period.last_day) and data.belongs(entry.unit, row.unit)]
+                    if entry.recognition.contains(row.last_day) and row.holds(entry)]
                    for row in data.rows]
             return Measurement([len({entry.fields["class"] for entry in entries}) for entries in own],
                                references=[[entry.reference for entry in entries] for entries in own])
@@ -457,9 +457,30 @@ class Functions(unittest.TestCase):
         by_row = Evaluator("x", **words, score=lambda value, row: (
             None if row.target is None else value - max(row.reference) - row.target * (not row.higher_is_better)))
         self.assertEqual(kit._json(by_row._evaluated(ColumnInput(self.rows, request))), [-2.0, None, None, -2.0])
+        above = Evaluator("x", **words, needs_reference=True, scores=lambda input: [
+            value - centre for value, centre in zip(input.values, input.statistic(mean))])
+        self.assertEqual(kit._json(above._evaluated(ColumnInput(self.rows, request))), [0.0, None, -1.0, 1.0])
         whole_column = Evaluator("x", **words, scores=lambda input: [value * math.inf for value in input.values])
         self.assertEqual(kit._json(whole_column._evaluated(ColumnInput(self.rows, request))),
                          ["Infinity", None, "Infinity", "Infinity"])
+
+
+class Arithmetic(unittest.TestCase):
+    """Sums and texts as the workbench has them."""
+
+    def test_sums(self) -> None:
+        # A sum with a correction, as that of Python from 3.12 on, is exactly 1 here.
+        self.assertEqual(total([0.1] * 10), 0.9999999999999999)
+        self.assertEqual((mean([10, 20, 30]), standard_deviation([10, 20, 30])), (20, 10))
+        nothing = [mean([]), mean([1e308, 1e308]), standard_deviation([1]), standard_deviation([-1e200, 1e200])]
+        self.assertTrue(all(number != number for number in nothing))
+
+    def test_texts(self) -> None:
+        self.assertEqual([number_text(number) for number in (420, -1.0, 0.1, 2.0**53, math.inf)],
+                         ["420", "-1", "0.1", "9007199254740992.0", "inf"])
+        self.assertEqual([decimal_text(number, 1) for number in (79.95, -0.05, -0.04, 6, math.nan)],
+                         ["80.0", "−0.1", "0.0", "6.0", "–"])
+        self.assertEqual(reason_name("falsified"), Text("数据不实", "found false"))
 
 
 class Processes(unittest.TestCase):

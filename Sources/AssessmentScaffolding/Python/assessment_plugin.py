@@ -36,8 +36,8 @@ from typing import (Any, Callable, Dict, Iterable, List, Literal, Mapping, Optio
 __all__ = """Absent AssessedUnit ColumnExample ColumnInput DeclarationError Entry Evaluator Example Expression Field
     Imputed Indicator Kind MeasuredRow Measurement MeasurementData Noted NumberTable Parameter Period Plugin
     Refused Register RegisterIndicator ScoredRow Statement Text Unit Validity Variable absolute balance
-    choose clip coalesce equal exp growth has_value lag ln log10 maximum minimum rate rounded share sign
-    sqrt standard""".split()
+    choose clip coalesce decimal_text equal exp growth has_value lag ln log10 maximum mean minimum number_text
+    rate reason_name rounded share sign sqrt standard standard_deviation total""".split()
 CONTRACT = 1
 NAN = math.nan
 JSON = Dict[str, Any]
@@ -143,6 +143,11 @@ REASONS: Dict[str, Tuple[str, Text]] = {
     "outside_domain": ("failed", Text("超出定义域", "outside the function's domain")),
     "refused": ("failed", Text("插件未采纳", "refused by the plug-in")),
 }
+
+
+def reason_name(reason: Reason) -> Text:
+    """What a reason is called, such as 未报送 and not submitted."""
+    return REASONS[reason][1]
 
 
 def _problem_of_text(text: Any) -> Optional[str]:
@@ -299,7 +304,15 @@ class Expression:
     @property
     def text(self) -> str:
         """The formula as a person writes it."""
-        return _written(self)[0]
+        return _written(self, _name_in_formula)[0]
+
+    @property
+    def _named(self) -> Text:
+        """The formula with the names of its variables."""
+        def text(language: str) -> str:
+            return _written(self, lambda leaf: getattr(leaf.name, language, leaf.name))[0]
+
+        return Text(text("zh"), text("en"))
 
     def _parts(self) -> Iterable[Expression]:
         """This and every expression below, outermost first."""
@@ -397,30 +410,32 @@ _SIGNS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide":
           "less": ("<", 0), "lessOrEqual": ("<=", 0), "equal": ("=", 0)}
 
 
-def _written(formula: Expression) -> Tuple[str, int]:
+def _written(formula: Expression, naming: Callable[[Any], str]) -> Tuple[str, int]:
     """The text of a formula, and how firmly it binds: 0 comparison, 1 sum, 2 product, 3 power, 4 atom."""
     def enclosed(operand: Expression, floor: int) -> str:
-        text, binding = _written(operand)
+        text, binding = _written(operand, naming)
         return f"({text})" if binding < floor else text
 
     if isinstance(formula, _Number):
-        whole = math.isfinite(formula.value) and formula.value == math.floor(formula.value)
-        text = str(int(formula.value)) if whole and abs(formula.value) < 2**53 else repr(formula.value)
-        return text, 1 if formula.value < 0 else 4
+        return number_text(formula.value), 1 if formula.value < 0 else 4
     if isinstance(formula, (Variable, Parameter)):
-        name = _name(formula)
-        return (f"`{name}`" if name in ("and", "or", "not", "of") else name), 4
+        return naming(formula), 4
     if isinstance(formula, _Lag):
-        return f"lag({_written(formula.operands[0])[0]}, {formula.years})", 4
+        return f"lag({_written(formula.operands[0], naming)[0]}, {formula.years})", 4
     if formula.function in _SIGNS:
         symbol, binding = _SIGNS[formula.function]
         left, right = formula.operands
         return f"{enclosed(left, {3: 4, 0: 1}.get(binding, binding))} {symbol} {enclosed(right, binding + 1)}", binding
-    return f"{formula.function}({', '.join(_written(operand)[0] for operand in formula.operands)})", 4
+    return f"{formula.function}({', '.join(_written(operand, naming)[0] for operand in formula.operands)})", 4
 
 
 def _name(leaf: Expression) -> str:
     return leaf.id if isinstance(leaf, Variable) else leaf.name
+
+
+def _name_in_formula(leaf: Expression) -> str:
+    name = _name(leaf)
+    return f"`{name}`" if name in ("and", "or", "not", "of") else name
 
 
 def _finite(number: float) -> float:
@@ -453,6 +468,41 @@ def round_decimal(value: float, decimals: int) -> float:
     up = scaled - below >= 0.5 - min(4 * math.ulp(scaled), 2.0**-6)
     result = float(below + 1 if up else below) / scale
     return -result if value < 0 and result != 0 else result
+
+
+def number_text(value: float) -> str:
+    """A number as short as it reads back exactly, without a decimal point where it is whole."""
+    is_whole = math.isfinite(value) and value == math.floor(value) and abs(value) < 2**53
+    return str(int(value)) if is_whole else repr(float(value))
+
+
+def decimal_text(value: float, decimals: int) -> str:
+    """A number with exactly so many decimals, from 0 to 15, halves rounded away from zero."""
+    if not math.isfinite(value):
+        return "–"
+    rounded = round_decimal(value, decimals)
+    return ("−" if rounded < 0 else "") + f"{abs(rounded):.{min(max(decimals, 0), 15)}f}"
+
+
+def total(values: Iterable[float]) -> float:
+    """The sum in the order of the values, as the workbench takes it; Python's own `sum` rounds otherwise from 3.12 on."""
+    result = 0.0
+    for value in values:
+        result += value
+    return result
+
+
+def mean(values: Sequence[float]) -> float:
+    """The mean; NaN of nothing."""
+    return _finite(total(values) / len(values)) if values else NAN
+
+
+def standard_deviation(values: Sequence[float]) -> float:
+    """The standard deviation with n − 1; NaN of less than two values."""
+    if len(values) < 2:
+        return NAN
+    centre = mean(values)
+    return _finite(math.sqrt(total((value - centre) * (value - centre) for value in values) / (len(values) - 1)))
 
 
 def _where_both(function: Callable[[float, float], float]) -> Callable[[float, float], float]:
@@ -539,8 +589,9 @@ class _Run:
             if absent:
                 return absent
         if function == "divide" and self.column(formula.operands[1])[row] == 0:
-            return Absent("zero_denominator", Text.same(f"{formula.operands[1].text} = 0"))
-        return Absent("outside_domain", Text.same(formula.text))
+            denominator = formula.operands[1]._named
+            return Absent("zero_denominator", Text(f"{denominator.zh} = 0", f"{denominator.en} = 0"))
+        return Absent("outside_domain", formula._named)
 
 
 # ---- declarations
@@ -932,6 +983,11 @@ class Row:
         self.unit: AssessedUnit = data.panel.unit(index)
         self.period: Period = data.panel.period(index)
 
+    @property
+    def last_day(self) -> str:
+        """The last day of the year, on which registers are read."""
+        return self.period.last_day
+
     def parameter(self, parameter: Union[str, Parameter]) -> Any:
         """The value of a parameter in the row; None where it has none."""
         value = self._data._parameters.get(getattr(parameter, "name", parameter))
@@ -955,6 +1011,10 @@ class MeasuredRow(Row):
         """The row of the same unit so many years before; nothing where the assessment does not hold that year."""
         row = self._data.panel.before(self.index, years)
         return None if row is None else MeasuredRow(self._data, row)
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry of a register lies in the unit."""
+        return self._data.belongs(entry.unit, self.unit)
 
     def breaks_since(self, earlier: MeasuredRow, *variables: Variable) -> bool:
         """Whether the series of one of some variables begins anew between an earlier row and this one."""
@@ -1050,7 +1110,17 @@ class ColumnInput(_Rows):
         """The values of the reference set of a row, without those that are missing."""
         if self._references is None:
             raise DeclarationError("a reference set is read and not asked for; expected needs_reference=True")
-        members = self._references["sets"][int(self._references["set_of_row"][row])]
+        return self._set(int(self._references["set_of_row"][row]))
+
+    def statistic(self, function: Callable[[List[float]], float]) -> List[float]:
+        """What a function such as `mean` makes of the reference set of each row; it is called once for each set."""
+        if self._references is None:
+            raise DeclarationError("a reference set is read and not asked for; expected needs_reference=True")
+        results = [function(self._set(index)) for index in range(len(self._references["sets"]))]
+        return [results[int(index)] for index in self._references["set_of_row"]]
+
+    def _set(self, index: int) -> List[float]:
+        members = self._references["sets"][index]  # type: ignore[index]
         return [value for value in (self.values[int(member)] for member in members) if value == value]
 
 
