@@ -483,6 +483,17 @@ class Arithmetic(unittest.TestCase):
         self.assertEqual(reason_name("falsified"), Text("数据不实", "found false"))
 
 
+class Copies(unittest.TestCase):
+    """The kit stands beside a plug-in, as its author has it."""
+
+    def test_example(self) -> None:
+        texts = []
+        for folder in (os.path.dirname(kit.__file__), os.path.join(HERE, "../../Examples/elder-care-plugin")):
+            with open(os.path.join(folder, "assessment_plugin.py"), encoding="utf-8") as file:
+                texts.append(file.read())
+        self.assertTrue(texts[0] == texts[1], "copy the kit into Examples/elder-care-plugin")
+
+
 class Processes(unittest.TestCase):
     """A plug-in as the workbench runs it."""
 
