@@ -23,6 +23,7 @@ let package = Package(
     products: [
         .library(name: "ElderCare", targets: ["ElderCare"]),
         .executable(name: "assess-elder-care", targets: ["assess-elder-care"]),
+        .executable(name: "elder-care", targets: ["elder-care"]),
     ],
     dependencies: [
         // The name makes products findable whatever the folder of the clone is called. From a repository of your own:
@@ -39,6 +40,8 @@ let package = Package(
                 workbench("NewProductConsumption"), workbench("ConsumptionFoundation"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "elder-care", dependencies: ["ElderCare", workbench("AssessmentPluginKit")], swiftSettings: settings),
         .testTarget(
             name: "ElderCareTests",
             dependencies: [

@@ -54,7 +54,7 @@ def attainment(value: float, row: ScoredRow) -> float | None:
 
 
 def distance(value: float, row: ScoredRow) -> float:
-    return value - sum(row.reference) / len(row.reference) if row.reference else math.nan
+    return value - mean(row.reference)
 
 
 plugin = Plugin(

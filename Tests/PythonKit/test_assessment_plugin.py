@@ -102,11 +102,11 @@ class Formulas(unittest.TestCase):
     def test_zero_denominator(self) -> None:
         read = self.measure(share(part, of=whole), [30], [0])["read"]
         self.assertEqual((read.reasons, read.states), (["zero_denominator"], ["not_applicable"]))
-        self.assertEqual(read.notes[0].en, "whole = 0")
+        self.assertEqual(read.notes[0], Text("变量whole = 0", "Variable whole = 0"))
 
     def test_outside_domain(self) -> None:
         read = self.measure(ln(part), [0])["read"]
-        self.assertEqual((read.reasons, read.notes[0].en), (["outside_domain"], "ln(part)"))
+        self.assertEqual((read.reasons, read.notes[0].en), (["outside_domain"], "ln(Variable part)"))
 
     def test_imputed(self) -> None:
         values = {"values": [100, 110, 120], "imputed": [{"because": "not_submitted", "rows": [1]}]}
@@ -422,6 +422,28 @@ class Functions(unittest.TestCase):
                                 ("a", 2020, 3, 1, None, 3, True), ("b", 2020, 4, None, None, None, True)])
         self.assertEqual(answer["evidence"]["variables"][1], {"variable": "part", "years_before": 1})
 
+    def test_entries(self) -> None:
+        """An indicator over a register with code of its own, and its example."""
+        register = Register("parks", *[Text.same("parks")] * 3, fields=[Field("class", Text.same("c"), ["a", "b"])])
+
+        def classes(data: MeasurementData) -> Measurement:
+            own = [[entry for entry in data.entries(register)
+                    if entry.recognition.contains(row.last_day) and row.holds(entry)]
+                   for row in data.rows]
+            return Measurement([len({entry.fields["class"] for entry in entries}) for entries in own],
+                               references=[[entry.reference for entry in entries] for entries in own])
+
+        indicator = Indicator("d.x", **TEXTS, registers=[register], measure=classes, examples=[
+            Example(Text.same("x"), registers={register: [
+                Entry("p", recognition=Validity("2019-05-01"), fields={"class": "a"}),
+                Entry("q", recognition=Validity("2019-05-01", "2020-06-30"), fields={"class": "b"})]}, expected=1)])
+        service = kit.Service(Plugin("D", "d", "1", Text.same("D"), Text.same("D"), [indicator]))
+        self.assertEqual(service.findings(indicator, indicator.examples[0]), [])
+        entries = [{"unit": "c", "name": "p", "fields": {"class": "a"}}, {"unit": "z", "name": "q", "fields": {"class": "b"}}]
+        rows = panel([unit("a"), unit("c", "county", parent="a")], [2020], ["a"])
+        answer = measured(indicator, rows, registers={"parks": entries})
+        self.assertEqual((answer["read"].values, answer["evidence"]), ([1], {"rows": [[{"register": "parks", "entry": 0}]]}))
+
     def test_wrong_results(self) -> None:
         for cells, problem in [([1], "gave 1 cells; expected 4"), ([1, 2, None, 4], "gave None in row 2")]:
             indicator = Indicator("d.x", **TEXTS, variables=[part], measure=lambda data: cells)
@@ -435,9 +457,41 @@ class Functions(unittest.TestCase):
         by_row = Evaluator("x", **words, score=lambda value, row: (
             None if row.target is None else value - max(row.reference) - row.target * (not row.higher_is_better)))
         self.assertEqual(kit._json(by_row._evaluated(ColumnInput(self.rows, request))), [-2.0, None, None, -2.0])
+        above = Evaluator("x", **words, needs_reference=True, scores=lambda input: [
+            value - centre for value, centre in zip(input.values, input.statistic(mean))])
+        self.assertEqual(kit._json(above._evaluated(ColumnInput(self.rows, request))), [0.0, None, -1.0, 1.0])
         whole_column = Evaluator("x", **words, scores=lambda input: [value * math.inf for value in input.values])
         self.assertEqual(kit._json(whole_column._evaluated(ColumnInput(self.rows, request))),
                          ["Infinity", None, "Infinity", "Infinity"])
+
+
+class Arithmetic(unittest.TestCase):
+    """Sums and texts as the workbench has them."""
+
+    def test_sums(self) -> None:
+        # A sum with a correction, as that of Python from 3.12 on, is exactly 1 here.
+        self.assertEqual(total([0.1] * 10), 0.9999999999999999)
+        self.assertEqual((mean([10, 20, 30]), standard_deviation([10, 20, 30])), (20, 10))
+        nothing = [mean([]), mean([1e308, 1e308]), standard_deviation([1]), standard_deviation([-1e200, 1e200])]
+        self.assertTrue(all(number != number for number in nothing))
+
+    def test_texts(self) -> None:
+        self.assertEqual([number_text(number) for number in (420, -1.0, 0.1, 2.0**53, math.inf)],
+                         ["420", "-1", "0.1", "9007199254740992.0", "inf"])
+        self.assertEqual([decimal_text(number, 1) for number in (79.95, -0.05, -0.04, 6, math.nan)],
+                         ["80.0", "−0.1", "0.0", "6.0", "–"])
+        self.assertEqual(reason_name("falsified"), Text("数据不实", "found false"))
+
+
+class Copies(unittest.TestCase):
+    """The kit stands beside a plug-in, as its author has it."""
+
+    def test_example(self) -> None:
+        texts = []
+        for folder in (os.path.dirname(kit.__file__), os.path.join(HERE, "../../Examples/elder-care-plugin")):
+            with open(os.path.join(folder, "assessment_plugin.py"), encoding="utf-8") as file:
+                texts.append(file.read())
+        self.assertTrue(texts[0] == texts[1], "copy the kit into Examples/elder-care-plugin")
 
 
 class Processes(unittest.TestCase):

@@ -25,11 +25,14 @@ struct SourceList {
 
     private var sources: [Source] {
         var sources: [Source] = []
+        // A unit may rest on every entry of a long register.
+        var listed: Set<[Int]> = []
         for origin in cells.map(\.origin) {
             let file = [origin.file, origin.sheet].compactMap { $0 }.joined(separator: ":")
             if let known = sources.firstIndex(where: { $0.publisher == origin.source && $0.file == file }) {
-                if !sources[known].rows.contains(origin.row) { sources[known].rows.append(origin.row) }
+                if listed.insert([known, origin.row]).inserted { sources[known].rows.append(origin.row) }
             } else {
+                listed.insert([sources.count, origin.row])
                 sources.append(Source(publisher: origin.source, file: file, rows: [origin.row]))
             }
         }

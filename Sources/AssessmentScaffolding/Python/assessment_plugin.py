@@ -34,9 +34,10 @@ from typing import (Any, Callable, Dict, Iterable, List, Literal, Mapping, Optio
                     get_args)
 
 __all__ = """Absent AssessedUnit ColumnExample ColumnInput DeclarationError Entry Evaluator Example Expression Field
-    Imputed Indicator Kind Measurement MeasurementData Noted NumberTable Parameter Plugin Refused Register
-    RegisterIndicator Statement Text Unit Validity Variable absolute balance choose clip coalesce equal exp growth
-    has_value lag ln log10 maximum minimum rate rounded share sign sqrt standard""".split()
+    Imputed Indicator Kind MeasuredRow Measurement MeasurementData Noted NumberTable Parameter Period Plugin
+    Refused Register RegisterIndicator ScoredRow Statement Text Unit Validity Variable absolute balance
+    choose clip coalesce decimal_text equal exp growth has_value lag ln log10 maximum mean minimum number_text
+    rate reason_name rounded share sign sqrt standard standard_deviation total""".split()
 CONTRACT = 1
 NAN = math.nan
 JSON = Dict[str, Any]
@@ -142,6 +143,11 @@ REASONS: Dict[str, Tuple[str, Text]] = {
     "outside_domain": ("failed", Text("超出定义域", "outside the function's domain")),
     "refused": ("failed", Text("插件未采纳", "refused by the plug-in")),
 }
+
+
+def reason_name(reason: Reason) -> Text:
+    """What a reason is called, such as 未报送 and not submitted."""
+    return REASONS[reason][1]
 
 
 def _problem_of_text(text: Any) -> Optional[str]:
@@ -298,7 +304,15 @@ class Expression:
     @property
     def text(self) -> str:
         """The formula as a person writes it."""
-        return _written(self)[0]
+        return _written(self, _name_in_formula)[0]
+
+    @property
+    def _named(self) -> Text:
+        """The formula with the names of its variables."""
+        def text(language: str) -> str:
+            return _written(self, lambda leaf: getattr(leaf.name, language, leaf.name))[0]
+
+        return Text(text("zh"), text("en"))
 
     def _parts(self) -> Iterable[Expression]:
         """This and every expression below, outermost first."""
@@ -396,30 +410,32 @@ _SIGNS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide":
           "less": ("<", 0), "lessOrEqual": ("<=", 0), "equal": ("=", 0)}
 
 
-def _written(formula: Expression) -> Tuple[str, int]:
+def _written(formula: Expression, naming: Callable[[Any], str]) -> Tuple[str, int]:
     """The text of a formula, and how firmly it binds: 0 comparison, 1 sum, 2 product, 3 power, 4 atom."""
     def enclosed(operand: Expression, floor: int) -> str:
-        text, binding = _written(operand)
+        text, binding = _written(operand, naming)
         return f"({text})" if binding < floor else text
 
     if isinstance(formula, _Number):
-        whole = math.isfinite(formula.value) and formula.value == math.floor(formula.value)
-        text = str(int(formula.value)) if whole and abs(formula.value) < 2**53 else repr(formula.value)
-        return text, 1 if formula.value < 0 else 4
+        return number_text(formula.value), 1 if formula.value < 0 else 4
     if isinstance(formula, (Variable, Parameter)):
-        name = _name(formula)
-        return (f"`{name}`" if name in ("and", "or", "not", "of") else name), 4
+        return naming(formula), 4
     if isinstance(formula, _Lag):
-        return f"lag({_written(formula.operands[0])[0]}, {formula.years})", 4
+        return f"lag({_written(formula.operands[0], naming)[0]}, {formula.years})", 4
     if formula.function in _SIGNS:
         symbol, binding = _SIGNS[formula.function]
         left, right = formula.operands
         return f"{enclosed(left, {3: 4, 0: 1}.get(binding, binding))} {symbol} {enclosed(right, binding + 1)}", binding
-    return f"{formula.function}({', '.join(_written(operand)[0] for operand in formula.operands)})", 4
+    return f"{formula.function}({', '.join(_written(operand, naming)[0] for operand in formula.operands)})", 4
 
 
 def _name(leaf: Expression) -> str:
     return leaf.id if isinstance(leaf, Variable) else leaf.name
+
+
+def _name_in_formula(leaf: Expression) -> str:
+    name = _name(leaf)
+    return f"`{name}`" if name in ("and", "or", "not", "of") else name
 
 
 def _finite(number: float) -> float:
@@ -452,6 +468,41 @@ def round_decimal(value: float, decimals: int) -> float:
     up = scaled - below >= 0.5 - min(4 * math.ulp(scaled), 2.0**-6)
     result = float(below + 1 if up else below) / scale
     return -result if value < 0 and result != 0 else result
+
+
+def number_text(value: float) -> str:
+    """A number as short as it reads back exactly, without a decimal point where it is whole."""
+    is_whole = math.isfinite(value) and value == math.floor(value) and abs(value) < 2**53
+    return str(int(value)) if is_whole else repr(float(value))
+
+
+def decimal_text(value: float, decimals: int) -> str:
+    """A number with exactly so many decimals, from 0 to 15, halves rounded away from zero."""
+    if not math.isfinite(value):
+        return "–"
+    rounded = round_decimal(value, decimals)
+    return ("−" if rounded < 0 else "") + f"{abs(rounded):.{min(max(decimals, 0), 15)}f}"
+
+
+def total(values: Iterable[float]) -> float:
+    """The sum in the order of the values, as the workbench takes it; Python's own `sum` rounds otherwise from 3.12 on."""
+    result = 0.0
+    for value in values:
+        result += value
+    return result
+
+
+def mean(values: Sequence[float]) -> float:
+    """The mean; NaN of nothing."""
+    return _finite(total(values) / len(values)) if values else NAN
+
+
+def standard_deviation(values: Sequence[float]) -> float:
+    """The standard deviation with n − 1; NaN of less than two values."""
+    if len(values) < 2:
+        return NAN
+    centre = mean(values)
+    return _finite(math.sqrt(total((value - centre) * (value - centre) for value in values) / (len(values) - 1)))
 
 
 def _where_both(function: Callable[[float, float], float]) -> Callable[[float, float], float]:
@@ -496,8 +547,12 @@ class _Run:
             return self.data.numbers(formula)
         columns = [self.column(operand) for operand in formula.operands]
         if isinstance(formula, _Lag):
-            sources = [self.lagged(formula, row) for row in range(len(self.data.panel.rows))]
-            return [NAN if isinstance(source, str) else columns[0][source] for source in sources]
+            # The rows of one period all reach back to the same one.
+            units, result = len(self.data.panel.units), []
+            for first in self.data.panel.rows[::units or 1]:
+                source = self.lagged(formula, first)
+                result += [NAN] * units if isinstance(source, str) else columns[0][source:source + units]
+            return result
         if formula.function == "if":
             return [x if x != x else y if x != 0 else z for x, y, z in zip(*columns)]
         if formula.function in _OF_ONE:
@@ -534,8 +589,9 @@ class _Run:
             if absent:
                 return absent
         if function == "divide" and self.column(formula.operands[1])[row] == 0:
-            return Absent("zero_denominator", Text.same(f"{formula.operands[1].text} = 0"))
-        return Absent("outside_domain", Text.same(formula.text))
+            denominator = formula.operands[1]._named
+            return Absent("zero_denominator", Text(f"{denominator.zh} = 0", f"{denominator.en} = 0"))
+        return Absent("outside_domain", formula._named)
 
 
 # ---- declarations
@@ -592,6 +648,9 @@ class Register(_Declared):
     definition: Text
     kept_by: Text
     fields: Sequence[Field] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
 
 @dataclass(frozen=True)
@@ -763,10 +822,10 @@ def _validity(json: Optional[JSON]) -> Validity:
 class Column:
     """Numbers, one a row of the panel, NaN where there is none; with a state, a reason and a note beside each."""
 
-    def __init__(self, count: int, reason: Reason = "not_collected") -> None:
-        self.values: List[float] = [NAN] * count
-        self.states: List[str] = [REASONS[reason][0]] * count
-        self.reasons: List[Optional[Reason]] = [reason] * count
+    def __init__(self, values: List[float]) -> None:
+        self.values = values
+        self.states = ["measured"] * len(values)
+        self.reasons: List[Optional[Reason]] = [None] * len(values)
         self.notes: Dict[int, Text] = {}
 
     def put(self, row: int, cell: Union[float, Absent, Imputed, Noted]) -> None:
@@ -787,18 +846,14 @@ class Column:
 
     @staticmethod
     def _read(json: JSON) -> Column:
-        values = _numbers(json["values"])
-        notes = {int(note["row"]): _text(note["text"]) for note in json.get("notes") or []}
-        column = Column(len(values))
-        for row, value in enumerate(values):
-            if value == value:
-                column.put(row, Noted(value, notes[row]) if row in notes else value)
+        column = Column(_numbers(json["values"]))
         for reason, rows in (json.get("absent") or {}).items():
             for row in map(int, rows):
-                column.put(row, Absent(reason, notes.get(row)))
+                column.states[row], column.reasons[row] = REASONS[reason][0], reason
         for group in json.get("imputed") or []:
             for row in map(int, group["rows"]):
-                column.put(row, Imputed(values[row], group.get("because"), notes.get(row)))
+                column.states[row], column.reasons[row] = "imputed", group.get("because")
+        column.notes = {int(note["row"]): _text(note["text"]) for note in json.get("notes") or []}
         return column
 
     def _json(self) -> JSON:
@@ -816,6 +871,15 @@ class Column:
         return {"values": _json(self.values), **{key: value for key, value in optional.items() if value}}
 
 
+class Period(int):
+    """The year that values and scores refer to."""
+
+    @property
+    def last_day(self) -> str:
+        """The last day, on which registers and units are read."""
+        return f"{self:04}-12-31"
+
+
 class Panel:
     """The rows of every column: each assessed unit in the first period, then in the next; and all known units."""
 
@@ -827,33 +891,40 @@ class Panel:
                 _validity(unit.get("validity")), unit.get("successor"), tuple(unit.get("classes") or ()),
                 unit.get("groups") or {}))
         self.units = [self.known[code] for code in json["assessed"]]
-        self.periods = sorted({int(period) for period in json["periods"]})
+        self.periods = [Period(period) for period in sorted({int(period) for period in json["periods"]})]
         self.rows = range(len(self.units) * len(self.periods))
         self._positions = {unit.code: position for position, unit in reversed(list(enumerate(self.units)))}
+        self._indices = {period: index for index, period in enumerate(self.periods)}
+        self._holders: Dict[str, List[str]] = {}
 
     def unit(self, row: int) -> AssessedUnit:
         """The unit of a row."""
         return self.units[row % len(self.units)]
 
-    def period(self, row: int) -> int:
+    def period(self, row: int) -> Period:
         """The year of a row."""
         return self.periods[row // len(self.units)]
 
     def before(self, row: int, years: int) -> Optional[int]:
         """The row of the same unit so many years before; nothing where the panel does not hold that year."""
         index = row // len(self.units)
-        year = self.periods[index] - years
-        return row - (index - self.periods.index(year)) * len(self.units) if year in self.periods[:index + 1] else None
+        earlier = self._indices.get(self.periods[index] - years)
+        return None if earlier is None or years < 0 else row - (index - earlier) * len(self.units)
+
+    def holders(self, code: str) -> List[str]:
+        """The codes of the units that hold a place: its own, that of the one that took its place since, those above."""
+        if code not in self._holders:
+            holders: List[str] = []
+            current: Optional[str] = code
+            while current is not None and current not in holders:
+                holders.append(current)
+                current = self._above(current)
+            self._holders[code] = holders
+        return self._holders[code]
 
     def holding(self, code: str) -> List[int]:
-        """The positions among the assessed units of those that hold a place: the unit of the code itself, the one that
-        took its place since, and those above."""
-        holders: List[str] = []
-        current: Optional[str] = code
-        while current is not None and current not in holders:
-            holders.append(current)
-            current = self._above(current)
-        return [self._positions[holder] for holder in holders if holder in self._positions]
+        """The positions among the assessed units of those that hold a place."""
+        return [self._positions[holder] for holder in self.holders(code) if holder in self._positions]
 
     def _above(self, code: str) -> Optional[str]:
         known = self.known.get(code)
@@ -862,12 +933,8 @@ class Panel:
         if code not in self._positions and known.successor in self._positions:
             return known.successor
         # A move after the last period changes nothing.
-        in_force = not self.periods or known.validity.contains(_last_day(self.periods[-1]))
+        in_force = not self.periods or known.validity.contains(self.periods[-1].last_day)
         return known.parent if in_force else known.successor
-
-
-def _last_day(year: int) -> str:
-    return f"{year:04}-12-31"
 
 
 class _PerRow(List[float]):
@@ -914,7 +981,12 @@ class Row:
     def __init__(self, data: Any, index: int) -> None:
         self._data, self.index = data, index
         self.unit: AssessedUnit = data.panel.unit(index)
-        self.period: int = data.panel.period(index)
+        self.period: Period = data.panel.period(index)
+
+    @property
+    def last_day(self) -> str:
+        """The last day of the year, on which registers are read."""
+        return self.period.last_day
 
     def parameter(self, parameter: Union[str, Parameter]) -> Any:
         """The value of a parameter in the row; None where it has none."""
@@ -939,6 +1011,10 @@ class MeasuredRow(Row):
         """The row of the same unit so many years before; nothing where the assessment does not hold that year."""
         row = self._data.panel.before(self.index, years)
         return None if row is None else MeasuredRow(self._data, row)
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry of a register lies in the unit."""
+        return self._data.belongs(entry.unit, self.unit)
 
     def breaks_since(self, earlier: MeasuredRow, *variables: Variable) -> bool:
         """Whether the series of one of some variables begins anew between an earlier row and this one."""
@@ -977,10 +1053,9 @@ class MeasurementData(_Rows):
         """The entries of a register; nothing where no such list was handed in."""
         return self._registers.get(register.id)
 
-    def holding(self, entry: Entry) -> List[int]:
-        """The positions of the assessed units that an entry lies in; of unit u in period p the row is
-        p * len(panel.units) + u."""
-        return self.panel.holding(entry.unit)
+    def belongs(self, code: str, unit: AssessedUnit) -> bool:
+        """Whether a place, by the code of its unit, lies in a unit."""
+        return unit.code in self.panel.holders(code)
 
     def absence(self, input: Union[Variable, Parameter], row: int) -> Absent:
         """The absence of a result for want of an input, with a note that names it."""
@@ -1035,7 +1110,17 @@ class ColumnInput(_Rows):
         """The values of the reference set of a row, without those that are missing."""
         if self._references is None:
             raise DeclarationError("a reference set is read and not asked for; expected needs_reference=True")
-        members = self._references["sets"][int(self._references["set_of_row"][row])]
+        return self._set(int(self._references["set_of_row"][row]))
+
+    def statistic(self, function: Callable[[List[float]], float]) -> List[float]:
+        """What a function such as `mean` makes of the reference set of each row; it is called once for each set."""
+        if self._references is None:
+            raise DeclarationError("a reference set is read and not asked for; expected needs_reference=True")
+        results = [function(self._set(index)) for index in range(len(self._references["sets"]))]
+        return [results[int(index)] for index in self._references["set_of_row"]]
+
+    def _set(self, index: int) -> List[float]:
+        members = self._references["sets"][index]  # type: ignore[index]
         return [value for value in (self.values[int(member)] for member in members) if value == value]
 
 
@@ -1102,11 +1187,14 @@ class Indicator(_Declared):
         rows = data.panel.rows
         if len(result.cells) != len(rows):
             raise DeclarationError(f"{self.id} gave {len(result.cells)} cells; expected {len(rows)}, one a row")
-        column = Column(len(rows))
+        column = Column([NAN] * len(rows))
         for row, cell in enumerate(result.cells):
             if cell is None:
                 raise DeclarationError(f"{self.id} gave None in row {row}; expected a number or Absent(reason)")
-            column.put(row, cell)
+            if type(cell) is float and math.isfinite(cell):
+                column.values[row] = cell
+            else:
+                column.put(row, cell)
         if result.references is None:
             lagged = dict.fromkeys(pair for item in result.variables or () for pair in item._lagged())
             evidence: JSON = {"variables": [{"variable": variable.id, "years_before": years}
@@ -1119,17 +1207,20 @@ class Indicator(_Declared):
     def _by_formula(self, data: MeasurementData) -> Measurement:
         formula = self.formula
         run = _Run(data)
-        lagged = [(variable, years) for variable, years in formula._lagged() if isinstance(variable, Variable)]
+        inputs = [(data.column(variable).states, years) for variable, years in formula._lagged()
+                  if isinstance(variable, Variable)]
+        inputs = [(states, years) for states, years in inputs if "imputed" in states]
 
         def uses_imputed(row: int) -> bool:
-            sources = ((variable, data.panel.before(row, years)) for variable, years in lagged)
-            return any(source is not None and data.column(variable).states[source] == "imputed"
-                       for variable, source in sources)
+            sources = ((states, data.panel.before(row, years)) for states, years in inputs)
+            return any(source is not None and states[source] == "imputed" for states, source in sources)
 
-        cells: List[Any] = []
-        for row, value in enumerate(run.column(formula)):
-            absent = run.absence(formula, row)
-            cells.append(absent or (Imputed(value) if uses_imputed(row) else value))
+        cells: List[Any] = list(run.column(formula))
+        for row, value in enumerate(cells):
+            if not math.isfinite(value):
+                cells[row] = run.absence(formula, row)
+            elif inputs and uses_imputed(row):
+                cells[row] = Imputed(value)
         return Measurement(cells, variables=[formula])
 
 
@@ -1143,6 +1234,7 @@ def _same_id_once(owner: str, items: Iterable[Any]) -> None:
 
 
 _CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CODE_WEIGHTS = [pow(3, place, 31) for place in range(17)]
 
 
 def organisation_code_fault(code: str) -> Optional[Text]:
@@ -1152,7 +1244,7 @@ def organisation_code_fault(code: str) -> Optional[Text]:
     for place, character in enumerate(code, 1):
         if character not in _CODE_ALPHABET:
             return Text(f"第{place}位“{character}”不在字符集内", f"character {place}, ‘{character}’, is not allowed")
-    total = sum(_CODE_ALPHABET.index(character) * pow(3, place, 31) for place, character in enumerate(code[:17]))
+    total = sum(_CODE_ALPHABET.index(character) * weight for character, weight in zip(code, _CODE_WEIGHTS))
     expected, found = _CODE_ALPHABET[-total % 31], code[17]
     return None if expected == found else Text(
         f"校验码应为{expected}，实为{found}", f"check character is {found}, must be {expected}")
@@ -1166,12 +1258,12 @@ class RegisterIndicator(Indicator):
     base_year = Parameter("base_year", Text("基期年份：其年末数作为起点", "The base year: what there was at its end is the start"),
                           Kind.number(1949, 2100))
 
-    def __init__(self, id: str, *, register: Register, counts_increase: bool = False,
+    def __init__(self, id: str, *texts: Any, register: Register, counts_increase: bool = False,
                  accepts: Callable[[Entry], bool] = lambda entry: True, parameters: Sequence[Parameter] = (),
                  **description: Any) -> None:
         self.__dict__.update(register=register, counts_increase=counts_increase, accepts=accepts)
         further = [self.base_year] if counts_increase and self.base_year not in parameters else []
-        super().__init__(id, measure=self._counted, registers=[register], parameters=[*parameters, *further],
+        super().__init__(id, *texts, measure=self._counted, registers=[register], parameters=[*parameters, *further],
                          **description)
 
     def _counted(self, data: MeasurementData) -> Measurement:
@@ -1180,14 +1272,15 @@ class RegisterIndicator(Indicator):
         if entries is None:
             return Measurement([Absent("not_collected")] * len(panel.rows), references=[[]] * len(panel.rows))
         candidates = [entry for entry in entries if self.accepts(entry)]
-        right = [entry for entry in candidates if organisation_code_fault(entry.organisation_code) is None]
-        wrong = [entry for entry in candidates if organisation_code_fault(entry.organisation_code) is not None]
+        faults = {entry.position: organisation_code_fault(entry.organisation_code) for entry in candidates}
+        right = [entry for entry in candidates if faults[entry.position] is None]
+        wrong = [entry for entry in candidates if faults[entry.position] is not None]
         base = self._recognised(self._last_day_of_base_year(data), right) if self.counts_increase else []
         already_there, before = {entry.position for entry in base}, self._by_unit(base, data)
         cells: List[Any] = []
         references: List[List[Entry]] = []
         for period in panel.periods:
-            day = _last_day(period)
+            day = period.last_day
             present = self._by_unit(self._recognised(day, right), data)
             refused = self._by_unit([entry for entry in wrong if entry.recognition.contains(day)], data)
             for unit in range(len(panel.units)):
@@ -1210,7 +1303,7 @@ class RegisterIndicator(Indicator):
     def _by_unit(entries: Sequence[Entry], data: MeasurementData) -> List[List[Entry]]:
         groups: List[List[Entry]] = [[] for _ in data.panel.units]
         for entry in entries:
-            for unit in data.holding(entry):
+            for unit in data.panel.holding(entry.unit):
                 groups[unit].append(entry)
         return groups
 
@@ -1218,7 +1311,7 @@ class RegisterIndicator(Indicator):
         year = data._parameters.get(self.base_year.name)
         if not isinstance(year, float) or not 1 <= year < 10000:
             raise Refused(f"{self.id}: an increase needs the parameter base_year, such as 2017")
-        return _last_day(int(year))
+        return Period(year).last_day
 
     @staticmethod
     def _note(refused: Sequence[Entry]) -> Text:
@@ -1231,7 +1324,8 @@ class RegisterIndicator(Indicator):
 class Evaluator(_Declared):
     """A way to turn values into scores: `score(value, row)` for each row that has a value, or `scores(input)` for all.
 
-    None or NaN stands for no score. `formula` says in words and signs what is computed."""
+    None or NaN stands for no score. `formula` says in words and signs what is computed, `monotone` whether a better
+    value never scores less."""
     id: Id
     name: Text
     summary: Text
@@ -1243,6 +1337,7 @@ class Evaluator(_Declared):
     needs_reference: bool = False
     targets: Targets = "none"
     keeps_direction: bool = False
+    monotone: bool = True
     examples: Sequence[ColumnExample] = ()
 
     def __post_init__(self) -> None:

@@ -1,0 +1,4 @@
+import AssessmentPluginKit
+import ElderCare
+
+await PluginService.run(ElderCareConsumption())
