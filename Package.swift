@@ -6,6 +6,11 @@ import PackageDescription
 // Scripts/check sets this, so that a warning stops the build there without getting in the way of work in progress.
 let warningsAreErrors = ProcessInfo.processInfo.environment["ASSESSMENT_WARNINGS_ARE_ERRORS"] != nil
 
+// Scripts/documentation sets this: a plain build would compile the plug-in too, and has no use for it.
+let documentation: [Package.Dependency] =
+    ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
+    ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
+
 let settings: [SwiftSetting] =
     [
         .enableUpcomingFeature("ExistentialAny"),
@@ -73,7 +78,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
-    ],
+    ] + documentation,
     targets: [
         .systemLibrary(
             name: "CLibYAML",
@@ -102,7 +107,9 @@ let package = Package(
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentHosting", crypto,
             ]),
-        module("AssessmentCommands", ["AssessmentCore", "AssessmentHosting", "AssessmentTesting", "AssessmentWorkbench", argumentParser]),
+        module(
+            "AssessmentCommands",
+            ["AssessmentCore", "AssessmentHosting", "AssessmentTesting", "AssessmentWorkbench", argumentParser]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
             name: "full-review-data",
