@@ -134,6 +134,12 @@ let package = Package(
         tests(of: "AssessmentTesting", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "AssessmentCore", "AssessmentPluginKit", "AssessmentTesting", "AssessmentWorkbench", "assess",
+            ] + plugins,
+            exclude: ["Files"], swiftSettings: settings),
+        .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),
         .testTarget(
