@@ -1,25 +1,26 @@
 import Foundation
 import Testing
 
-@Suite("Commands that the documents show are run")
+@Suite("Commands that the documents show are run, by the tests or by a script that Scripts/check runs")
 struct CommandBlocksTests {
-    /// What takes too long for a test, or leaves its folder: the line, and the script that runs it in Scripts/check.
-    static let leftToScripts = [
-        "assess plugin new smart-tourism --language swift": newPlugin,
-        "assess plugin new smart-tourism --language python": newPlugin,
-        "assess plugin new smart-tourism --form process": newPlugin,
-        "swift test --package-path smart-tourism": newPlugin,
-        "swift run --package-path smart-tourism assess-smart-tourism run smart-tourism --output scorecards": newPlugin,
-        "assess plugin trust smart-tourism --dry-run": newPlugin,
-        "assess plugin trust smart-tourism": newPlugin,
-        "assess plugin check smart-tourism": newPlugin,
-        "assess run smart-tourism --output scorecards": newPlugin,
-    ]
-    private static let newPlugin = "Scripts/new-plugin"
-
     @Test("Every line does what it says", arguments: Document.all.filter { $0.blocks.contains { $0.language == "sh" } })
     func runs(document: Document) throws {
         for problem in try CommandBlocksTests.problems(of: document) { Issue.record("\(problem)") }
+    }
+
+    @Test("Commands within sentences have the names and options that the program has", arguments: Document.all)
+    func inline(document: Document) throws {
+        for command in Set(document.inlineCommands).sorted() where command.hasPrefix("assess ") {
+            let words = command.split(separator: " ").map(String.init)
+            let names = words[1] == "plugin" ? words[1...].prefix(2) : words[1...].prefix(1)
+            let help = try Program.run(
+                [Repository.products.appendingPathComponent("assess").path, "help"] + names, in: Repository.root)
+            let usage = "USAGE: assess \(names.joined(separator: " "))"
+            #expect(help.output.contains(usage), "\(document.path): ‘\(command)’")
+            for option in command.matches(of: /--[a-z-]+/) {
+                #expect(help.output.contains(option.0), "\(document.path): ‘\(command)’")
+            }
+        }
     }
 
     @Test("An unknown command, a wrong argument, a script that Scripts/check does not run and other output are told")
@@ -32,18 +33,19 @@ struct CommandBlocksTests {
         }
         #expect(try problems("```sh\nassess list methods min_max # one\n```\n") == [])
         #expect(try problems("```sh\nassess list methods min_max\n```\n```text\nmin_min\n```\n").count == 1)
+        #expect(try problems("```sh\nassess plugin new a-b\ncd a-b\nswift test\nswift run ab\n```\n").count == 1)
     }
 
-    /// What is wrong with the lines of a document, which are run in their order in one folder. Where a block of text
-    /// follows at once, they must print its lines; a line `…` stands for any.
+    /// What is wrong with the lines of a document, which are followed in their order. Where a block of text comes at once
+    /// behind them, they must print its lines; a line `…` stands for any.
     static func problems(of document: Document) throws -> [String] {
-        let scratch = try Scratch()
+        let session = try ReaderSession()
         var problems: [String] = []
-        var printed = ""
         for (index, block) in document.blocks.enumerated() where block.language == "sh" {
-            printed = ""
+            session.open()
+            var printed = ""
             for line in commands(in: block) {
-                let (problem, output) = try outcome(of: line, in: scratch)
+                let (problem, output) = try session.follow(line)
                 if let problem { problems.append("\(block.place): ‘\(line)’ \(problem)") }
                 printed += output
             }
@@ -67,53 +69,5 @@ struct CommandBlocksTests {
         block.lines.map { line in
             String(line.prefix(upTo: line.firstRange(of: /(^|\s+)#/)?.lowerBound ?? line.endIndex))
         }.filter { !$0.isEmpty }
-    }
-
-    private static func outcome(of line: String, in scratch: Scratch) throws -> (problem: String?, output: String) {
-        let words = line.split(separator: " ").map(String.init)
-        if let script = leftToScripts[line] {
-            let isLeftOut = Repository.exists(script) && !checked(by: script)
-            return (isLeftOut ? "is left to \(script), which Scripts/check does not run" : nil, "")
-        }
-        if words[0].hasPrefix("Scripts/") { return (problem(ofScript: words[0]), "") }
-        switch words.prefix(2) {
-        case ["export", "PATH=\"$PWD/.build/debug:$PATH\""]: return (nil, "")
-        case ["swift", "build"], ["swift", "test"]:
-            return (isRun(words) ? nil : "is run neither by Scripts/check nor by a script that it runs", "")
-        default: break
-        }
-        guard words[0] == "assess" else { return ("is in no category of lines that are checked", "") }
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let outcome = try Program.run(
-            ["sh", "-c", line], in: scratch.url,
-            environment: [
-                "PATH": "\(Repository.products.path):\(path)", "XDG_CONFIG_HOME": scratch.path(".config"),
-            ])
-        return (outcome.code == 0 ? nil : "ends with \(outcome.code):\n\(outcome.output)", outcome.output)
-    }
-
-    /// A script must be there, and Scripts/check run it, or continuous integration itself.
-    private static func problem(ofScript script: String) -> String? {
-        let path = Repository.root.appendingPathComponent(script).path
-        guard FileManager.default.isExecutableFile(atPath: path) else { return "names no script" }
-        return checked(by: script) || script == "Scripts/check" ? nil : "names a script that Scripts/check does not run"
-    }
-
-    private static func checked(by script: String) -> Bool {
-        lines(of: "Scripts/check").contains { $0.split(separator: " ").contains(script[...]) }
-    }
-
-    /// Whether Scripts/check, or a script that it runs, has a line with the same command and the same options.
-    private static func isRun(_ words: [String]) -> Bool {
-        let called = lines(of: "Scripts/check").compactMap { $0.firstMatch(of: /^(Scripts\/[a-z-]+)/)?.1 }
-        return (["Scripts/check"] + called.map(String.init)).flatMap { lines(of: $0) }.contains { line in
-            let own = line.split(separator: " ").map(String.init)
-            return Array(own.prefix(2)) == Array(words.prefix(2)) && Set(words).isSubset(of: own)
-        }
-    }
-
-    private static func lines(of script: String) -> [String] {
-        ((try? Repository.text(script)) ?? "").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { !$0.hasPrefix("#") }
     }
 }

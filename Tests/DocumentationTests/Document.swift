@@ -33,6 +33,15 @@ struct Document: Sendable, CustomTestStringConvertible {
         }
         return lines.joined(separator: "\n")
     }
+
+    /// The commands within sentences and tables, in their order.
+    var inlineCommands: [String] {
+        prose.matches(of: /`([^`]+)`/).map { String($0.1).split(whereSeparator: \.isWhitespace) }
+            .filter { words in
+                words.first.map { $0 == "assess" || $0 == "swift" || $0.hasPrefix("Scripts/") } ?? false
+            }
+            .map { $0.joined(separator: " ") }
+    }
 }
 
 /// A fenced block of a document.
@@ -78,7 +87,8 @@ extension Document {
                 open = nil
             } else if let sign = ["`", "~"].first(where: { body.hasPrefix(String(repeating: $0, count: 3)) }) {
                 let fence = body.prefix { String($0) == sign }
-                let language = body.dropFirst(fence.count).trimmingCharacters(in: .whitespaces)
+                // What follows the language is for others, such as the name of what a JSON value is.
+                let language = String(body.dropFirst(fence.count).split(separator: " ").first ?? "")
                 if language.isEmpty { problems.append("\(path):\(index + 1): the block names no language") }
                 let file = Document.file(namedBy: paragraph.joined(separator: " "))
                 open = (fence, indentation, language, index + 1, file)

@@ -7,8 +7,8 @@ struct ReadmeTests {
     func commands() throws {
         let (english, chinese) = try (readme("README.md"), readme("README.zh.md"))
         #expect(ReadmeTests.lines(english) == ReadmeTests.lines(chinese))
-        #expect(ReadmeTests.inlineCommands(english) == ReadmeTests.inlineCommands(chinese))
-        #expect(ReadmeTests.inlineCommands(english).count > 10)
+        #expect(english.inlineCommands == chinese.inlineCommands)
+        #expect(english.inlineCommands.count > 10)
     }
 
     @Test("README in English and in Chinese link to the same files, and to each other")
@@ -49,15 +49,6 @@ struct ReadmeTests {
     /// The lines of commands in blocks, without remarks.
     private static func lines(_ document: Document) -> [String] {
         document.blocks.filter { $0.language == "sh" }.flatMap(CommandBlocksTests.commands)
-    }
-
-    /// The commands within sentences and tables.
-    private static func inlineCommands(_ document: Document) -> [String] {
-        document.prose.matches(of: /`([^`]+)`/).map { String($0.1).split(whereSeparator: \.isWhitespace) }
-            .filter { words in
-                words.first.map { $0 == "assess" || $0 == "swift" || $0.hasPrefix("Scripts/") } ?? false
-            }
-            .map { $0.joined(separator: " ") }
     }
 
     /// The files that are linked to, without those of the web.

@@ -8,13 +8,12 @@ final class Scratch {
     init() throws {
         url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
             .appendingPathComponent("documentation-\(UUID().uuidString)")
-        let files = FileManager.default
-        try files.createDirectory(at: url, withIntermediateDirectories: true)
-        try files.copyItem(
-            at: Repository.root.appendingPathComponent("Examples"), to: url.appendingPathComponent("Examples"))
-        let beside = Repository.root.appendingPathComponent("Tests/DocumentationTests/Files")
-        for name in try files.contentsOfDirectory(atPath: beside.path) {
-            try files.copyItem(at: beside.appendingPathComponent(name), to: url.appendingPathComponent(name))
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        for path in try Repository.files(under: "Examples", endingIn: "") where !path.contains("/.") {
+            try copy(path, to: path)
+        }
+        for path in try Repository.files(under: "Tests/DocumentationTests/Files", endingIn: "") + Scratch.plugin {
+            try copy(path, to: URL(fileURLWithPath: path).lastPathComponent)
         }
         for block in Document.all.flatMap(\.blocks) {
             guard let file = block.file, !Repository.exists(file) else { continue }
@@ -22,11 +21,24 @@ final class Scratch {
         }
     }
 
+    /// The files of a plug-in in Python, which several documents speak of.
+    private static let plugin = [
+        "Sources/AssessmentScaffolding/Python/assessment_plugin.py", "Examples/elder-care-plugin/elder_care.py",
+    ]
+
     deinit {
         try? FileManager.default.removeItem(at: url)
     }
 
     func path(_ path: String) -> String { url.appendingPathComponent(path).path }
+
+    private func copy(_ path: String, to copy: String) throws {
+        let (source, target) = (Repository.root.appendingPathComponent(path), url.appendingPathComponent(copy))
+        guard try source.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return }
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: source, to: target)
+    }
 
     func write(_ path: String, _ text: String) throws {
         let file = url.appendingPathComponent(path)

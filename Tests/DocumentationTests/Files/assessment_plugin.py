@@ -1,1 +1,0 @@
-"""Stands for the file that `assess plugin new` writes beside a plug-in in Python."""
