@@ -102,7 +102,7 @@ public struct PluginScaffold: Sendable {
             }
         let title = name.split(separator: "-").joined(separator: " ")
         let values = [
-            ("__Module__", module), ("__prefix__", prefix), ("__name__", name),
+            ("__Module__", module), ("__prefix__", prefix), ("__folder__", name),
             ("__program__", form == .linked ? "assess-\(name)" : name),
             ("__kit__", form == .linked ? "AssessmentCommands" : "AssessmentPluginKit"),
             ("__Title__", title.prefix(1).uppercased() + title.dropFirst()), ("__plugin__", plugin),

@@ -44,7 +44,7 @@ private struct DescribedText {
         let own = plugin.description
         return [DescribedText(own.id, "its name", own.name), DescribedText(own.id, "its summary", own.summary)]
             + plugin.statements.flatMap(texts) + plugin.indicators.flatMap { texts($0.description) }
-            + plugin.methods.flatMap(texts)
+            + plugin.methods.flatMap { texts($0.description, examples: $0.exampleTitles) }
     }
 
     private static func texts(_ statement: PolicyStatement) -> [DescribedText] {
@@ -79,11 +79,11 @@ private struct DescribedText {
             + indicator.examples.map { DescribedText(id, "the title of an example", $0.title) }
     }
 
-    private static func texts(_ method: DescribedMethod) -> [DescribedText] {
-        let (id, description) = (method.description.id, method.description)
+    private static func texts(_ description: MethodDescription, examples: [BilingualText]) -> [DescribedText] {
+        let id = description.id
         return [DescribedText(id, "its name", description.name), DescribedText(id, "its summary", description.summary)]
             + parameters(id, description.parameters)
-            + method.exampleTitles.map { DescribedText(id, "the title of an example", $0) }
+            + examples.map { DescribedText(id, "the title of an example", $0) }
     }
 
     private static func parameters(_ id: String, _ parameters: [Parameter]) -> [DescribedText] {
