@@ -30,8 +30,7 @@ import sys
 import traceback
 import unicodedata
 from dataclasses import dataclass, field
-from typing import (Any, Callable, Dict, Iterable, List, Literal, Mapping, Optional, Sequence, Set, Tuple, Union,
-                    get_args)
+from typing import Any, Callable, Dict, Iterable, List, Literal, Mapping, Optional, Sequence, Tuple, Union, get_args
 
 __all__ = """Absent AssessedUnit ColumnExample ColumnInput DeclarationError Entry Evaluator Example Expression Field
     Imputed Indicator Kind MeasuredRow Measurement MeasurementData Noted NumberTable Parameter Period Plugin
@@ -1183,7 +1182,7 @@ class Indicator(_Declared):
         """The column and its evidence, as messages carry them."""
         result = self._by_formula(data) if self.formula is not None else self.measure(data)  # type: ignore[misc]
         if not isinstance(result, Measurement):
-            result = Measurement(result, variables=() if self.registers else self.variables)
+            result = Measurement(result)
         rows = data.panel.rows
         if len(result.cells) != len(rows):
             raise DeclarationError(f"{self.id} gave {len(result.cells)} cells; expected {len(rows)}, one a row")
@@ -1196,7 +1195,8 @@ class Indicator(_Declared):
             else:
                 column.put(row, cell)
         if result.references is None:
-            lagged = dict.fromkeys(pair for item in result.variables or () for pair in item._lagged())
+            variables = self.variables if result.variables is None else result.variables
+            lagged = dict.fromkeys(pair for item in variables for pair in item._lagged())
             evidence: JSON = {"variables": [{"variable": variable.id, "years_before": years}
                                             for variable, years in lagged if isinstance(variable, Variable)]}
         else:
