@@ -54,8 +54,13 @@ def resolved(value, folder, in_list=False):
 
 
 def specifications():
-    """Every file under Examples that is a whole specification, not a part of one."""
-    return [path for path in sorted(EXAMPLES.rglob("*.yml")) if "assessment" in (read(path) or {})]
+    """Every file under Examples that is a whole specification, not a part of one.
+
+    Those of a package of its own name plug-ins that this program does not have, nor its schema.
+    """
+    return [
+        path for path in sorted(EXAMPLES.rglob("*.yml"))
+        if "assessment" in (read(path) or {}) and not (path.parent / "Package.swift").exists()]
 
 
 BASE = """
