@@ -6,6 +6,11 @@ import PackageDescription
 // Scripts/check sets this, so that a warning stops the build there without getting in the way of work in progress.
 let warningsAreErrors = ProcessInfo.processInfo.environment["ASSESSMENT_WARNINGS_ARE_ERRORS"] != nil
 
+// Scripts/documentation sets this: a plain build would compile the plug-in too, and has no use for it.
+let documentation: [Package.Dependency] =
+    ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
+    ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
+
 let settings: [SwiftSetting] =
     [
         .enableUpcomingFeature("ExistentialAny"),
@@ -85,7 +90,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
-    ],
+    ] + documentation,
     targets: [
         .systemLibrary(
             name: "CLibYAML",
@@ -115,7 +120,9 @@ let package = Package(
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentHosting", crypto,
             ]),
-        module("AssessmentCommands", [
+        module(
+            "AssessmentCommands",
+            [
                 "AssessmentCore", "AssessmentHosting", "AssessmentScaffolding", "AssessmentTesting",
                 "AssessmentWorkbench", argumentParser,
             ]),
@@ -142,6 +149,12 @@ let package = Package(
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         tests(of: "AssessmentTesting", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "AssessmentCore", "AssessmentPluginKit", "AssessmentTesting", "AssessmentWorkbench", "assess",
+            ] + plugins,
+            exclude: ["Files"], swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),

@@ -30,7 +30,8 @@ struct SpecificationDecoder {
             Key(
                 "plugins",
                 .list(.either([.known(.plugins), .shape { PluginListDecoder.processShape }]), of: "plug-ins"),
-                "The domain plug-ins, linked in by their names or as processes of their own, whose indicators, variables and registers may be named; none if nothing."),
+                "The domain plug-ins, linked in by their names or as processes of their own, whose indicators, variables and registers may be named; none if nothing."
+            ),
             Key("data", .list(.shape { DataDecoder.fileShape }, of: "files"), "The files that values are read from."),
             Key(
                 "series_breaks", .list(.shape { DataDecoder.breakShape }, of: "breaks"),

@@ -31,7 +31,7 @@ extension IndicatorDescription {
         IndicatorDescription(
             id: id, name: name, definition: definition, rationale: rationale, unitOfMeasure: unitOfMeasure,
             direction: direction, statements: statements, variables: variables, registers: registers,
-            parameters: parameters, examples: examples)
+            parameters: parameters, readsParts: readsParts, examples: examples)
     }
 }
 

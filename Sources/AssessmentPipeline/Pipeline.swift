@@ -97,16 +97,15 @@ public struct Pipeline: Sendable {
 
     /// The variables of the units that belong to assessed ones, where an indicator reduces over them.
     private func parts(_ source: CollectedData, _ panel: Panel) -> CollectedParts? {
-        let used = specification.framework.subtree.compactMap(\.measure).compactMap {
-            catalogue.indicators[$0.indicator] as? FormulaIndicator
-        }.filter(\.formula.reducesOverUnits)
+        let used = specification.framework.subtree.compactMap(\.measure)
+            .compactMap { catalogue.indicators[$0.indicator]?.description }.filter(\.readsParts)
         guard !used.isEmpty else { return nil }
         let parents = Set(panel.units.map(\.code))
         let units = source.units.units.filter { $0.parent.map(parents.contains) ?? false }
         let panel = Panel(units: units, periods: panel.periods)
         let collection = Collection(source, panel: panel)
         var parts = CollectedParts(panel: panel, variables: [:])
-        for variable in used.flatMap(\.description.variables) where parts.variables[variable.id] == nil {
+        for variable in used.flatMap(\.variables) where parts.variables[variable.id] == nil {
             parts.variables[variable.id] = collection.column(of: variable)
         }
         return parts

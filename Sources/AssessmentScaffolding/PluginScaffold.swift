@@ -81,7 +81,10 @@ public struct PluginScaffold: Sendable {
             ("AnswerTime", PackageResources.AnswerTime_swift_template),
         ]
         return [
-            ("README.md", isLinked ? PackageResources.ReadmeLinked_md_template : PackageResources.ReadmeProcess_md_template),
+            (
+                "README.md",
+                isLinked ? PackageResources.ReadmeLinked_md_template : PackageResources.ReadmeProcess_md_template
+            ),
             ("Package.swift", PackageResources.Package_swift_template),
         ] + sources.map { ("Sources/__Module__/\($0).swift", $1) } + [
             (

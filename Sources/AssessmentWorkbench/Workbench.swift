@@ -39,7 +39,7 @@ public struct Workbench: Sendable {
     ///
     /// - Parameters:
     ///   - path: the file, or a folder that holds it as `assessment.yml`.
-    ///   - data: the folder that the paths of units and data are relative to; that of the specification where there is
+    ///   - folder: the folder that the paths of units and data are relative to; that of the specification where there is
     ///     none.
     ///   - trusted: the plug-ins that may be started as processes of their own.
     /// - Throws: `DiagnosticList` with every problem found.
@@ -95,7 +95,9 @@ public struct Workbench: Sendable {
 
     /// Runs what was loaded.
     ///
-    /// - Parameter threads: how many things are done at a time; it changes nothing in the result.
+    /// - Parameters:
+    ///   - loaded: what was loaded.
+    ///   - threads: how many things are done at a time; it changes nothing in the result.
     /// - Throws: ``AssessmentFailure`` with every problem of the first step that cannot go on.
     public func run(_ loaded: Loaded, threads: Int = 1) async throws -> CompletedAssessment {
         let pipeline = Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
@@ -118,7 +120,9 @@ public struct Workbench: Sendable {
 
     /// The files that the specification asks for, in its formats; all formats where it names none.
     ///
-    /// - Parameter languages: the languages, the first one leading; those of the specification where there are none.
+    /// - Parameters:
+    ///   - assessment: the finished assessment.
+    ///   - languages: the languages, the first one leading; those of the specification where there are none.
     /// - Throws: where an exporter refuses.
     public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
         let chosen = languages.isEmpty ? assessment.specification.languages : languages

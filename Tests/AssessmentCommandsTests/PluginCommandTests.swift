@@ -26,7 +26,8 @@ struct PluginCommandTests {
     @Test(
         "Without leave every command names the digest and the files, and starts nothing",
         arguments: [
-            ["validate", "example"], ["run", "example", "--output", "results"], ["explain", "example", "340100", "total"],
+            ["validate", "example"], ["run", "example", "--output", "results"],
+            ["explain", "example", "340100", "total"],
             ["plugin", "check", "example"],
         ])
     func withoutLeave(arguments: [String]) throws {
@@ -37,8 +38,10 @@ struct PluginCommandTests {
             outcome.errors.hasPrefix(
                 "example/assessment.yml:")
                 && outcome.errors.contains(
-                    "the process ‘sh plugin.sh’ was not started, since you have not allowed it; its SHA-256 is "))
-        #expect(outcome.errors.contains("expected that you look at plugin.sh, and then allow it once with --allow-plugin "))
+                    "the process ‘sh plugin.sh’ was not started, since you have not allowed it; its SHA-256 is ")
+        )
+        #expect(
+            outcome.errors.contains("expected that you look at plugin.sh, and then allow it once with --allow-plugin "))
         #expect(!outcome.errors.contains("I was started"))
         #expect(try !folder.names().contains("results"))
     }
@@ -105,7 +108,10 @@ struct PluginCommandTests {
                     + "for a program; what runs must be known by its bytes"
             ),
             ("process: [./nothing]", "there is no file ‘nothing’"),
-            ("process: [sh, plugin.sh], files: [../plugin.py]", "‘../plugin.py’ leaves the folder of the specification"),
+            (
+                "process: [sh, plugin.sh], files: [../plugin.py]",
+                "‘../plugin.py’ leaves the folder of the specification"
+            ),
             ("process: [sh, plugin.sh], sha256: abc", "‘abc’ is no digest; expected 64 hexadecimal digits"),
             ("process: [sh, plugin.sh], seconds: 0", "0 is out of bounds"),
             ("proces: [sh, plugin.sh]", "a plug-in has no key ‘proces’; did you mean ‘process’?"),

@@ -52,7 +52,8 @@ struct PluginNewCommand: AsyncParsableCommand {
             throw ValidationError("a plug-in in Python cannot be linked in; leave out --form.")
         }
         if PluginScaffold(name, form: .python, workbench: "") == nil {
-            throw ValidationError("‘\(name)’ cannot be a name; expected lower-case words with hyphens, such as smart-tourism.")
+            throw ValidationError(
+                "‘\(name)’ cannot be a name; expected lower-case words with hyphens, such as smart-tourism.")
         }
     }
 

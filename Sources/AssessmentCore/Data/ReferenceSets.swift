@@ -43,7 +43,9 @@ public struct ReferenceScope: Sendable, Hashable {
     /// Reads a scope as a specification writes it: `all_rows`, `period`, `peer_group`, `peer_group_and_period`, a year,
     /// the name of a grouping of units, or that with `_and_period`.
     ///
-    /// - Parameter groupings: the groupings that units have.
+    /// - Parameters:
+    ///   - text: the scope.
+    ///   - groupings: the groupings that units have.
     public init?(_ text: String, groupings: [String]) {
         switch text {
         case "all_rows": self = .allRows
@@ -119,7 +121,10 @@ public struct ReferenceSets: Sendable {
 
     /// Creates the sets of a panel.
     ///
-    /// - Parameter peerGroupOfUnit: the index of the peer group of each unit of the panel.
+    /// - Parameters:
+    ///   - scope: the scope that the sets follow.
+    ///   - panel: the rows.
+    ///   - peerGroupOfUnit: the index of the peer group of each unit of the panel.
     public init(_ scope: ReferenceScope, panel: Panel, peerGroupOfUnit: [Int]) {
         self.scope = scope
         let groupOfUnit: [Int] =
@@ -145,6 +150,7 @@ public struct ReferenceSets: Sendable {
     /// Creates sets that are known already.
     ///
     /// - Parameters:
+    ///   - scope: the scope that the sets follow.
     ///   - setOfRow: the set that each row is compared with, a position in `members`.
     ///   - members: the rows of each set.
     public init(_ scope: ReferenceScope, setOfRow: [Int], members: [[Int]]) {

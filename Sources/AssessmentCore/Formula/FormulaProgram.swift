@@ -103,7 +103,9 @@ public struct FormulaProgram: Sendable {
     /// Compiles a formula.
     ///
     /// - Parameters:
+    ///   - formula: what is computed.
     ///   - inputs: the bindings by name. `score`, `weight` and `direction` are bound within reductions over children.
+    ///   - shape: the rows, and the sets that statistics are taken over.
     ///   - children: whether more of each child is better; none for a formula that does not reduce over children.
     /// - Throws: ``CompilationError``.
     public init(

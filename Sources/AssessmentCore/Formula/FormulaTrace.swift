@@ -62,7 +62,10 @@ public struct FormulaTrace {
 
     /// Creates a trace over inputs.
     ///
-    /// - Parameter children: for formulas that reduce over children.
+    /// - Parameters:
+    ///   - shape: the rows.
+    ///   - children: for formulas that reduce over children.
+    ///   - read: the number of an input in a row, NaN where there is none.
     public init(shape: FormulaProgram.Shape, children: Children = .none, read: @escaping Reader) {
         self.shape = shape
         self.read = read

@@ -61,6 +61,8 @@ public protocol AggregationKernel: Sendable {
     /// - Parameters:
     ///   - scores: a number a row of the first child, then of the next.
     ///   - weights: the weight of each child; or of each child in each row, laid out like the scores.
+    ///   - results: a number a row of the panel.
+    ///   - scratch: room for the work.
     func aggregate(
         _ scores: Span<Double>, weights: Span<Double>, into results: inout MutableSpan<Double>,
         scratch: inout MutableSpan<Double>)
@@ -134,8 +136,10 @@ public struct SetAggregationKernel: AggregationKernel {
 
     /// Creates a kernel.
     ///
-    /// - Parameter compute: gets the rows of one reference set, in the order of the panel, NaN where a child has no
-    ///   score; and gives back a score for each, NaN where there is none.
+    /// - Parameters:
+    ///   - input: what the aggregation is prepared from.
+    ///   - compute: gets the rows of one reference set, in the order of the panel, NaN where a child has no score; and
+    ///     gives back a score for each, NaN where there is none.
     public init(_ input: AggregationInput, compute: @escaping Compute) {
         rowCount = input.panel.rowCount
         childCount = input.directions.count

@@ -75,7 +75,9 @@ public struct Catalogue: Sendable {
 
     /// The plug-in that brings a method of an id, where one does.
     ///
-    /// - Parameter kind: what the method is called in messages, such as `evaluator`.
+    /// - Parameters:
+    ///   - id: the id of the method.
+    ///   - kind: what the method is called in messages, such as `evaluator`.
     public func plugin(bringing id: String, kind: String) -> (any DomainPlugin)? {
         plugins.first { $0.methods.contains { $0.kind == kind && $0.description.id == id } }
     }

@@ -118,7 +118,10 @@ public protocol ColumnKernel: Sendable {
 
     /// Works on every row; NaN on the way in and out where there is no number.
     ///
-    /// - Parameter values: the column, followed by its companions where the method asks for them.
+    /// - Parameters:
+    ///   - values: the column, followed by its companions where the method asks for them.
+    ///   - results: a number a row of the panel.
+    ///   - scratch: room for the work.
     /// - Throws: where the work is done by a process and that fails.
     func evaluate(
         _ values: Span<Double>, into results: inout MutableSpan<Double>, scratch: inout MutableSpan<Double>
@@ -160,8 +163,9 @@ public struct ArrayKernel: ColumnKernel {
     /// Creates a kernel.
     ///
     /// - Parameters:
-    ///   - compute: gives back one number a row of the panel, from the column and its companions.
+    ///   - rowCount: the number of rows of the panel.
     ///   - remark: what is to be said about values and their results.
+    ///   - compute: gives back one number a row of the panel, from the column and its companions.
     public init(
         rowCount: Int, remark: @escaping @Sendable ([Double], [Double]) -> ColumnRemarks = { _, _ in ColumnRemarks() },
         compute: @escaping @Sendable ([Double]) -> [Double]

@@ -5,7 +5,10 @@ public protocol Exporter: Sendable {
 
     /// The files of a finished assessment.
     ///
-    /// - Parameter languages: the languages asked for, the first one leading.
+    /// - Parameters:
+    ///   - assessment: the finished assessment.
+    ///   - languages: the languages asked for, the first one leading.
+    ///   - options: the values of the parameters.
     /// - Throws: where an option contradicts the ledger.
     func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues

@@ -7,6 +7,8 @@ public struct FormulaIndicator: Indicator {
 
     /// Creates an indicator.
     public init(_ description: IndicatorDescription, formula: Formula) {
+        var description = description
+        if formula.reducesOverUnits { description.readsParts = true }
         self.description = description
         self.formula = formula
     }

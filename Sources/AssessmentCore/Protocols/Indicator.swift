@@ -38,6 +38,8 @@ public struct IndicatorDescription: Sendable {
     public let registers: [RegisterDescription]
     /// The parameters that it takes.
     public let parameters: [Parameter]
+    /// Whether it reads the variables of the units that belong to an assessed one, as a formula over units does.
+    public internal(set) var readsParts: Bool
     /// Examples worked by hand; they are its tests and its reference page.
     public let examples: [IndicatorExample]
 
@@ -46,8 +48,9 @@ public struct IndicatorDescription: Sendable {
         id: String, name: BilingualText, definition: BilingualText, rationale: BilingualText,
         unitOfMeasure: UnitOfMeasure, direction: Direction = .higherIsBetter, statements: [String],
         variables: [Variable] = [], registers: [RegisterDescription] = [], parameters: [Parameter] = [],
-        examples: [IndicatorExample]
+        readsParts: Bool = false, examples: [IndicatorExample]
     ) {
+        self.readsParts = readsParts
         self.id = id
         self.name = name
         self.definition = definition

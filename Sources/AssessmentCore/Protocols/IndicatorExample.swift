@@ -79,8 +79,12 @@ extension RegisterEntry {
     /// An entry of an organisation that does not exist, for worked examples.
     ///
     /// - Parameters:
+    ///   - name: the name of the item.
+    ///   - code: the unified social credit code of the organisation.
+    ///   - unit: the code of the unit that it lies in.
     ///   - from: the day from which it is recognised, as `2020-12-31`.
     ///   - until: the day on which the recognition ended.
+    ///   - fields: the other fields, by id.
     public static func example(
         _ name: String, code: String = "91340100MA00000151", unit: String = IndicatorExample.unit.code,
         from: String, until: String? = nil, fields: [String: String] = [:]

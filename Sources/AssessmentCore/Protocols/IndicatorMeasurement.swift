@@ -35,7 +35,9 @@ public struct IndicatorMeasurement: Sendable {
 extension IndicatorMeasurement.Evidence {
     /// What the value of a row rests on.
     ///
-    /// - Parameter panel: the rows that were measured.
+    /// - Parameters:
+    ///   - row: the row.
+    ///   - panel: the rows that were measured.
     public func references(row: Int, panel: Panel) -> [IndicatorMeasurement.Reference] {
         switch self {
         case .listed(let rows): rows[row]

@@ -3,12 +3,13 @@ public import AssessmentCore
 extension IndicatorDescription {
     /// The description; variables and registers by their ids.
     var json: JSONValue {
-        [
+        .members([
             "id": .text(id), "name": name.json, "definition": definition.json, "rationale": rationale.json,
             "unit_of_measure": unitOfMeasure.json, "direction": .text(direction.rawValue),
             "statements": .texts(statements), "variables": .texts(variables.map(\.id)),
-            "registers": .texts(registers.map(\.id)), "parameters": .list(parameters), "examples": .list(examples),
-        ]
+            "registers": .texts(registers.map(\.id)), "parameters": .list(parameters),
+            "reads_parts": readsParts ? .truth(true) : nil, "examples": .list(examples),
+        ])
     }
 
     /// Reads a description.
@@ -35,6 +36,7 @@ extension IndicatorDescription {
             direction: try reading.optional("direction")?.word(Direction.self) ?? .higherIsBetter,
             statements: try reading.list("statements"), variables: try named("variables", variables, "variables"),
             registers: try named("registers", registers, "registers"), parameters: try reading.list("parameters"),
+            readsParts: try reading.optional("reads_parts")?.truth() ?? false,
             examples: try reading.list("examples"))
     }
 }

@@ -11,6 +11,7 @@ extension Workbench {
     ///   - path: the list, or a folder that holds it as `published.yml`.
     ///   - data: the folder of the published tables and of the data that specifications read; that of the list where
     ///     there is none.
+    ///   - threads: how many things are done at a time; it changes nothing in the results.
     ///   - body: gets each comparison as soon as it is made.
     /// - Throws: `DiagnosticList` or ``AssessmentFailure`` with what is wrong.
     public func reproduce(
