@@ -17,16 +17,32 @@ struct SchemaCommand: AsyncParsableCommand {
 
               # yaml-language-server: $schema=assessment.schema.json
 
-            The schema names the plug-ins, indicators and methods of this program; print it anew after an update. \
+            The schema names the plug-ins, indicators and methods of this program, and of the plug-ins that run as \
+            processes where the specification that lists them is given; print it anew after an update. \
             What only the whole shows, such as the sum of weights, is told by assess validate.
             """)
+
+    @Argument(help: "A specification whose plug-ins that run as processes it knows too.", completion: .file())
+    var specification: String?
+
+    @OptionGroup var trust: TrustOptions
 
     @Flag(help: "Print the reference of every key instead, in Markdown.")
     var reference = false
 
     func run() async throws {
         try await Terminal().reporting {
-            print(reference ? Workbench.reference() : try AssessmentCommand.workbench().schema(), terminator: "")
+            if reference { return print(Workbench.reference(), terminator: "") }
+            let workbench = try AssessmentCommand.workbench()
+            guard let specification else { return print(try workbench.schema(), terminator: "") }
+            let hosted = try await workbench.host(specification, trusting: trust.plugins())
+            do {
+                print(try workbench.schema(with: hosted.all), terminator: "")
+                try await hosted.end()
+            } catch {
+                try? await hosted.end()
+                throw AssessmentFailure("\(error)", isOutput: false)
+            }
         }
     }
 }

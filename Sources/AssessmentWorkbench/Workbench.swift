@@ -139,7 +139,12 @@ public struct Workbench: Sendable {
     /// The JSON Schema (draft-07) of a specification that may name what the catalogue has, for editors.
     ///
     /// The same plug-ins give the same bytes.
-    public func schema() -> String { SpecificationSchema(catalogue: catalogue).text }
+    ///
+    /// - Parameter plugins: those that run as processes and that it may name besides.
+    /// - Throws: `Catalogue.Conflict` where one of them cannot stand beside the others.
+    public func schema(with plugins: [any DomainPlugin] = []) throws -> String {
+        SpecificationSchema(catalogue: try plugins.reduce(catalogue) { try $0.adding($1) }).text
+    }
 
     /// The reference of every key of a specification, as an article in Markdown.
     public static func reference() -> String { SpecificationReference.text }

@@ -3,7 +3,8 @@ public import AssessmentCore
 /// A JSON Schema (draft-07) of assessment.yml, with which an editor completes and checks while one types.
 ///
 /// It is derived from the shapes that reading follows and from what the catalogue has. It accepts whatever reading accepts,
-/// save that an id must not be the word `true` or `false` without quotes and that an include stands for a list or a mapping.
+/// save that an id must not be the word `true` or `false` without quotes, that an include stands for a list or a mapping, and
+/// that what a plug-in brings which runs as a process is known only where the catalogue has it.
 /// It refuses keys, words, methods and kinds of values that reading refuses; what only the whole of a specification shows,
 /// such as the sum of weights, is left to reading.
 public struct SpecificationSchema: Sendable {
