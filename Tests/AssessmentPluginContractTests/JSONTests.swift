@@ -22,8 +22,9 @@ struct JSONTests {
     func numbersSurvive() throws {
         var generator = SplitMix64(seed: 20)
         var numbers: [Double] = [
-            0, -0.0, 1, -1, 0.1, 1 / 3, 5e-324, -5e-324, .greatestFiniteMagnitude, .leastNormalMagnitude,
-            9_007_199_254_740_993, 1e22, 1e23, 123_456_789_012_345_680_000, .pi, 2.5e-7,
+            0, -0.0, 1, -1, 0.1, 1 / 3, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .greatestFiniteMagnitude,
+            .leastNormalMagnitude,
+            9_007_199_254_740_992, 1e22, 1e23, 123_456_789_012_345_683_968, .pi, 2.5e-7,
         ]
         for _ in 0..<20_000 {
             let number = Double(bitPattern: generator.next())
