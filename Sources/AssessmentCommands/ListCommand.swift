@@ -24,9 +24,26 @@ struct ListCommand: AsyncParsableCommand {
     @Argument(help: "The id of the one to tell all about.")
     var id: String?
 
+    @Option(help: "A specification whose plug-ins that run as processes are listed too.", completion: .file())
+    var specification: String?
+
+    @OptionGroup var trust: TrustOptions
+
     func run() async throws {
         try await Terminal().reporting {
-            let pages = ReferencePages(catalogue: try AssessmentCommand.workbench().catalogue)
+            var catalogue = try AssessmentCommand.workbench().catalogue
+            if let specification {
+                let workbench = try AssessmentCommand.workbench()
+                let hosted = try await workbench.host(specification, trusting: trust.plugins())
+                do {
+                    catalogue = try hosted.all.reduce(catalogue) { try $0.adding($1) }
+                    try await hosted.end()
+                } catch {
+                    try? await hosted.end()
+                    throw AssessmentFailure("\(error)", isOutput: false)
+                }
+            }
+            let pages = ReferencePages(catalogue: catalogue)
             let entries = pages.entries(of: subject)
             guard let id else {
                 print(TextTable.text(entries.map(\.summary)), terminator: "")

@@ -56,6 +56,11 @@ struct Terminal {
 struct UsageProblem: Error {
     let description: String
 
+    /// - Parameter description: what is wrong and what to do.
+    init(_ description: String) {
+        self.description = description
+    }
+
     /// - Parameters:
     ///   - problem: what names nothing.
     ///   - known: what could have been named; the nearest is suggested, and a few are listed where none is near.

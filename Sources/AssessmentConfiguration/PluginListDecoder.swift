@@ -45,17 +45,21 @@ struct PluginListDecoder {
         guard let fields = Fields(item, PluginListDecoder.processShape, problems) else { return nil }
         let known = problems.diagnostics.count
         var (words, files) = ([String](), [String]())
+        var nearest: String?
         for (index, node) in fields.items("process").enumerated() {
             guard let word = problems.attempt({ () throws(Diagnostic) in try node.text() }) else { continue }
-            let isFile = index == 0 ? word.contains("/") : folder.holds(word, namedIn: node.position.file)
+            // What has a slash is a file; another word behind the program is one where there is such a file.
+            let isFile = word.contains("/") || (index > 0 && folder.holds(word, namedIn: node.position.file))
             let path = isFile ? self.path(word, node) : nil
             if let path { files.append(path) }
             words.append(path ?? word)
+            if index > 0, path == nil { nearest = nearest ?? folder.neighbour(of: word, namedIn: node.position.file) }
         }
         if files.isEmpty, problems.diagnostics.count == known {
             problems.report(
                 at: fields.position(of: "process"), "no word of the command is a file beside the specification",
-                expected: "a file such as plugin.py, or ./plugin for a program; what runs must be known by its bytes")
+                expected: "a file such as plugin.py, or ./plugin for a program; what runs must be known by its bytes",
+                suggestion: nearest)
         }
         for node in fields.items("files") {
             guard let text = problems.attempt({ () throws(Diagnostic) in try node.text() }),

@@ -95,6 +95,16 @@ public struct SourceFolder: Sendable {
         return !path.isEmpty
     }
 
+    /// The file that may be meant by a path that leads to none.
+    func neighbour(of written: String, namedIn file: String) -> String? {
+        do throws(Refusal) {
+            _ = try path(written, namedIn: file)
+            return nil
+        } catch {
+            return error.suggestion
+        }
+    }
+
     /// The bytes of a file by its path relative to the folder.
     ///
     /// - Throws: ``Refusal`` where it is no regular file, too large, or may not be read.

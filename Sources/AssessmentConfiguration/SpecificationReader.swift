@@ -129,6 +129,14 @@ public struct OpenedSpecification {
             })
     }
 
+    /// Whether it lists a process that could not be read, without whose plug-in nothing can be said of the rest.
+    public var lacksProcesses: Bool {
+        guard case .mapping(let entries) = root?.value,
+            case .sequence(let items) = entries.first(where: { $0.key == "plugins" })?.value.value
+        else { return false }
+        return processes.count < items.count { if case .mapping = $0.value { true } else { false } }
+    }
+
     /// Whether something was found wrong so far.
     public var isWrong: Bool { !problems.diagnostics.isEmpty }
 

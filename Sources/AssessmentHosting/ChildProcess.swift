@@ -19,14 +19,18 @@ internal import Darwin
 final class ChildProcess: Sendable {
     /// Its identifier, which stays its own until ``end()``.
     let identifier: pid_t
+    /// The folder of its files, which its messages may name.
+    let code: String
     /// A word in its environment by which what it started is known again.
     private let mark: String
     private let mayEnd: AsyncStream<Void>.Continuation
     private let task: Task<Void, any Error>
 
     private init(
-        identifier: pid_t, mark: String, mayEnd: AsyncStream<Void>.Continuation, task: Task<Void, any Error>
+        identifier: pid_t, code: String, mark: String, mayEnd: AsyncStream<Void>.Continuation,
+        task: Task<Void, any Error>
     ) {
+        self.code = code
         self.identifier = identifier
         self.mark = mark
         self.mayEnd = mayEnd
@@ -87,7 +91,9 @@ final class ChildProcess: Sendable {
             }
         }
         for try await identifier in started {
-            return (ChildProcess(identifier: identifier, mark: mark, mayEnd: mayEnd, task: task), own)
+            return (
+                ChildProcess(identifier: identifier, code: folder.code, mark: mark, mayEnd: mayEnd, task: task), own
+            )
         }
         throw CancellationError()
     }

@@ -59,6 +59,13 @@ final class PluginConnection: @unchecked Sendable {
         try queue.sync { try ask(request, about: panel) }
     }
 
+    /// Why it cannot go on.
+    func currentFailure() async -> PluginFailure? {
+        await withCheckedContinuation { continuation in
+            queue.async { continuation.resume(returning: self.failure) }
+        }
+    }
+
     /// Takes leave and ends the process.
     ///
     /// - Throws: `PluginFailure` where the plug-in had more to say than it was asked.
@@ -117,6 +124,14 @@ final class PluginConnection: @unchecked Sendable {
             do {
                 return try Answer.read(line, to: request, number: count)
             } catch {
+                // What was printed for people is told apart from an answer that is wrong.
+                guard line.first == UInt8(ascii: "{") else {
+                    let start = printable(String(decoding: line.prefix(80), as: UTF8.self))
+                    throw failed(
+                        request,
+                        "it wrote ‘\(start)’ where one line of JSON was expected; what is not an answer belongs on "
+                            + "its error output")
+                }
                 throw failed(request, "its answer does not keep the contract: \(error)")
             }
         case .tooLong:
@@ -135,7 +150,9 @@ final class PluginConnection: @unchecked Sendable {
     private func failed(_ request: Request, _ problem: String) -> PluginFailure {
         pipes.listenOut(seconds: 0.05)
         process.kill()
-        let said = String(decoding: pipes.said, as: UTF8.self).split(separator: "\n").suffix(3).map(printable)
+        // Files are named as their author knows them, without the folder that the copies lie in.
+        let said = String(decoding: pipes.said, as: UTF8.self).replacing(process.code + "/", with: "")
+            .split(separator: "\n").suffix(8).map(printable)
         let words = said.isEmpty ? "" : "; it last said: \(said.joined(separator: " | "))"
         let failure = PluginFailure(plugin: name, request: request.name, problem: problem + words)
         self.failure = failure

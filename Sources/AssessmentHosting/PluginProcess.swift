@@ -56,6 +56,12 @@ public actor PluginProcess {
         return try await open()
     }
 
+    /// Why it cannot go on; nothing where it can, or does not run.
+    public func failure() async -> PluginFailure? {
+        guard let connection = try? await connection?.value else { return nil }
+        return await connection.currentFailure()
+    }
+
     /// Ends the process; it is started again where it is needed again.
     ///
     /// - Throws: `PluginFailure` where the plug-in had more to say than it was asked.

@@ -1,3 +1,5 @@
+internal import AssessmentCore
+
 /// What is wrong with a message of the other side.
 public struct ContractFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong and where in the message.
@@ -42,6 +44,19 @@ public struct Reading {
         get throws {
             guard let member = try optional(key) else { throw fault("lacks the key ‘\(key)’") }
             return member
+        }
+    }
+
+    /// Refuses a key that is not known: what is misspelt must not be passed over.
+    ///
+    /// - Throws: ``ContractFault`` that names the key and the nearest one.
+    public func allow(_ known: String...) throws {
+        guard case .object(let members) = value else { throw expected("an object") }
+        for member in members where !known.contains(member.key) {
+            let nearest = nearestMatch(to: member.key, among: known)
+            throw fault(
+                "has the key ‘\(member.key.prefix(60))’, which is not known here; "
+                    + (nearest.map { "did you mean ‘\($0)’?" } ?? "expected one of " + known.joined(separator: ", ")))
         }
     }
 

@@ -53,6 +53,14 @@ public struct HostedPlugins: Sendable {
         if opened.isWrong { try? await end() }
     }
 
+    /// Why one of them cannot go on; nothing where all can.
+    public func failure() async -> PluginFailure? {
+        for process in processes {
+            if let failure = await process.failure() { return failure }
+        }
+        return nil
+    }
+
     /// Ends every process.
     ///
     /// - Throws: `PluginFailure` where one had more to say than it was asked.

@@ -51,7 +51,8 @@ public struct Workbench: Sendable {
         let opened = OpenedSpecification(path)
         let hosted = await HostedPlugins(of: opened, trusting: trusted)
         // Without the plug-ins that could not be started, each of their indicators would be a problem of its own.
-        guard hosted.plugins.count == opened.processes.count || !opened.isWrong else { throw opened.failure }
+        let isWhole = hosted.plugins.count == opened.processes.count && !opened.lacksProcesses
+        guard isWhole || !opened.isWrong else { throw opened.failure }
         do throws(DiagnosticList) {
             return try load(path, opened, hosted, reader, data: folder)
         } catch {

@@ -26,12 +26,18 @@ struct PluginCheckCommand: AsyncParsableCommand {
         let findings = try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
             if let linked = workbench.catalogue.plugins.first(where: { $0.description.id == subject }) {
-                return await check(linked)
+                return try await check(linked, hosted: nil)
             }
             guard FileManager.default.fileExists(atPath: subject) else {
                 throw UsageProblem(
                     "there is no file, folder or linked plug-in ‘\(subject)’", written: subject,
                     known: workbench.catalogue.plugins.map(\.description.id))
+            }
+            let isFolder = (try? URL(fileURLWithPath: subject).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
+            guard isFolder == true || subject.hasSuffix(".yml") || subject.hasSuffix(".yaml") else {
+                throw UsageProblem(
+                    "‘\(subject)’ is no specification; give the one that lists the plug-in under ‘plugins’, or its folder"
+                )
             }
             let hosted = try await workbench.host(subject, trusting: trust.plugins())
             guard !hosted.all.isEmpty else {
@@ -40,7 +46,7 @@ struct PluginCheckCommand: AsyncParsableCommand {
                     isOutput: false)
             }
             var findings = 0
-            for plugin in hosted.all { findings += await check(plugin) }
+            for plugin in hosted.all { findings += try await check(plugin, hosted: hosted) }
             do {
                 try await hosted.end()
             } catch {
@@ -52,16 +58,28 @@ struct PluginCheckCommand: AsyncParsableCommand {
     }
 
     /// Prints a line for each rule, with what is found below it; the number of findings.
-    private func check(_ plugin: any DomainPlugin) async -> Int {
-        print("\(plugin.description.id) \(plugin.description.version): \(plugin.indicators.count) indicators")
+    ///
+    /// A process that breaks the contract stops the check, since it can keep no further rule.
+    private func check(_ plugin: any DomainPlugin, hosted: HostedPlugins?) async throws -> Int {
+        print(
+            "\(plugin.description.id) \(plugin.description.version): \(counted(plugin.indicators.count, "indicator"))")
         var count = 0
         for rule in ConformanceRule.all {
             let findings = await rule.findings(in: plugin)
+            if let failure = await hosted?.failure() {
+                try? await hosted?.end()
+                throw AssessmentFailure(failure.description, isOutput: false)
+            }
             count += findings.count
             print("  \(findings.isEmpty ? "ok     " : "BROKEN ") \(rule.description)")
+            if hosted != nil, rule.id == ConformanceRule.unitsOfMeasure.id {
+                print("          (of a process without its formulas, which the contract does not carry)")
+            }
             for finding in findings { print("    \(finding)") }
         }
-        print(count == 0 ? "every rule is kept" : "\(count) finding\(count == 1 ? "" : "s")")
+        print(count == 0 ? "every rule is kept" : counted(count, "finding"))
         return count
     }
+
+    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

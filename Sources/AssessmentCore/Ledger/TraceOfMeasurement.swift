@@ -19,7 +19,11 @@ extension TraceWriter {
             // A formula that the framework writes is its own definition.
             if text != description.definition { workings.append(text) }
         }
-        if let description { workings += parameters(description) }
+        if let description {
+            workings += parameters(
+                description.parameters,
+                ParameterValues(node.measure?.parameters ?? [:], for: description.parameters))
+        }
         return write(
             entry, zh: "指标值：" + (hasValue ? TraceWriter.amount(result(entry).zh, symbol.zh) : result(entry).zh),
             en: "value: " + (hasValue ? TraceWriter.amount(result(entry).en, symbol.en) : result(entry).en),
@@ -27,11 +31,10 @@ extension TraceWriter {
             cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
     }
 
-    /// The parameters of the indicator with their values in the row.
-    private func parameters(_ description: IndicatorDescription) -> [BilingualText] {
-        let values = ParameterValues(node.measure?.parameters ?? [:], for: description.parameters)
+    /// Parameters with their values in the row.
+    func parameters(_ parameters: [Parameter], _ values: ParameterValues) -> [BilingualText] {
         let panel = ledger.panel
-        return description.parameters.compactMap { parameter in
+        return parameters.compactMap { parameter in
             let number = values.numberTable(parameter.name)?.value(
                 unit: panel.unit(ofRow: row), period: panel.period(ofRow: row))
             guard let text = number.map(TraceWriter.text) ?? values[parameter.name]?.text else { return nil }

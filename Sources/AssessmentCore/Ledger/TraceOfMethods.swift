@@ -2,8 +2,8 @@
 extension TraceWriter {
     /// What a method made of the values of a column.
     func applied(
-        _ entry: Ledger.Entry, _ method: String, _ form: ClosedForm?, _ remarks: [BilingualText],
-        _ before: Ledger.Entry?
+        _ entry: Ledger.Entry, _ method: String, _ given: ParameterValues, _ form: ClosedForm?,
+        _ remarks: [BilingualText], _ before: Ledger.Entry?
     ) -> Trace.Line? {
         // An imputation says something only where it put a value in.
         if entry.step == .impute, before?.column[row] != nil || entry.column[row] == nil { return nil }
@@ -13,6 +13,14 @@ extension TraceWriter {
                 input == "value" ? values[row] : form.number(input, row: row) ?? .nan
             }
             workings += self.workings(form, trace, entry)
+        }
+        if form == nil, let description = description(entry.step, method) {
+            // What is no closed form says in words and signs how it came to its result, with its parameters.
+            if !description.formula.isEmpty { workings.append(BilingualText(same: description.formula)) }
+            let values = Dictionary(
+                given.names.compactMap { name in given[name].map { (name, $0) } }, uniquingKeysWith: { $1 })
+            workings += parameters(
+                description.parameters, ParameterValues(values, for: description.parameters))
         }
         workings += remarks
         let name = methodName(entry.step, method)
@@ -114,15 +122,17 @@ extension TraceWriter {
     }
 
     private func methodName(_ step: Step.Kind, _ id: String) -> BilingualText {
+        description(step, id)?.name ?? BilingualText(same: id)
+    }
+
+    private func description(_ step: Step.Kind, _ id: String) -> MethodDescription? {
         let catalogue = assessment.catalogue
-        let description: MethodDescription? =
-            switch step {
-            case .impute: catalogue.imputations[id]?.description
-            case .treat: catalogue.treatments[id]?.description
-            case .aggregate: catalogue.aggregations[id]?.description
-            default: catalogue.evaluators[id]?.description
-            }
-        return description?.name ?? BilingualText(same: id)
+        return switch step {
+        case .impute: catalogue.imputations[id]?.description
+        case .treat: catalogue.treatments[id]?.description
+        case .aggregate: catalogue.aggregations[id]?.description
+        default: catalogue.evaluators[id]?.description
+        }
     }
 
     private func shape(_ references: ReferenceSets?) -> FormulaProgram.Shape {

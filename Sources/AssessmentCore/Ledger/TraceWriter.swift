@@ -12,7 +12,8 @@ struct TraceWriter {
         case .measured(let indicator, let evidence): measured(entry, indicator, evidence)
         case .screened(let screening, let unitShares, let indicatorShares):
             screened(entry, screening, unitShares[row], indicatorShares[row], before)
-        case .applied(let method, _, let form, let remarks): applied(entry, method, form, remarks, before)
+        case .applied(let method, let parameters, let form, let remarks):
+            applied(entry, method, parameters, form, remarks, before)
         case .computed(let form, let nodes, let weights): computed(entry, form, nodes, weights, before)
         case .resolved(let actions): actions[row].map { resolved(entry, $0, before) }
         case .aggregated(let aggregated): self.aggregated(entry, aggregated)

@@ -20,6 +20,9 @@ extension IndicatorDescription {
     init(
         reading: Reading, variables: [String: Variable], registers: [String: RegisterDescription]
     ) throws {
+        try reading.allow(
+            "id", "name", "definition", "rationale", "unit_of_measure", "direction", "statements", "variables",
+            "registers", "parameters", "reads_parts", "examples")
         func named<Value>(_ key: String, _ known: [String: Value], _ section: String) throws -> [Value] {
             try reading.optional(key)?.items().map { item in
                 let id = try item.text()
@@ -55,6 +58,8 @@ extension IndicatorExample: ContractValue {
 
     /// Reads a case.
     public init(reading: Reading) throws {
+        try reading.allow(
+            "title", "units", "periods", "variables", "registers", "parameters", "series_breaks", "expected")
         let units: [AssessedUnit] = try reading.list("units")
         let periods: [Period] = try reading.list("periods")
         self.init(

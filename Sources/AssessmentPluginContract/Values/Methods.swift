@@ -51,6 +51,9 @@ extension EvaluatorDescription: ContractValue {
 
     /// Reads a description.
     public init(reading: Reading) throws {
+        try reading.allow(
+            "id", "name", "summary", "source", "formula", "parameters", "needs_reference", "targets", "keeps_direction",
+            "monotone", "examples")
         method = MethodDescription(
             id: try reading["id"].text(), name: try reading["name"].decoded(),
             summary: try reading["summary"].decoded(), source: try reading["source"].text(),
@@ -82,6 +85,8 @@ extension ColumnExample: ContractValue {
 
     /// Reads a case.
     public init(reading: Reading) throws {
+        try reading.allow(
+            "title", "direction", "periods", "values", "targets", "groups", "parameters", "expected", "decimals")
         func column(_ key: String) throws -> [Double?] { try reading[key].numbers().map { $0.isNaN ? nil : $0 } }
         let periods = try reading.optional("periods")?.items().map { try $0.integer() } ?? []
         self.init(

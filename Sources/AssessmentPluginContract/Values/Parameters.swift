@@ -10,6 +10,7 @@ extension Parameter: ContractValue {
 
     /// Reads a parameter.
     public init(reading: Reading) throws {
+        try reading.allow("name", "summary", "kind", "default")
         self.init(
             try reading["name"].text(), try reading["summary"].decoded(), try reading["kind"].decoded(),
             default: try reading.optional("default")?.decoded())

@@ -11,6 +11,7 @@ extension RegisterDescription: ContractValue {
 
     /// Reads a description.
     public init(reading: Reading) throws {
+        try reading.allow("id", "name", "definition", "fields", "kept_by")
         self.init(
             id: try reading["id"].text(), name: try reading["name"].decoded(),
             definition: try reading["definition"].decoded(), fields: try reading.list("fields"),
@@ -29,6 +30,7 @@ extension RegisterDescription.Field: ContractValue {
 
     /// Reads a field.
     public init(reading: Reading) throws {
+        try reading.allow("id", "name", "accepted", "required")
         self.init(
             id: try reading["id"].text(), name: try reading["name"].decoded(), accepted: try reading.list("accepted"),
             isRequired: try reading.optional("required")?.truth() ?? true)

@@ -79,6 +79,7 @@ extension Variable: ContractValue {
 
     /// Reads a variable.
     public init(reading: Reading) throws {
+        try reading.allow("standard", "id", "name", "definition", "unit_of_measure", "carrying", "reported_by")
         if let standard = try reading.optional("standard") {
             let id = try standard.text()
             guard let variable = Variable.standard.first(where: { $0.id == id }) else {
@@ -107,6 +108,7 @@ extension PolicyStatement: ContractValue {
 
     /// Reads a statement.
     public init(reading: Reading) throws {
+        try reading.allow("id", "clause", "kind", "text", "target", "deadline", "strength")
         self.init(
             id: try reading["id"].text(), clause: try reading["clause"].text(),
             kind: try reading["kind"].word(Kind.self), text: try reading["text"].decoded(),
@@ -126,6 +128,7 @@ extension PluginDescription: ContractValue {
 
     /// Reads a description.
     public init(reading: Reading) throws {
+        try reading.allow("id", "prefix", "version", "name", "summary")
         self.init(
             id: try reading["id"].text(), prefix: try reading["prefix"].text(),
             version: try reading["version"].text(), name: try reading["name"].decoded(),

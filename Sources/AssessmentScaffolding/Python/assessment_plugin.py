@@ -1440,6 +1440,16 @@ def _place(error: Exception) -> str:
     return f"{os.path.basename(own[-1].filename)}:{own[-1].lineno}: {type(error).__name__}: {error}"
 
 
+def _tell(kind: type, error: Exception, trace: Any) -> None:
+    """The usual traceback, then the place in the plug-in's own code, so that it is what the workbench shows last."""
+    sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
+    if error.__traceback__ is not None:
+        print(_place(error), file=sys.stderr)
+
+
+sys.excepthook = _tell  # type: ignore[assignment]
+
+
 class ContractFault(Exception):
     """What is wrong with a message of the workbench."""
 
