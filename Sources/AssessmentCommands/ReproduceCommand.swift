@@ -25,6 +25,8 @@ struct ReproduceCommand: AsyncParsableCommand {
     @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var trust: TrustOptions
+
     func run() async throws {
         let terminal = Terminal(writesFiles: false)
         try await terminal.reporting {
@@ -32,7 +34,9 @@ struct ReproduceCommand: AsyncParsableCommand {
             var failed = 0
             for folder in folders {
                 let name = URL(fileURLWithPath: folder).lastPathComponent
-                try await workbench.reproduce(folder, data: data, threads: threads) { outcome in
+                try await workbench.reproduce(
+                    folder, data: data, trusting: trust.plugins(), threads: threads
+                ) { outcome in
                     guard !outcome.isPassedOver else {
                         let part = outcome.table.needs ?? ""
                         return print("\(name): \(outcome.table.name): passed over, built without \(part)")

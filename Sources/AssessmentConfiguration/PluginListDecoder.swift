@@ -48,11 +48,18 @@ struct PluginListDecoder {
         var nearest: String?
         for (index, node) in fields.items("process").enumerated() {
             guard let word = problems.attempt({ () throws(Diagnostic) in try node.text() }) else { continue }
+            guard PluginListDecoder.isPrinted(word) else {
+                problems.report(
+                    at: node.position, "a word of the command holds a character that is not seen",
+                    expected: "words of one line, without control characters")
+                continue
+            }
             // What has a slash is a file; another word behind the program is one where there is such a file.
             let isFile = word.contains("/") || (index > 0 && folder.holds(word, namedIn: node.position.file))
             let path = isFile ? self.path(word, node) : nil
             if let path { files.append(path) }
-            words.append(path ?? word)
+            // A program in the folder is told from one of the system by its slash.
+            words.append(path.map { index == 0 && !$0.contains("/") ? "./" + $0 : $0 } ?? word)
             if index > 0, path == nil { nearest = nearest ?? folder.neighbour(of: word, namedIn: node.position.file) }
         }
         if files.isEmpty, problems.diagnostics.count == known {
@@ -81,6 +88,16 @@ struct PluginListDecoder {
         return ProcessDeclaration(
             words: words, files: files, prefix: prefix ?? "", sha256: sha256?.lowercased(), seconds: seconds,
             mebibytes: mebibytes.map { Int($0) }, position: item.position)
+    }
+
+    /// Whether a person who looks at a text sees all of it, in its order.
+    private static func isPrinted(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+            default: true
+            }
+        }
     }
 
     private func path(_ written: String, _ node: YAMLNode) -> String? {

@@ -63,7 +63,8 @@ public struct SourceFolder: Sendable {
         guard !written.hasPrefix("/"), !written.hasPrefix("~") else {
             throw Refusal(problem: "‘\(written)’ is an absolute path", expected: inside)
         }
-        guard !written.unicodeScalars.contains(where: { $0.value < 32 }) else {
+        let hidden: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
+        guard !written.unicodeScalars.contains(where: { hidden.contains($0.properties.generalCategory) }) else {
             throw Refusal(problem: "the path holds a control character", expected: inside)
         }
         let base = words.startsAtNamingFile ? root.appendingPathComponent(file).deletingLastPathComponent() : root

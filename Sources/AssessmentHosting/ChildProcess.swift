@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Subprocess
+internal import Synchronization
 
 #if canImport(System)
 internal import System
@@ -25,6 +26,7 @@ final class ChildProcess: Sendable {
     private let mark: String
     private let mayEnd: AsyncStream<Void>.Continuation
     private let task: Task<Void, any Error>
+    private let isEnded = Mutex(false)
 
     private init(
         identifier: pid_t, code: String, mark: String, mayEnd: AsyncStream<Void>.Continuation,
@@ -38,7 +40,8 @@ final class ChildProcess: Sendable {
     }
 
     deinit {
-        kill()
+        // After its end its number may be another's.
+        if !isEnded.withLock({ $0 }) { kill() }
         mayEnd.finish()
     }
 
@@ -49,9 +52,18 @@ final class ChildProcess: Sendable {
     static func start(
         _ program: PluginProgram, limits: PluginLimits, isolation: PluginIsolation
     ) async throws -> (process: ChildProcess, pipes: ProcessPipes) {
-        let folder = try ProgramFolder(program)
         let mark = UUID().uuidString
         let pipes = try (FileDescriptor.pipe(), FileDescriptor.pipe(), FileDescriptor.pipe())
+        let folder: ProgramFolder
+        do {
+            folder = try ProgramFolder(program)
+        } catch {
+            for pipe in [pipes.0, pipes.1, pipes.2] {
+                try? pipe.readEnd.close()
+                try? pipe.writeEnd.close()
+            }
+            throw error
+        }
         let (input, output, errors) = pipes
         // Our ends must not stay open in another child.
         for end in [input.writeEnd, output.readEnd, errors.readEnd] {
@@ -111,6 +123,7 @@ final class ChildProcess: Sendable {
 
     /// Ends the process with all that it started, and waits until it is gone and its folder is taken away.
     func end() async {
+        isEnded.withLock { $0 = true }
         mayEnd.finish()
         _ = await task.result
     }

@@ -49,6 +49,7 @@ struct HostedIndicator: Indicator {
     /// The id by which the process knows it.
     let asked: String
     let process: PluginProcess
+    let runsApart = true
 
     func measure(_ data: MeasurementData) async throws -> IndicatorMeasurement {
         // What is declared is handed over, also where nobody collected it, and nothing else.

@@ -81,11 +81,13 @@ final class PluginConnection: @unchecked Sendable {
         defer { pipes.close() }
         do {
             if failure == nil {
-                _ = try ask(.goodbye, about: nil)
+                let answer = try ask(.goodbye, about: nil)
+                guard case .goodbye = answer else { throw failed(.goodbye, refusal(answer)) }
                 pipes.closeInput()
                 // What comes after the goodbye is as much too much as what comes before.
-                if case .line = pipes.exchange(nil, longest: 1 << 20, seconds: 0.02) {
-                    throw failed(.goodbye, "it wrote a line after its goodbye that nobody asked for")
+                switch pipes.exchange(nil, longest: 1 << 20, seconds: 0.02) {
+                case .ended(unfinished: 0), .timedOut(unfinished: 0): break
+                default: throw failed(.goodbye, "it wrote more after its goodbye, which nobody asked for")
                 }
             }
             return nil
@@ -99,7 +101,8 @@ final class PluginConnection: @unchecked Sendable {
     private func ask(_ request: Request, about rows: PanelOfRequests?) throws -> Answer {
         if let failure { throw failure }
         if let rows, panel.map({ !$0.serves(rows) }) ?? true {
-            _ = try exchange(.panel(rows), longest: Contract.largestAnswer(rows: 0))
+            let answer = try exchange(.panel(rows), longest: Contract.largestAnswer(rows: 0))
+            guard case .accepted = answer else { throw failed(.panel(rows), refusal(answer)) }
             panel = rows
         }
         let longest =
@@ -132,7 +135,7 @@ final class PluginConnection: @unchecked Sendable {
                         "it wrote ‘\(start)’ where one line of JSON was expected; what is not an answer belongs on "
                             + "its error output")
                 }
-                throw failed(request, "its answer does not keep the contract: \(error)")
+                throw failed(request, "its answer does not keep the contract: \(printable("\(error)"))")
             }
         case .tooLong:
             throw failed(request, "its answer is longer than the \(longest) bytes that this request allows")
@@ -144,6 +147,12 @@ final class PluginConnection: @unchecked Sendable {
             let end = process.endInWords(wrapped: isWrapped) ?? "it closed its output and went on running"
             throw failed(request, "\(end)\(half)")
         }
+    }
+
+    /// What a refusal says where nothing may be refused.
+    private func refusal(_ answer: Answer) -> String {
+        guard case .refused(let problem) = answer else { return "it gave an answer of another kind" }
+        return "it refused: \(printable(problem.prefix(2000)))"
     }
 
     /// Notes a failure, ends the process, and adds what it said last.

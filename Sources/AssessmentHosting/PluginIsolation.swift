@@ -25,7 +25,9 @@ public enum PluginIsolation: Sendable, Hashable {
 
     /// What this system allows, tried on a program that does nothing.
     public static func available() async -> PluginIsolation {
-        let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").filter {
+            $0.hasPrefix("/")
+        }
         guard let path = paths.map({ $0 + "/bwrap" }).first(where: FileManager.default.isExecutableFile(atPath:))
         else { return .none(because: "bubblewrap is not installed") }
         let isolation = PluginIsolation.bubblewrap(path: path)
@@ -51,6 +53,7 @@ public enum PluginIsolation: Sendable, Hashable {
         let folders = bindings.flatMap { [$0.isWritable ? "--bind" : "--ro-bind", $0.path, $0.path] }
         return [
             path, "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp",
+            "--tmpfs", "/run", "--tmpfs", "/var/tmp",
         ] + folders + ["--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--"] + words
     }
 }

@@ -32,14 +32,26 @@ public struct PluginProgram: Sendable, Hashable {
     }
 
     /// The command as a person writes it.
-    public var name: String { words.joined(separator: " ") }
+    public var name: String {
+        words.map { word in
+            let isPlain = !word.isEmpty && !word.contains { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+            return isPlain ? word : "\"\(word.replacing("\"", with: "\\\""))\""
+        }.joined(separator: " ")
+    }
 
     /// What the digest of the program is taken of: a line for each word, then a line for each file as `sha256sum` prints
     /// it. A backslash or line end in a word is escaped.
     public var listing: String {
+        // By scalars, since a carriage return and a line feed are one character.
         let words = words.map { word in
-            let escaped = word.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
-            return "word \(escaped)\n"
+            let escaped = word.unicodeScalars.map { scalar in
+                switch scalar {
+                case "\\": "\\\\"
+                case "\n": "\\n"
+                default: String(scalar)
+                }
+            }
+            return "word \(escaped.joined())\n"
         }
         return words.joined() + files.map { "\($0.sha256)  \($0.path)\n" }.joined()
     }

@@ -1,5 +1,13 @@
 internal import Foundation
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// The folder that a plug-in runs in: copies of its files that it cannot change, and a folder to work in.
 struct ProgramFolder: Sendable {
     let root: String
@@ -14,7 +22,9 @@ struct ProgramFolder: Sendable {
     init(_ program: PluginProgram) throws {
         let manager = FileManager.default
         let parent = manager.temporaryDirectory.resolvingSymlinksInPath().path
-        root = "\(parent.hasSuffix("/") ? String(parent.dropLast()) : parent)/assess-plugin-\(UUID().uuidString)"
+        root =
+            "\(parent.hasSuffix("/") ? String(parent.dropLast()) : parent)/\(ProgramFolder.name)\(getpid())-\(UUID().uuidString)"
+        ProgramFolder.sweep(parent)
         let own: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
         do {
             try manager.createDirectory(atPath: code, withIntermediateDirectories: true, attributes: own)
@@ -37,14 +47,38 @@ struct ProgramFolder: Sendable {
     /// The words of the command, with the copies in place of the files.
     func words(of program: PluginProgram) -> [String] {
         let files = Set(program.files.map(\.path))
-        return program.words.map { word in
+        return program.words.enumerated().map { index, word in
             let path = word.hasPrefix("./") ? String(word.dropFirst(2)) : word
-            return files.contains(path) ? "\(code)/\(path)" : word
+            // A program without a slash is one of the system, also where a file has its name.
+            return files.contains(path) && (index > 0 || word.contains("/")) ? "\(code)/\(path)" : word
         }
     }
 
-    /// Takes the folder away.
+    /// Takes the folder away, also where the plug-in took its own rights to it.
     func remove() {
-        try? FileManager.default.removeItem(atPath: root)
+        let manager = FileManager.default
+        if (try? manager.removeItem(atPath: root)) != nil || !manager.fileExists(atPath: root) { return }
+        var folders = [root]
+        while let folder = folders.popLast() {
+            try? manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+            for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? [] {
+                let path = folder + "/" + name
+                let type = (try? manager.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+                if type == .typeDirectory { folders.append(path) }
+            }
+        }
+        try? manager.removeItem(atPath: root)
+    }
+
+    private static let name = "assess-plugin-"
+
+    /// Takes away the folders of programs that were killed before they could do so themselves.
+    private static func sweep(_ parent: String) {
+        let manager = FileManager.default
+        for name in (try? manager.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(ProgramFolder.name) {
+            let number = name.dropFirst(ProgramFolder.name.count).prefix { $0 != "-" }
+            guard let owner = pid_t(number), kill(owner, 0) != 0, errno == ESRCH else { continue }
+            try? manager.removeItem(atPath: parent + "/" + name)
+        }
     }
 }

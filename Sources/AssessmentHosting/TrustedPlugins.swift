@@ -1,5 +1,13 @@
 internal import Foundation
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// The digests of programs that a user allows to run.
 ///
 /// They are kept in a file of the user's own, never in a specification: a line for each, the SHA-256 in hexadecimal,
@@ -40,6 +48,8 @@ public struct TrustedPlugins: Sendable {
     /// - Throws: ``Refusal`` where others than its owner may write it, or a line is no digest.
     public static func read(_ path: String) throws(Refusal) -> TrustedPlugins {
         guard FileManager.default.fileExists(atPath: path) else { return TrustedPlugins() }
+        // Behind a link it is the file that counts.
+        let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         guard let mode = attributes?[.posixPermissions] as? Int, mode & 0o022 == 0 else {
             throw Refusal(description: "\(path): others than you may write this file; expected chmod go-w")
@@ -48,7 +58,7 @@ public struct TrustedPlugins: Sendable {
             throw Refusal(description: "\(path): cannot be read as text")
         }
         var digests: [String] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let word = line.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
             if word.isEmpty || word.hasPrefix("#") { continue }
             guard isDigest(word) else {
@@ -72,10 +82,14 @@ public struct TrustedPlugins: Sendable {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            var text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-            if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-            try Data((text + line).utf8).write(to: url, options: .atomic)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            // At the end and in one piece, so that two who allow something at once both find it there.
+            let target = url.resolvingSymlinksInPath().path
+            let file = open(target, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+            guard file >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+            defer { close(file) }
+            let endsOpen = FileManager.default.contents(atPath: target)?.last.map { $0 != UInt8(ascii: "\n") } ?? false
+            let bytes = Array(((endsOpen ? "\n" : "") + line).utf8)
+            guard write(file, bytes, bytes.count) == bytes.count else { throw CocoaError(.fileWriteUnknown) }
         } catch {
             throw Refusal(description: "\(path): cannot be written: \(error.localizedDescription)")
         }

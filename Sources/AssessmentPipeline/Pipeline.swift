@@ -120,11 +120,20 @@ public struct Pipeline: Sendable {
     private func measure(_ data: CollectedData, _ panel: Panel) async throws -> [String: IndicatorMeasurement] {
         let leaves = specification.framework.subtree.filter { $0.measure != nil }
         let threads = threads
+        // A process is asked in the order of the specification, so that its answers cannot depend on chance.
+        let isApart = leaves.map { $0.measure.flatMap { catalogue.indicators[$0.indicator]?.runsApart } ?? false }
+        let apart = leaves.indices.filter { isApart[$0] }
+        let within = leaves.indices.filter { !isApart[$0] }
+        let shares =
+            [apart]
+            + (0..<threads).map { thread in
+                stride(from: thread, to: within.count, by: threads).map { within[$0] }
+            }
         let outcomes = await withTaskGroup(of: [Outcome].self) { group in
-            for thread in 0..<threads {
+            for share in shares where !share.isEmpty {
                 group.addTask {
                     var outcomes: [Outcome] = []
-                    for position in stride(from: thread, to: leaves.count, by: threads) {
+                    for position in share {
                         do {
                             let measurement = try await measure(leaves[position], data, panel)
                             outcomes.append(Outcome(position: position, result: .success(measurement)))
@@ -175,6 +184,16 @@ public struct Pipeline: Sendable {
         guard measurement.column.count == panel.rowCount else {
             throw PipelineError(
                 node: node, "\(description.id) gave \(measurement.column.count) values for \(panel.rowCount) rows")
+        }
+        // No rule on missing values applies to these two: a plug-in could take a unit out of an indicator by them.
+        if let row = measurement.column.reasons.firstIndex(where: { $0 == .leftFramework || $0 == .notAssessedAtLevel }
+        ),
+            let reason = measurement.column.reasons[row]
+        {
+            throw PipelineError(
+                node: node,
+                "\(description.id) left out \(panel.unit(ofRow: row).code) in \(panel.period(ofRow: row)) as "
+                    + "\(reason.rawValue), which is the specification's to say; expected another reason")
         }
         guard !node.levels.isEmpty || !node.classes.isEmpty else { return measurement }
         var column = measurement.column

@@ -60,6 +60,34 @@ public struct Reading {
         }
     }
 
+    /// Refuses control characters, and those that change the direction of writing, in every text and key: what a plug-in
+    /// says is printed on terminals and pages.
+    func refuseHiddenCharacters() throws {
+        func check(_ text: String) throws {
+            let isHidden = text.unicodeScalars.contains { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+                case .format: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+                default: false
+                }
+            }
+            if isHidden { throw ContractFault("a text holds a control character, which must not be printed") }
+        }
+        func visit(_ value: JSONValue) throws {
+            switch value {
+            case .text(let text): try check(text)
+            case .array(let items): try items.forEach(visit)
+            case .object(let members):
+                for member in members {
+                    try check(member.key)
+                    try visit(member.value)
+                }
+            case .null, .truth, .number, .integer, .numbers, .integers: break
+            }
+        }
+        try visit(value)
+    }
+
     /// The members of an object in the order in which they are written.
     public func members() throws -> [(key: String, value: Reading)] {
         guard case .object(let members) = value else { throw expected("an object") }

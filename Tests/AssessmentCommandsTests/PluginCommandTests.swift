@@ -107,6 +107,9 @@ struct PluginCommandTests {
                 "no word of the command is a file beside the specification; expected a file such as plugin.py, or ./plugin "
                     + "for a program; what runs must be known by its bytes"
             ),
+            ("process: [sh, plugn.sh]", "did you mean ‘plugin.sh’?"),
+            ("process: [python3, /etc/x.py, plugin.sh]", "‘/etc/x.py’ is an absolute path"),
+            ("process: [sh, plugin.sh, \"a\\nb\"]", "a word of the command holds a character that is not seen"),
             ("process: [./nothing]", "there is no file ‘nothing’"),
             (
                 "process: [sh, plugin.sh], files: [../plugin.py]",

@@ -223,13 +223,76 @@ struct PluginFailureTests {
         #expect(told.contains("memory exhausted"))
     }
 
+    @Test("It refuses the panel, which nobody may")
+    func refusesPanel() async {
+        let program = ShellPlugin.program(
+            """
+            read -r line
+            \(ShellPlugin.say(ShellPlugin.hello))
+            read -r line
+            \(ShellPlugin.say(#"{"message":"refused","request":2,"problem":"no panel"}"#))
+            read -r line
+            """)
+        #expect(
+            await ShellPlugin.failure(program) == "the plug-in ‘sh plugin.sh’, asked ‘panel’: it refused: no panel")
+    }
+
+    @Test("It prints something for people where an answer should stand")
+    func banner() async {
+        #expect(
+            await told(atMeasure: "echo ready; sleep 600")
+                == Self.asked
+                + "it wrote ‘ready’ where one line of JSON was expected; what is not an answer belongs on "
+                + "its error output")
+    }
+
+    @Test(
+        "It hides characters in its texts, which would be printed",
+        arguments: [#"\u001b[2J"#, #"a\u202eb"#, #"a\nb"#])
+    func hiddenCharacters(text: String) async {
+        let hello = ShellPlugin.hello.replacingOccurrences(of: "\"en\":\"Homes\"", with: "\"en\":\"\(text)\"")
+        #expect(
+            await ShellPlugin.failure(ShellPlugin.program("read -r line\n\(ShellPlugin.say(hello))"))
+                == "the plug-in ‘sh plugin.sh’, asked ‘hello’: its answer does not keep the contract: a text holds a control "
+                + "character, which must not be printed")
+    }
+
+    @Test(
+        "It describes itself with a misspelt key, an id that cannot be, or a declaration twice",
+        arguments: [
+            (#""direction":"#, #""directon":"#, "did you mean ‘direction’?"),
+            (#""id":"shell.homes""#, #""id":"../../x""#, "the indicator ‘../../x’ has an id that cannot be"),
+            (#""id":"shell.homes""#, #""id":"life.homes""#, "expected shell. and a name such as shell.share"),
+            (#""id":"Shell""#, #""id":"../x""#, "the plug-in ‘../x’ has an id that cannot be"),
+            (#""decimals":0"#, #""decimals":1e18"#, "has more than 15 decimals"),
+        ])
+    func descriptions(old: String, new: String, fault: String) async {
+        let hello = ShellPlugin.hello.replacingOccurrences(of: old, with: new)
+        let told = await ShellPlugin.failure(ShellPlugin.program("read -r line\n\(ShellPlugin.say(hello))"))
+        #expect(told.contains(fault), "\(told)")
+    }
+
+    @Test("It goes on writing after its goodbye, also without the end of a line")
+    func afterGoodbye() async {
+        let script = """
+            \(ShellPlugin.say(ShellPlugin.right))
+            read -r line
+            \(ShellPlugin.say(ShellPlugin.goodbye))
+            printf 'and more'
+            """
+        #expect(
+            await told(atMeasure: script)
+                == "the plug-in ‘sh plugin.sh’, asked ‘goodbye’: it wrote more after its goodbye, which nobody asked for"
+        )
+    }
+
     @Test("It refuses: its own words reach the person who wrote the specification")
     func refuses() async {
         #expect(
             await told(
                 atMeasure: ShellPlugin.say(
-                    #"{"message":"refused","request":3,"problem":"base_year must not lie before 2015\u001b[31m"}"#))
-                == "base_year must not lie before 2015 [31m")
+                    #"{"message":"refused","request":3,"problem":"base_year must not lie before 2015"}"#))
+                == "base_year must not lie before 2015")
     }
 
     @Test("It cannot be started")

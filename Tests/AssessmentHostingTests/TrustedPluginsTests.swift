@@ -55,6 +55,38 @@ struct TrustedPluginsTests {
         #expect(TrustedPlugins.path([:]) == nil)
     }
 
+    @Test("Many who allow something at once all find it there")
+    func concurrent() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (path, digests) = (path, (0..<20).map { String(repeating: String(format: "%02x", $0), count: 32) })
+        try TrustedPlugins.add(Self.digest, note: "first", to: path)
+        await withTaskGroup(of: Void.self) { group in
+            for digest in digests { group.addTask { try? TrustedPlugins.add(digest, note: "", to: path) } }
+        }
+        let trusted = try TrustedPlugins.read(path)
+        #expect(digests.allSatisfy(trusted.allows))
+    }
+
+    @Test("Lines that end as on Windows are read, and a link is the file that it leads to")
+    func otherForms() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try TrustedPlugins.add(Self.digest, note: "a", to: path)
+        let other = String(repeating: "0b", count: 32)
+        try "\(Self.digest)  a\r\n\(other)  b\r\n".write(toFile: path, atomically: false, encoding: .utf8)
+        #expect(try TrustedPlugins.read(path).allows(other))
+        let link = folder.path + "/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        #expect(try TrustedPlugins.read(link).allows(other))
+    }
+
+    @Test("A carriage return before a line feed cannot make the listing of one program that of another")
+    func listingOfLineEnds() {
+        let file = PluginProgram.File(path: "json.py", bytes: [], sha256: "11")
+        let honest = PluginProgram(words: ["python3", "ok\r\n11  json.py"], files: [])
+        let other = PluginProgram(words: ["python3", "ok\r"], files: [file])
+        #expect(honest.listing != other.listing)
+    }
+
     @Test("The digest of a program is taken of its words and of every file")
     func listing() {
         let file = PluginProgram.File(path: "b/plugin.py", bytes: [1], sha256: "22")

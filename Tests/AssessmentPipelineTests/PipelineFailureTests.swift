@@ -54,6 +54,16 @@ struct PipelineFailureTests {
         #expect(problems.count == 3 && problems.last?.contains("z: its indicator is unknown") == true)
     }
 
+    @Test(
+        "An indicator that takes a unit out of the framework is refused, since no rule on missing values applies to that"
+    )
+    func leaving() async throws {
+        let problems = try await Fixture(.leaf("x", use: "fix.leaving")).problems()
+        #expect(
+            problems.first?.hasSuffix(
+                "as left_framework, which is the specification's to say; expected another reason") == true)
+    }
+
     @Test("A node without a score and a method that nobody brings are refused")
     func unknown() async throws {
         var leaf = FrameworkNode.leaf("a")

@@ -7,6 +7,9 @@ public protocol Indicator: Sendable {
     /// What it is called, what it means, what it needs and what it measures of the policy.
     var description: IndicatorDescription { get }
 
+    /// Whether it is measured outside this program, by one that is asked one thing after another.
+    var runsApart: Bool { get }
+
     /// Measures every row of the panel.
     ///
     /// A row whose data are missing is left out for their reason. Nothing else than the declared variables and
@@ -14,6 +17,11 @@ public protocol Indicator: Sendable {
     ///
     /// - Throws: ``IndicatorError`` where parameters contradict each other or the data; the run stops with its message.
     func measure(_ data: MeasurementData) async throws -> IndicatorMeasurement
+}
+
+extension Indicator {
+    /// Measured here, unless an indicator says otherwise.
+    public var runsApart: Bool { false }
 }
 
 /// What an indicator says of itself.

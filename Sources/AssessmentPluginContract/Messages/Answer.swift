@@ -56,6 +56,7 @@ public enum Answer: Sendable {
     /// - Throws: ``ContractFault`` where it does not keep the contract.
     public static func read(_ line: [UInt8], to request: Request, number: Int) throws -> Answer {
         let reading = try Reading.line(line)
+        try reading.refuseHiddenCharacters()
         let answered = try reading["request"].integer()
         guard answered == number else {
             throw reading.fault("the answer is to request \(answered); expected request \(number)")

@@ -33,13 +33,10 @@ extension Hello: ContractValue {
     /// The description with its sections.
     public var json: JSONValue {
         var (variables, registers) = ([Variable](), [RegisterDescription]())
+        var (seenVariables, seenRegisters) = (Set<String>(), Set<String>())
         for indicator in indicators {
-            for variable in indicator.variables where !variables.contains(where: { $0.id == variable.id }) {
-                variables.append(variable)
-            }
-            for register in indicator.registers where !registers.contains(where: { $0.id == register.id }) {
-                registers.append(register)
-            }
+            variables += indicator.variables.filter { seenVariables.insert($0.id).inserted }
+            registers += indicator.registers.filter { seenRegisters.insert($0.id).inserted }
         }
         func section(_ name: Section, _ items: [JSONValue]) -> JSONValue {
             ["name": .text(name.rawValue), "version": .integer(Hello.versionOfSections), "items": .array(items)]
@@ -93,5 +90,48 @@ extension Hello: ContractValue {
                 try IndicatorDescription(reading: $0, variables: variablesById, registers: registersById)
             } ?? []
         evaluators = try items(.evaluators)
+        try checkIdentifiers(reading, variables, registers)
+    }
+
+    /// Refuses ids that could not be told apart, or that would not do in a file.
+    private func checkIdentifiers(
+        _ reading: Reading, _ variables: [Variable], _ registers: [RegisterDescription]
+    ) throws {
+        func isIdentifier(_ id: some StringProtocol) -> Bool {
+            id.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
+                && id.utf8.allSatisfy {
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+                }
+        }
+        func refuse(_ what: String, _ id: String, _ expected: String) -> ContractFault {
+            reading.fault("the \(what) ‘\(id.prefix(60))’ has an id that cannot be; expected \(expected)")
+        }
+        let letters = plugin.id.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
+                || byte == 0x2D
+        }
+        guard letters, !plugin.id.isEmpty, plugin.id.utf8.count <= 100 else {
+            throw refuse("plug-in", plugin.id, "letters, digits, ‘_’ and ‘-’")
+        }
+        guard isIdentifier(plugin.prefix) else {
+            throw refuse("prefix", plugin.prefix, "lower-case letters, digits and ‘_’")
+        }
+        for indicator in indicators {
+            guard indicator.id.hasPrefix(plugin.prefix + "."),
+                isIdentifier(indicator.id.dropFirst(plugin.prefix.count + 1))
+            else {
+                throw refuse("indicator", indicator.id, "\(plugin.prefix). and a name such as \(plugin.prefix).share")
+            }
+        }
+        let others =
+            variables.map { ("variable", $0.id) } + registers.map { ("register", $0.id) }
+            + evaluators.map { ("evaluator", $0.method.id) }
+        var seen: Set<String> = []
+        for (what, id) in others {
+            guard isIdentifier(id) else { throw refuse(what, id, "lower-case letters, digits and ‘_’") }
+            guard seen.insert("\(what) \(id)").inserted else {
+                throw reading.fault("the \(what) ‘\(id)’ is declared twice")
+            }
+        }
     }
 }

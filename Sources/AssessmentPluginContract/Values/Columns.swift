@@ -110,6 +110,9 @@ extension IndicatorMeasurement.Evidence: ContractValue {
 
     /// Reads the evidence.
     public init(reading: Reading) throws {
+        guard try reading.optional("variables") == nil || reading.optional("rows") == nil else {
+            throw reading.fault("has ‘variables’ and ‘rows’; expected one of them")
+        }
         if let variables = try reading.optional("variables") {
             self = .variables(try variables.items().map { try $0.decoded() })
         } else {

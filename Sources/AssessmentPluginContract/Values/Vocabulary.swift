@@ -12,7 +12,9 @@ extension UnitOfMeasure: ContractValue {
     public var json: JSONValue { ["symbol": symbol.json, "decimals": .integer(decimals)] }
     /// Reads symbol and decimals.
     public init(reading: Reading) throws {
-        self.init(try reading["symbol"].decoded(), decimals: try reading.optional("decimals")?.integer() ?? 0)
+        let decimals = try reading.optional("decimals")
+        guard try decimals?.integer() ?? 0 <= 15 else { throw reading.fault("has more than 15 decimals") }
+        self.init(try reading["symbol"].decoded(), decimals: try decimals?.integer() ?? 0)
     }
 }
 

@@ -1,6 +1,7 @@
 internal import AssessmentConfiguration
 internal import AssessmentCore
 internal import AssessmentData
+public import AssessmentHosting
 internal import AssessmentMethods
 internal import Foundation
 
@@ -12,10 +13,12 @@ extension Workbench {
     ///   - data: the folder of the published tables and of the data that specifications read; that of the list where
     ///     there is none.
     ///   - threads: how many things are done at a time; it changes nothing in the results.
+    ///   - trusted: the plug-ins that may be started as processes of their own.
     ///   - body: gets each comparison as soon as it is made.
     /// - Throws: `DiagnosticList` or ``AssessmentFailure`` with what is wrong.
     public func reproduce(
-        _ path: String, data: String?, threads: Int = 1, _ body: (Reproduction) -> Void
+        _ path: String, data: String?, trusting trusted: TrustedPlugins = TrustedPlugins(), threads: Int = 1,
+        _ body: (Reproduction) -> Void
     ) async throws {
         let list = Workbench.file(at: path, named: "published.yml")
         let folder = Workbench.folder(of: list)
@@ -37,7 +40,7 @@ extension Workbench {
             if completed[table.specification] == nil {
                 // Results of one specification at a time: national tables are large.
                 completed = [:]
-                let loaded = try await load(folder + table.specification, data: data)
+                let loaded = try await load(folder + table.specification, data: data, trusting: trusted)
                 completed[table.specification] = try await run(loaded, threads: threads)
             }
             guard let assessment = completed[table.specification] else { continue }

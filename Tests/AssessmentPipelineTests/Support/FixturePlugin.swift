@@ -13,6 +13,18 @@ struct FixturePlugin: DomainPlugin {
         }
     }
 
+    /// An indicator that takes a unit out of itself by a reason that is not its own to give.
+    struct Leaving: Indicator {
+        var description: IndicatorDescription {
+            FixturePlugin.describe("fix.leaving", [FixturePlugin.variable("a")])
+        }
+
+        func measure(_ data: MeasurementData) -> IndicatorMeasurement {
+            IndicatorMeasurement(
+                column: Column(count: data.panel.rowCount, absent: .leftFramework), evidence: .variables([]))
+        }
+    }
+
     static func variable(_ id: String, carrying: Variable.Carrying = .sum) -> Variable {
         Variable(
             id: id, name: BilingualText(same: id), definition: BilingualText(same: id), unitOfMeasure: .count,
@@ -51,7 +63,7 @@ struct FixturePlugin: DomainPlugin {
             FormulaIndicator(Self.describe("fix.share", [a, b], statements: ["Sshare"]), formula: .share(a, of: b)),
             FormulaIndicator(Self.describe("fix.growth", [a]), formula: .growth(a)),
             RegisterIndicator(Self.describe("fix.parks", [], registers: [Self.register], statements: ["Sparks"])),
-            Refusing(),
+            Refusing(), Leaving(),
         ]
     }
 
