@@ -190,8 +190,21 @@ def forms(linked, swift, python):
           "of its indicators and evaluators, which a process keeps to itself")
 
 
+def without_evaluators(lines):
+    """An explanation without the formula, in words, and the parameters of evaluators: a closed form shows its own with the
+    numbers in it, and one in a process its text as the author wrote it."""
+    sys.path.insert(0, ".")
+    from elder_care import plugin
+
+    formulas = {evaluator.formula for evaluator in plugin.evaluators}
+    parameters = tuple(
+        start for evaluator in plugin.evaluators for parameter in evaluator.parameters
+        for start in (parameter.summary.en + ": ", parameter.summary.zh + "："))
+    return [line for line in lines if line.strip() not in formulas and not line.strip().startswith(parameters)]
+
+
 def explanations(linked, swift, python):
-    texts = [Path(path).read_text(encoding="utf-8").splitlines() for path in (linked, swift, python)]
+    texts = [without_evaluators(Path(path).read_text(encoding="utf-8").splitlines()) for path in (linked, swift, python)]
     what = Path(linked).name
     same(texts[1], texts[2], f"the explanations of {what} by the processes in Swift and in Python")
     # The linked plug-in says more: the formulas of indicators and evaluators.
