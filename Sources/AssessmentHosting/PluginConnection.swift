@@ -82,7 +82,7 @@ final class PluginConnection: @unchecked Sendable {
         do {
             if failure == nil {
                 let answer = try ask(.goodbye, about: nil)
-                guard case .goodbye = answer else { throw failed(.goodbye, refusal(answer)) }
+                guard case .goodbye = answer else { throw failed(.goodbye, answer.wording) }
                 pipes.closeInput()
                 // What comes after the goodbye is as much too much as what comes before.
                 switch pipes.exchange(nil, longest: 1 << 20, seconds: 0.02) {
@@ -102,7 +102,7 @@ final class PluginConnection: @unchecked Sendable {
         if let failure { throw failure }
         if let rows, panel.map({ !$0.serves(rows) }) ?? true {
             let answer = try exchange(.panel(rows), longest: Contract.largestAnswer(rows: 0))
-            guard case .accepted = answer else { throw failed(.panel(rows), refusal(answer)) }
+            guard case .accepted = answer else { throw failed(.panel(rows), answer.wording) }
             panel = rows
         }
         let longest =
@@ -149,12 +149,6 @@ final class PluginConnection: @unchecked Sendable {
         }
     }
 
-    /// What a refusal says where nothing may be refused.
-    private func refusal(_ answer: Answer) -> String {
-        guard case .refused(let problem) = answer else { return "it gave an answer of another kind" }
-        return "it refused: \(printable(problem.prefix(2000)))"
-    }
-
     /// Notes a failure, ends the process, and adds what it said last.
     private func failed(_ request: Request, _ problem: String) -> PluginFailure {
         pipes.listenOut(seconds: 0.05)
@@ -172,5 +166,13 @@ final class PluginConnection: @unchecked Sendable {
 extension PluginIsolation {
     fileprivate var isWrapping: Bool {
         if case .bubblewrap = self { true } else { false }
+    }
+}
+
+extension Answer {
+    /// What is said of an answer that does not fit the request: what was refused, where nothing may be refused.
+    var wording: String {
+        guard case .refused(let problem) = self else { return "it gave an answer of another kind" }
+        return "it refused: \(printable(problem.prefix(2000)))"
     }
 }

@@ -83,9 +83,6 @@ public actor PluginProcess {
     }
 
     nonisolated func unexpected(_ answer: Answer, _ request: String) -> PluginFailure {
-        if case .refused(let problem) = answer {
-            return PluginFailure(plugin: program.name, request: request, problem: printable(problem.prefix(2000)))
-        }
-        return PluginFailure(plugin: program.name, request: request, problem: "it gave an answer of another kind")
+        PluginFailure(plugin: program.name, request: request, problem: answer.wording)
     }
 }

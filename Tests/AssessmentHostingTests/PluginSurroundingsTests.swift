@@ -43,12 +43,9 @@ struct PluginSurroundingsTests {
         }
     }
 
-    @Test(
-        "No child is left, neither of one that failed nor of one that kept the contract, not even in a session of its own",
-        arguments: ["exit 3", "sleep 600", "read -r line; exec 1>&-; sleep 600"])
-    func children(then ending: String) async throws {
-        let seconds = 100_000 + Int.random(in: 0..<100_000)
-        let program = ShellPlugin.program(
+    /// A program that leaves children in its own session and in others when it is asked to measure, then goes on.
+    private static func leavingChildren(_ seconds: Int, then ending: String) -> PluginProgram {
+        ShellPlugin.program(
             atMeasure: """
                 sleep \(seconds) &
                 setsid sleep \(seconds) &
@@ -56,14 +53,31 @@ struct PluginSurroundingsTests {
                 sleep 0.2
                 \(ending)
                 """)
-        let told = await ShellPlugin.failure(program, seconds: 1)
+    }
+
+    /// The processes whose command holds a text, once the ended ones have had a moment to go.
+    private func left(holding text: String) async throws -> [String] {
+        for _ in 0..<100 where !processes(holding: text).isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+        return processes(holding: text)
+    }
+
+    @Test(
+        "No child of one that failed is left, not even in a session of its own",
+        arguments: ["exit 3", "sleep 600", "read -r line; exec 1>&-; sleep 600"])
+    func childrenOfFailed(then ending: String) async throws {
+        let seconds = 100_000 + Int.random(in: 0..<100_000)
+        let told = await ShellPlugin.failure(Self.leavingChildren(seconds, then: ending), seconds: 1)
         #expect(told.contains("asked ‘measure shell.homes’"))
-        var left = processes(holding: "\(seconds)")
-        for _ in 0..<50 where !left.isEmpty {
-            try await Task.sleep(for: .milliseconds(20))
-            left = processes(holding: "\(seconds)")
-        }
-        #expect(left == [])
+        #expect(try await left(holding: "\(seconds)") == [])
+    }
+
+    @Test("No child of one that kept the contract is left either")
+    func childrenOfKept() async throws {
+        let seconds = 300_000 + Int.random(in: 0..<100_000)
+        let ending = "\(ShellPlugin.say(ShellPlugin.right))\nread -r line\n\(ShellPlugin.say(ShellPlugin.goodbye))"
+        let measurement = try await ShellPlugin.measure(Self.leavingChildren(seconds, then: ending))
+        #expect(measurement.column[0] == 4)
+        #expect(try await left(holding: "\(seconds)") == [])
     }
 
     @Test("A process that nobody ends goes with its owner")
@@ -76,12 +90,7 @@ struct PluginSurroundingsTests {
             _ = try await process.plugin()
             #expect(!processes(holding: "\(seconds)").isEmpty)
         }
-        var left = processes(holding: "\(seconds)")
-        for _ in 0..<100 where !left.isEmpty {
-            try await Task.sleep(for: .milliseconds(20))
-            left = processes(holding: "\(seconds)")
-        }
-        #expect(left == [])
+        #expect(try await left(holding: "\(seconds)") == [])
     }
 
     @Test(
