@@ -31,16 +31,11 @@ struct ListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Terminal().reporting {
-            var catalogue = try AssessmentCommand.workbench().catalogue
+            let workbench = try AssessmentCommand.workbench()
+            var catalogue = workbench.catalogue
             if let specification {
-                let workbench = try AssessmentCommand.workbench()
-                let hosted = try await workbench.host(specification, trusting: trust.plugins())
-                do {
-                    catalogue = try hosted.all.reduce(catalogue) { try $0.adding($1) }
-                    try await hosted.end()
-                } catch {
-                    try? await hosted.end()
-                    throw AssessmentFailure("\(error)", isOutput: false)
+                catalogue = try await trust.hosting(specification, in: workbench) { hosted in
+                    try hosted.all.reduce(catalogue) { try $0.adding($1) }
                 }
             }
             let pages = ReferencePages(catalogue: catalogue)

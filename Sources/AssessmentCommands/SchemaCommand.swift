@@ -35,14 +35,8 @@ struct SchemaCommand: AsyncParsableCommand {
             if reference { return print(Workbench.reference(), terminator: "") }
             let workbench = try AssessmentCommand.workbench()
             guard let specification else { return print(try workbench.schema(), terminator: "") }
-            let hosted = try await workbench.host(specification, trusting: trust.plugins())
-            do {
-                print(try workbench.schema(with: hosted.all), terminator: "")
-                try await hosted.end()
-            } catch {
-                try? await hosted.end()
-                throw AssessmentFailure("\(error)", isOutput: false)
-            }
+            let schema = try await trust.hosting(specification, in: workbench) { try workbench.schema(with: $0.all) }
+            print(schema, terminator: "")
         }
     }
 }

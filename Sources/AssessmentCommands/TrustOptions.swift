@@ -30,6 +30,23 @@ struct TrustOptions: ParsableArguments {
         }
     }
 
+    /// Does something with the plug-ins that a specification lists as processes, which end with it.
+    ///
+    /// - Throws: `DiagnosticList` or `AssessmentFailure` where one may not be started or fails.
+    func hosting<Result>(
+        _ specification: String, in workbench: Workbench, _ body: (HostedPlugins) async throws -> Result
+    ) async throws -> Result {
+        let hosted = try await workbench.host(specification, trusting: plugins())
+        do {
+            let result = try await body(hosted)
+            try await hosted.end()
+            return result
+        } catch {
+            try? await hosted.end()
+            throw AssessmentFailure("\(error)", isOutput: false)
+        }
+    }
+
     /// The user's own file of plug-ins that may run.
     static var file: String? { TrustedPlugins.path(ProcessInfo.processInfo.environment) }
 }

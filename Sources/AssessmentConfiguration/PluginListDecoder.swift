@@ -30,15 +30,22 @@ struct PluginListDecoder {
                 "The memory that it may address, in MiB; 4096 if nothing."),
         ])
 
-    /// The processes of a list, in its order.
-    func processes(_ root: YAMLNode) -> [ProcessDeclaration] {
-        guard case .mapping(let entries) = root.value,
+    /// The items of the list of plug-ins in a specification; none where there is no list.
+    static func items(of root: YAMLNode?) -> [YAMLNode] {
+        guard case .mapping(let entries) = root?.value,
             case .sequence(let items) = entries.first(where: { $0.key == "plugins" })?.value.value
         else { return [] }
-        return items.compactMap { item in
-            guard case .mapping = item.value else { return nil }
-            return process(item)
-        }
+        return items
+    }
+
+    /// Whether an item of the list is a process, rather than a name.
+    static func isProcess(_ item: YAMLNode) -> Bool {
+        if case .mapping = item.value { true } else { false }
+    }
+
+    /// The processes of a specification, in the order of its list.
+    func processes(_ root: YAMLNode) -> [ProcessDeclaration] {
+        PluginListDecoder.items(of: root).filter(PluginListDecoder.isProcess).compactMap(process)
     }
 
     private func process(_ item: YAMLNode) -> ProcessDeclaration? {

@@ -113,10 +113,7 @@ public struct OpenedSpecification {
 
     /// The names of the plug-ins that it lists.
     var pluginNames: [String] {
-        guard case .mapping(let entries) = root?.value,
-            case .sequence(let items) = entries.first(where: { $0.key == "plugins" })?.value.value
-        else { return [] }
-        return items.compactMap { try? $0.text() }
+        PluginListDecoder.items(of: root).compactMap { try? $0.text() }
     }
 
     /// Everything that was found wrong so far.
@@ -131,10 +128,7 @@ public struct OpenedSpecification {
 
     /// Whether it lists a process that could not be read, without whose plug-in nothing can be said of the rest.
     public var lacksProcesses: Bool {
-        guard case .mapping(let entries) = root?.value,
-            case .sequence(let items) = entries.first(where: { $0.key == "plugins" })?.value.value
-        else { return false }
-        return processes.count < items.count { if case .mapping = $0.value { true } else { false } }
+        processes.count < PluginListDecoder.items(of: root).count(where: PluginListDecoder.isProcess)
     }
 
     /// Whether something was found wrong so far.

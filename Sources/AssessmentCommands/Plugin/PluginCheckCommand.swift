@@ -39,20 +39,15 @@ struct PluginCheckCommand: AsyncParsableCommand {
                     "‘\(subject)’ is no specification; give the one that lists the plug-in under ‘plugins’, or its folder"
                 )
             }
-            let hosted = try await workbench.host(subject, trusting: trust.plugins())
-            guard !hosted.all.isEmpty else {
-                throw AssessmentFailure(
-                    "\(subject) lists no plug-in that runs as a process; name one that is linked in by its id",
-                    isOutput: false)
+            return try await trust.hosting(subject, in: workbench) { hosted in
+                guard !hosted.all.isEmpty else {
+                    throw AssessmentFailure(
+                        "\(subject) lists no plug-in that runs as a process; name one that is linked in by its id")
+                }
+                var findings = 0
+                for plugin in hosted.all { findings += try await check(plugin, hosted: hosted) }
+                return findings
             }
-            var findings = 0
-            for plugin in hosted.all { findings += try await check(plugin, hosted: hosted) }
-            do {
-                try await hosted.end()
-            } catch {
-                throw AssessmentFailure("\(error)", isOutput: false)
-            }
-            return findings
         }
         if findings > 0 { throw ExitCode(1) }
     }
@@ -67,8 +62,7 @@ struct PluginCheckCommand: AsyncParsableCommand {
         for rule in ConformanceRule.all {
             let findings = await rule.findings(in: plugin)
             if let failure = await hosted?.failure() {
-                try? await hosted?.end()
-                throw AssessmentFailure(failure.description, isOutput: false)
+                throw failure
             }
             count += findings.count
             print("  \(findings.isEmpty ? "ok     " : "BROKEN ") \(rule.description)")
