@@ -109,6 +109,8 @@ let package = Package(
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
+        module(
+            "AssessmentReview", ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters"]),
         module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
@@ -118,7 +120,7 @@ let package = Package(
             "AssessmentWorkbench",
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
-                "AssessmentData", "AssessmentExporters", "AssessmentHosting", crypto,
+                "AssessmentData", "AssessmentExporters", "AssessmentHosting", "AssessmentReview", crypto,
             ]),
         module(
             "AssessmentCommands",
@@ -142,6 +144,9 @@ let package = Package(
         tests(
             of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
+        tests(
+            of: "AssessmentReview",
+            ["AssessmentCore", "AssessmentExporters", "AssessmentMethods", "AssessmentPipeline"]),
         tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
         tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         tests(of: "AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract"]),

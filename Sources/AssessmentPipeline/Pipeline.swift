@@ -37,15 +37,31 @@ public struct Pipeline: Sendable {
     /// - Parameter manifest: what is known of the run before it begins; it is passed on.
     /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
     public func run(_ source: CollectedData, manifest: Manifest) async throws -> CompletedAssessment {
+        try await complete(try await measure(source), manifest: manifest)
+    }
+
+    /// Carries the data over to the assessed units and measures the indicators of every leaf.
+    ///
+    /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
+    public func measure(_ source: CollectedData) async throws -> MeasuredAssessment {
         let panel = try panel(source.units)
         let peerGroupOfUnit = try peerGroups(panel)
         let data = collect(source, panel)
-        let measurements = try await measure(data, panel)
+        return MeasuredAssessment(
+            panel: panel, peerGroupOfUnit: peerGroupOfUnit, data: data, measurements: try await measure(data, panel))
+    }
+
+    /// Runs every step that follows upon the measured columns.
+    ///
+    /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
+    public func complete(_ measured: MeasuredAssessment, manifest: Manifest) async throws -> CompletedAssessment {
+        let (panel, data) = (measured.panel, measured.data)
         let plan = try await PlanCompiler.compile(
-            specification, catalogue: catalogue, targets: data.targets, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
+            specification, catalogue: catalogue, targets: data.targets, panel: panel,
+            peerGroupOfUnit: measured.peerGroupOfUnit)
         var workspace = Workspace(plan)
         for operation in plan.operations where operation.step.kind == .measure {
-            guard let measurement = measurements[operation.node.id] else { continue }
+            guard let measurement = measured.measurements[operation.node.id] else { continue }
             workspace.load(measurement.column, into: operation.output)
         }
         do {
@@ -53,12 +69,13 @@ public struct Pipeline: Sendable {
         } catch let failure as Plan.Failure {
             throw explain(failure, plan)
         }
-        let ledger = LedgerAssembly(plan, workspace, measurements, data).ledger()
+        let ledger = LedgerAssembly(plan, workspace, measured.measurements, data).ledger()
         return try CompletedAssessment(
-            specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
+            specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: measured.peerGroupOfUnit,
             ledger: ledger, coverage: Coverage(catalogue, data, panel).statements(),
             statistics: StatisticsReport(
-                specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit, ledger: ledger
+                specification, catalogue: catalogue, data: data, peerGroupOfUnit: measured.peerGroupOfUnit,
+                ledger: ledger
             ).tables(), manifest: manifest)
     }
 

@@ -13,13 +13,14 @@ struct ModuleDirectionTests {
         "AssessmentPipeline": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentData": ["AssessmentCore"],
         "AssessmentExporters": ["AssessmentCore"],
+        "AssessmentReview": ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters"],
         "AssessmentTesting": ["AssessmentCore"],
         "AssessmentPluginContract": ["AssessmentCore"],
         "AssessmentPluginKit": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentHosting": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentWorkbench": [
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
-            "AssessmentExporters", "AssessmentHosting",
+            "AssessmentExporters", "AssessmentHosting", "AssessmentReview",
         ],
         "AssessmentScaffolding": [],
         "AssessmentCommands": [

@@ -37,6 +37,24 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// The days since 1 March of the year 0, by the Gregorian calendar carried back: a leap day then ends its year.
+    private var dayNumber: Int {
+        let (fromMarch, year) = ((month + 9) % 12, month > 2 ? self.year : self.year - 1)
+        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * fromMarch + 2) / 5 + day - 1
+    }
+
+    /// The day of the week: 1 for Monday to 7 for Sunday (ISO 8601).
+    public var weekday: Int { (dayNumber + 2) % 7 + 1 }
+
+    /// The number of days until another day; below zero where that lies before.
+    public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+    /// The next day; nothing after the last one of the year 9999.
+    public var next: CalendarDate? {
+        CalendarDate(year: year, month: month, day: day + 1)
+            ?? CalendarDate(year: year, month: month + 1, day: 1) ?? CalendarDate(year: year + 1, month: 1, day: 1)
+    }
+
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

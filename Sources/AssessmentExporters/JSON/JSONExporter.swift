@@ -61,38 +61,3 @@ struct StatisticsDocument: Encodable {
         remarks = table.remarks
     }
 }
-
-/// The manifest as it stands in result.json.
-struct ManifestDocument: Encodable {
-    struct Input: Encodable {
-        let file: String
-        let sha256: String
-    }
-
-    struct Process: Encodable {
-        let plugin: String
-        let command: [String]
-        let sha256: String
-        let isolation: String
-    }
-
-    let workbench: String
-    let platform: String
-    let plugins: [String: String]
-    /// Left out where no plug-in ran as a process.
-    let processes: [Process]?
-    let inputs: [Input]
-    let results: String
-
-    init(_ manifest: Manifest) {
-        workbench = manifest.workbench
-        platform = manifest.platform
-        plugins = manifest.plugins
-        let processes = manifest.processes.map {
-            Process(plugin: $0.plugin, command: $0.command, sha256: $0.sha256, isolation: $0.isolation)
-        }
-        self.processes = processes.isEmpty ? nil : processes
-        inputs = manifest.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
-        results = manifest.results
-    }
-}

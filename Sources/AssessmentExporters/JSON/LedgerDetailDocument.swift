@@ -1,41 +1,65 @@
-internal import AssessmentCore
+public import AssessmentCore
 
 /// How the results of a step came about, as it stands in result.json.
-struct LedgerDetailDocument: Encodable {
-    struct Observation: Encodable {
-        let variable: String
-        let unit: String
-        let period: String
-        let file: String
-        let row: Int
-        let column: String
-        let source: String
+public struct LedgerDetailDocument: Codable, Sendable {
+    /// An observation that a value rests on.
+    public struct Observation: Codable, Sendable, Hashable {
+        /// The variable.
+        public let variable: String
+        /// The code of the unit.
+        public let unit: String
+        /// The period.
+        public let period: String
+        /// The file.
+        public let file: String
+        /// The row.
+        public let row: Int
+        /// The column.
+        public let column: String
+        /// What the file says of its source.
+        public let source: String
     }
 
-    struct RegisterEntry: Encodable {
-        let register: String
-        let name: String
-        let file: String
-        let row: Int
+    /// An entry of a register that a value rests on.
+    public struct RegisterEntry: Codable, Sendable, Hashable {
+        /// The register.
+        public let register: String
+        /// The name.
+        public let name: String
+        /// The file.
+        public let file: String
+        /// The row.
+        public let row: Int
     }
 
     /// What the values of a row rest on.
-    struct Evidence: Encodable {
-        let observations: [Observation]
-        let registerEntries: [RegisterEntry]
+    public struct Evidence: Codable, Sendable, Hashable {
+        /// The observations.
+        public let observations: [Observation]
+        /// The entries of registers.
+        public let registerEntries: [RegisterEntry]
     }
 
-    struct Grade: Encodable {
-        let atLeast: Double
-        let name: BilingualText
+    /// A grade and its lowest score.
+    public struct Grade: Codable, Sendable, Hashable {
+        /// The lowest number that belongs to it.
+        public let atLeast: Double
+        /// The name.
+        public let name: BilingualText
     }
 
-    struct LightBand: Encodable {
-        let colour: String
-        let atLeast: Double?
-        let above: Double?
-        let atMost: Double?
-        let below: Double?
+    /// A band of a light.
+    public struct LightBand: Codable, Sendable, Hashable {
+        /// The colour.
+        public let colour: String
+        /// The lowest number that belongs to it.
+        public let atLeast: Double?
+        /// The band holds larger numbers.
+        public let above: Double?
+        /// The band holds this number and smaller ones.
+        public let atMost: Double?
+        /// The band holds smaller numbers.
+        public let below: Double?
 
         init(_ band: Light.Band) {
             colour = band.colour.rawValue
@@ -52,43 +76,78 @@ struct LedgerDetailDocument: Encodable {
     }
 
     /// An input of a formula: one number, or one a row.
-    enum Input: Encodable {
+    public enum Input: Codable, Sendable, Hashable {
+        /// One number for every row.
         case number(Double)
+        /// A number a row; null where there is none.
         case column([Double?])
 
-        func encode(to encoder: any Encoder) throws {
+        /// Writes the number or the list.
+        public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             switch self {
             case .number(let number): try container.encode(number)
             case .column(let numbers): try container.encode(numbers)
             }
         }
+
+        /// Reads a number or a list.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let number = try? container.decode(Double.self) {
+                self = .number(number)
+            } else {
+                self = .column(try container.decode([Double?].self))
+            }
+        }
     }
 
-    var indicator: String?
-    var formula: String?
-    var evidence: [String: Evidence]?
-    var method: String?
-    var inputs: [String: Input]?
-    var reference: String?
-    var actions: [String: String]?
-    var remarks: [BilingualText]?
-    var nodes: [String]?
-    var unitShares: [Double]?
-    var indicatorShares: [Double]?
-    var light: [LightBand]?
-    var weighting: String?
+    /// The indicator that was measured.
+    public var indicator: String?
+    /// The formula, where the step has one.
+    public var formula: String?
+    /// What each row rests on.
+    public var evidence: [String: Evidence]?
+    /// The method.
+    public var method: String?
+    /// The inputs of the formula that are known before the run.
+    public var inputs: [String: Input]?
+    /// The reference set.
+    public var reference: String?
+    /// What the rule on missing values did, by row.
+    public var actions: [String: String]?
+    /// What is to be said about the column as a whole.
+    public var remarks: [BilingualText]?
+    /// The nodes that the formula reads.
+    public var nodes: [String]?
+    /// The share of indicators that each row has.
+    public var unitShares: [Double]?
+    /// The share of units that the indicator has, by row.
+    public var indicatorShares: [Double]?
+    /// The bands of the light.
+    public var light: [LightBand]?
+    /// The weighting.
+    public var weighting: String?
     /// The weights of each set of rows, where they differ by set, and the set of each row.
-    var weightSets: [[Double]]?
-    var setOfRow: [Int]?
-    var weightRemarks: [BilingualText]?
-    var children: [String]?
-    var weights: [Double]?
-    var nodePoints: Double?
-    var decimals: Int?
-    var tolerance: Double?
-    var groupSizes: [Int]?
-    var bands: [Grade]?
+    public var weightSets: [[Double]]?
+    /// The set of weights of each row.
+    public var setOfRow: [Int]?
+    /// What the weighting says of its weights.
+    public var weightRemarks: [BilingualText]?
+    /// The children.
+    public var children: [String]?
+    /// The weights of the children.
+    public var weights: [Double]?
+    /// The points of the node.
+    public var nodePoints: Double?
+    /// The number of decimals.
+    public var decimals: Int?
+    /// How close scores are that share a rank.
+    public var tolerance: Double?
+    /// The number of ranked units of the peer group, by row.
+    public var groupSizes: [Int]?
+    /// The grades.
+    public var bands: [Grade]?
 
     init(_ entry: Ledger.Entry, _ assessment: CompletedAssessment) {
         switch entry.detail {

@@ -1,50 +1,79 @@
 public import AssessmentCore
 
 /// The ledger as it stands in result.json.
-public struct LedgerDocument: Encodable {
-    struct Unit: Encodable {
-        let code: String
-        let name: BilingualText
-        let level: String
-        let group: String
+public struct LedgerDocument: Codable, Sendable {
+    /// An assessed unit.
+    public struct Unit: Codable, Sendable, Hashable {
+        /// Its code.
+        public let code: String
+        /// Its name.
+        public let name: BilingualText
+        /// Its level.
+        public let level: String
+        /// The id of its peer group.
+        public let group: String
     }
 
-    struct Node: Encodable {
-        let id: String
-        let name: BilingualText
-        let parent: String?
-        let indicator: String?
-        let direction: String?
-        let unitOfMeasure: BilingualText?
-        let weight: Double?
-        let bonus: Double?
+    /// A node of the framework, the root first and each before its children.
+    public struct Node: Codable, Sendable, Hashable {
+        /// Its id.
+        public let id: String
+        /// Its name.
+        public let name: BilingualText
+        /// The id of the node above; nothing for the root.
+        public let parent: String?
+        /// The id of the indicator that it measures.
+        public let indicator: String?
+        /// Whether more of the indicator is better.
+        public let direction: String?
+        /// What the indicator is measured in.
+        public let unitOfMeasure: BilingualText?
+        /// The weight that it was given.
+        public let weight: Double?
+        /// The points that it adds as a bonus.
+        public let bonus: Double?
     }
 
-    struct Entry: Encodable {
-        let node: String
-        let step: String
+    /// A table: the result of one step at one node.
+    public struct Entry: Codable, Sendable {
+        /// The id of the node.
+        public let node: String
+        /// The word for the step.
+        public let step: String
         /// One a row; null where there is no number.
-        let values: [Double?]
+        public let values: [Double?]
         /// The state of each row.
-        let states: [String]
+        public let states: [String]
         /// The reasons, by row.
-        let reasons: [String: String]
-        let notes: [String: BilingualText]
-        let measuredShares: [Double?]?
-        let detail: LedgerDetailDocument
+        public let reasons: [String: String]
+        /// What more is to be said about single cells, by row.
+        public let notes: [String: BilingualText]
+        /// The share of weight that rests on measured values, one a row; nothing for steps that give no score.
+        public let measuredShares: [Double?]?
+        /// How the results came about.
+        public let detail: LedgerDetailDocument
     }
 
-    let assessment: String
-    let kind: String
-    let title: BilingualText
-    let basis: String
-    let notice: BilingualText?
-    let period: String
-    /// Rows run through the units of the first period, then of the next.
-    let periods: [String]
-    let units: [Unit]
-    let nodes: [Node]
-    let entries: [Entry]
+    /// The id of the assessment.
+    public let assessment: String
+    /// Which instrument it is.
+    public let kind: String
+    /// Its title.
+    public let title: BilingualText
+    /// The document that it is based on.
+    public let basis: String
+    /// What every page must say of it.
+    public let notice: BilingualText?
+    /// The assessed period.
+    public let period: String
+    /// The periods; rows run through the units of the first period, then of the next.
+    public let periods: [String]
+    /// The assessed units.
+    public let units: [Unit]
+    /// The nodes of the framework.
+    public let nodes: [Node]
+    /// The tables, in the order in which they came about.
+    public let entries: [Entry]
 
     init(_ assessment: CompletedAssessment) {
         let specification = assessment.specification

@@ -40,4 +40,29 @@ struct CalendarDateTests {
         #expect(dates.shuffled(using: &generator).sorted().map(\.description) == texts)
         #expect(dates.count == texts.count)
     }
+
+    /// The dates are those of ISO 8601 and of well-known days.
+    @Test(
+        "Days of the week and distances follow the calendar",
+        arguments: [
+            ("2018-02-12", 1), ("2000-02-29", 2), ("1970-01-01", 4), ("2020-12-31", 4), ("1900-03-01", 4),
+            ("9999-12-31", 5), ("0001-01-01", 1),
+        ])
+    func weekdays(text: String, weekday: Int) throws {
+        #expect(try #require(CalendarDate(text)).weekday == weekday)
+    }
+
+    @Test("Each day follows upon the one before, and the last one upon nothing")
+    func nextDays() throws {
+        var day = try #require(CalendarDate("1999-12-31"))
+        let start = day
+        for count in 1...1_500 {
+            let next = try #require(day.next)
+            #expect(day < next && start.days(until: next) == count)
+            #expect(next.weekday == day.weekday % 7 + 1)
+            day = next
+        }
+        #expect(day.description == "2004-02-08")
+        #expect(try #require(CalendarDate("9999-12-31")).next == nil)
+    }
 }

@@ -1,0 +1,50 @@
+public import AssessmentCore
+
+/// The manifest as it stands in result.json.
+public struct ManifestDocument: Codable, Sendable, Hashable {
+    /// A file that was read.
+    public struct Input: Codable, Sendable, Hashable {
+        /// Its path relative to the specification.
+        public let file: String
+        /// The SHA-256 of its bytes, in hexadecimal.
+        public let sha256: String
+    }
+
+    /// A plug-in that ran as a process of its own.
+    public struct Process: Codable, Sendable, Hashable {
+        /// The id of the plug-in.
+        public let plugin: String
+        /// The words of its command.
+        public let command: [String]
+        /// The SHA-256 of its bytes, in hexadecimal.
+        public let sha256: String
+        /// What kept it from the rest of the machine.
+        public let isolation: String
+    }
+
+    /// The version of the workbench.
+    public let workbench: String
+    /// The operating system and processor.
+    public let platform: String
+    /// The plug-ins with their versions.
+    public let plugins: [String: String]
+    /// Left out where no plug-in ran as a process.
+    public let processes: [Process]?
+    /// The specification and every file that it names, in the order of reading.
+    public let inputs: [Input]
+    /// The SHA-256 of the ledger.
+    public let results: String
+
+    /// The document of a manifest.
+    public init(_ manifest: Manifest) {
+        workbench = manifest.workbench
+        platform = manifest.platform
+        plugins = manifest.plugins
+        let processes = manifest.processes.map {
+            Process(plugin: $0.plugin, command: $0.command, sha256: $0.sha256, isolation: $0.isolation)
+        }
+        self.processes = processes.isEmpty ? nil : processes
+        inputs = manifest.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
+        results = manifest.results
+    }
+}
