@@ -16,6 +16,9 @@ struct DataDecoder {
             Key("register", .known(.registers), "A list of recognised items (认定名录), in the file that `file` names."),
             Key("file", .path, "The CSV file of the register."),
             Key("targets", .path, "A CSV file of targets by indicator, unit and period."),
+            Key(
+                "adjustments", .path,
+                "A CSV file of decisions that adjust scores and grades, each with its reason and authority."),
             Key("facts", .path, "A CSV file of dated facts about the policy's statements, shown without scores."),
             Key("table", .path, "A CSV or JSON file with columns of its own, which the keys below describe."),
         ] + TableDecoder.keys,
@@ -25,7 +28,7 @@ struct DataDecoder {
             .together(["value"], with: ["variable"]),
         ])
 
-    private static let contents = ["observations", "table", "register", "targets", "facts"]
+    private static let contents = ["observations", "table", "register", "targets", "adjustments", "facts"]
 
     static let breakShape = Shape(
         name: "a series break",
@@ -90,7 +93,8 @@ struct DataDecoder {
             return DataFile(content: .table(form), file: file, position: item.position)
         }
         let contents: [String: DataFile.Content] = [
-            "observations": .observations, "targets": .targets, "facts": .facts,
+            "observations": .observations, "targets": .targets, "adjustments": .adjustments,
+            "facts": .facts,
         ]
         guard let file, let content = contents[content] else { return nil }
         return DataFile(content: content, file: file, position: item.position)

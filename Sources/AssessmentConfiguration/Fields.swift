@@ -148,11 +148,15 @@ extension YAMLNode {
     }
 
     /// The word, out of those that an enumeration knows.
-    func word<Word: CaseIterable & RawRepresentable>(_ type: Word.Type, _ problems: DiagnosticCollector) -> Word?
+    ///
+    /// - Parameter known: those that may stand here; all if nothing.
+    func word<Word: CaseIterable & RawRepresentable>(
+        _ type: Word.Type, _ problems: DiagnosticCollector, among known: [Word]? = nil
+    ) -> Word?
     where Word.RawValue == String {
         guard let text = problems.attempt({ () throws(Diagnostic) in try text() }) else { return nil }
-        if let word = Word(rawValue: text) { return word }
-        let words = Word.allCases.map(\.rawValue)
+        let words = (known ?? Array(Word.allCases)).map(\.rawValue)
+        if words.contains(text), let word = Word(rawValue: text) { return word }
         problems.report(
             at: position, "‘\(text)’ is not known here", expected: "one of " + words.joined(separator: ", "),
             suggestion: nearestMatch(to: text, among: words))

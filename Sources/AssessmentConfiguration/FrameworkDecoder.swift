@@ -29,8 +29,12 @@ struct FrameworkDecoder {
     let whole: Catalogue
     let problems: DiagnosticCollector
     let kind: Specification.Kind
+    /// The assessed period; nothing where that cannot be read.
+    let period: Period?
     let hasTargetsFile: Bool
     let grades: [GradeBand]
+    /// What decisions may adjust.
+    let adjustments: [Adjustment]
     /// The columns that group units.
     let groupings: [String]
     /// The indicators that the framework itself writes as formulas.
@@ -62,11 +66,12 @@ struct FrameworkDecoder {
         var inherited = inherit(fields, Inherited())
         inherited.screening = fields["screen"].flatMap { steps(inherited).screening($0) }
         let children = children(fields, inherited)
+        let id = identifier(fields) ?? "total"
         var decoded = FrameworkNode(
-            id: identifier(fields) ?? "total",
+            id: id,
             name: fields.bilingual("name") ?? BilingualText(zh: "总分", en: "Total"),
             direction: fields.word("direction", Direction.self),
-            steps: NodeSteps(decoder: self).root(fields, inherited, children),
+            steps: NodeSteps(decoder: self, node: id).root(fields, inherited, children),
             unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1),
             leastChildren: inherited.leastChildren, children: children,
             position: node.position)
@@ -157,13 +162,13 @@ struct FrameworkDecoder {
         guard let fields = Fields(node, FrameworkShapes.pillar, problems) else { return nil }
         let inherited = inherit(fields, above)
         let children = children(fields, inherited)
-        let id = identifier(fields)
+        let id = identifier(fields).map { above.prefix + $0 } ?? ""
         let name = fields.bilingual("name")
         return FrameworkNode(
-            id: id.map { above.prefix + $0 } ?? "", name: name ?? BilingualText(same: ""), role: role(fields),
+            id: id, name: name ?? BilingualText(same: ""), role: role(fields),
             levels: inherited.levels, classes: inherited.classes,
             direction: fields.word("direction", Direction.self),
-            steps: NodeSteps(decoder: self).pillar(fields, inherited, children),
+            steps: NodeSteps(decoder: self, node: id).pillar(fields, inherited, children),
             unrankedAbove: fields.number("unranked_above", atLeast: 0, atMost: 1),
             leastChildren: inherited.leastChildren, children: children,
             position: node.position)

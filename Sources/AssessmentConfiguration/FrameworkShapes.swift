@@ -83,6 +83,10 @@ enum FrameworkShapes {
                 "What weights are: points that add up to the node's own, shares that add up to 1 or 100 below each "
                     + "node, or relative; points if nothing."),
             Key("full_marks", .positive, "The points of the whole; 100 if nothing."),
+            Key(
+                "ties_broken_by", .nodes,
+                "The nodes whose scores, in this order, tell apart units that are tied on the total; tied units share "
+                    + "a rank if nothing."),
             Key("screen", .shape { screen }, "Leaves out units and indicators with too few values."),
         ],
         rules: ofInner)
@@ -110,7 +114,13 @@ enum FrameworkShapes {
             Key("value", .text("a variable"), "The variable that is the indicator as it stands."),
             Key("with", .parameters, "The values of the indicator's parameters, or numbers that the formula names."),
             Key("unit_of_measure", .bilingual, "What the values of a formula or a variable are measured in."),
-            Key("target", .numberTable(), "What is to be reached, where the evaluator compares with a target."),
+            Key(
+                "target", .either([.numberTable(), .shape { TargetDecoder.shape }]),
+                "What is to be reached, where the evaluator compares with a target: numbers, or a rule."),
+            Key(
+                "targets_add_up_to", .numberTable(),
+                "What the targets of the units of each level add up to, here or in a file of targets; not checked if "
+                    + "nothing."),
         ],
         rules: [
             .exactlyOne(["use", "formula", "value"]), .together(["formula"], with: ["id"]),
@@ -157,7 +167,7 @@ enum FrameworkShapes {
     static let step = Shape(
         name: "a step",
         summary: "A step with a setting of its own. A step without one is a word, and does what the node says of it: "
-            + "\(ValueForm.words(Step.Kind.self).words).",
+            + "\(ValueForm.words(Step.Kind.listed.map(\.rawValue)).words).",
         keys: [
             Key(Step.Kind.round.rawValue, .decimals, "Rounds to so many decimals."),
             Key(Step.Kind.impute.rawValue, .method(.imputation), "Puts values or scores in where there are none."),
@@ -174,7 +184,8 @@ enum FrameworkShapes {
     private static let bands: ValueForm = .list(.shape { lightBand }, of: "bands", atLeast: 1)
     private static let light: ValueForm = .either([bands, .shape { lightShape }])
     private static let nodeFormula: ValueForm = .either([.formula, .shape { formulaShape }])
-    private static let steps: ValueForm = .list(.either([.words(Step.Kind.self), .shape { step }]), of: "steps")
+    private static let steps: ValueForm = .list(
+        .either([.words(Step.Kind.listed.map(\.rawValue)), .shape { step }]), of: "steps")
 
     /// The keys that list nodes below.
     static let lists = ["pillars", "indicators", "values"]

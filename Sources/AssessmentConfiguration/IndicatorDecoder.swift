@@ -172,9 +172,10 @@ struct IndicatorDecoder {
             classes: inherited.classes,
             measure: FrameworkNode.IndicatorUse(
                 description.id, parameters: parameters,
-                target: fields["target"].flatMap { decoder.methods.numberTable($0) }),
+                target: fields["target"].flatMap { TargetDecoder(decoder: decoder).target($0) },
+                targetTotal: fields["targets_add_up_to"].flatMap { decoder.methods.numberTable($0) }),
             direction: fields.word("direction", Direction.self),
-            steps: NodeSteps(decoder: decoder).indicator(fields, inherited), position: node.position)
+            steps: NodeSteps(decoder: decoder, node: id).indicator(fields, inherited), position: node.position)
     }
 
     private func reportUnknown(_ use: String, at position: SourcePosition) {

@@ -3,27 +3,31 @@ import AssessmentCore
 /// Forms the ordered steps of a node: the usual ones, or those that it lists.
 struct NodeSteps {
     let decoder: FrameworkDecoder
+    /// The id of the node.
+    let node: String
 
     private var problems: DiagnosticCollector { decoder.problems }
 
-    /// The steps of the root: aggregate, bonus, round, light, rank, grade.
+    /// The steps of the root: aggregate, bonus, adjust, round, light, rank, grade, veto, quota.
     func root(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ children: [FrameworkNode]) -> [Step] {
         var available = inner(fields, inherited, children)
+        available.insert(contentsOf: adjustments(isRoot: true), at: endOfScore(available))
         if !decoder.grades.isEmpty { available.append(.grade(decoder.grades)) }
+        available += decoder.adjustments.filter { $0.veto != nil }.map { .veto($0) }
+        if decoder.grades.contains(where: { $0.quota != nil }) { available.append(.quota) }
         return ordered(fields, inherited, available, listed: fields["steps"])
     }
 
-    /// The steps of a pillar: aggregate, bonus, missing, round, light, rank.
+    /// The steps of a pillar: aggregate, bonus, missing, adjust, round, light, rank.
     func pillar(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ children: [FrameworkNode]) -> [Step] {
         var available = inner(fields, inherited, children)
-        let behind: Set<Step.Kind> = [.round, .light, .rank]
-        let position = available.firstIndex { behind.contains($0.kind) } ?? available.endIndex
-        available.insert(.missing(inherited.missing), at: position)
+        available.insert(
+            contentsOf: [.missing(inherited.missing)] + adjustments(isRoot: false), at: endOfScore(available))
         return ordered(fields, inherited, available, listed: fields["steps"])
     }
 
-    /// The steps of an indicator: measure, light of the value, screen, impute, treat, evaluate, missing, round, light of the
-    /// score, rank.
+    /// The steps of an indicator: measure, light of the value, screen, impute, treat, evaluate, missing, adjust, round,
+    /// light of the score, rank.
     func indicator(_ fields: Fields, _ inherited: FrameworkDecoder.Inherited) -> [Step] {
         let methods = decoder.steps(inherited)
         var available: [Step] = [.measure]
@@ -39,8 +43,22 @@ struct NodeSteps {
             available.append(methods.evaluation(fields))
         }
         available.append(.missing(inherited.missing))
-        available += end(fields, inherited, light)
+        available += adjustments(isRoot: false) + end(fields, inherited, light)
         return ordered(fields, inherited, available, listed: fields["steps"] ?? inherited.indicatorSteps)
+    }
+
+    /// The position of the first step that follows upon a score.
+    private func endOfScore(_ steps: [Step]) -> Int {
+        let behind: Set<Step.Kind> = [.round, .light, .rank]
+        return steps.firstIndex { behind.contains($0.kind) } ?? steps.endIndex
+    }
+
+    /// The adjustments that may change the score of the node, in their order.
+    private func adjustments(isRoot: Bool) -> [Step] {
+        decoder.adjustments.filter { adjustment in
+            adjustment.veto == nil
+                && (adjustment.nodes.isEmpty ? isRoot : adjustment.nodes.contains(node))
+        }.map { .adjust($0) }
     }
 
     private func listsScore(_ listed: YAMLNode?) -> Bool {
@@ -80,7 +98,7 @@ struct NodeSteps {
         var steps: [Step] = []
         if let decimals = fields["round"].flatMap(decimals) { steps.append(.round(decimals: decimals)) }
         if case .light(let shown) = light, !shown.ofValue { steps.append(.light(shown)) }
-        steps.append(.rank(tolerance: inherited.tolerance))
+        steps.append(.rank(tolerance: inherited.tolerance, tieBreaks: fields.texts("ties_broken_by") ?? []))
         return steps
     }
 
@@ -125,13 +143,13 @@ struct NodeSteps {
             case .aggregate:
                 return [.aggregate(methods.aggregation(entry.value), weighting: inherited.weighting)]
             case .light: return methods.light(entry.value).map { [$0] } ?? []
-            case .measure, .screen, .missing, .bonus, .rank, .grade:
+            case .target, .measure, .screen, .missing, .bonus, .adjust, .rank, .grade, .veto, .quota:
                 problems.report(
                     at: item.position, "the step ‘\(kind.rawValue)’ takes no setting here", expected: kind.rawValue)
                 return []
             }
         }
-        guard let kind = item.word(Step.Kind.self, problems) else { return [] }
+        guard let kind = item.word(Step.Kind.self, problems, among: Step.Kind.listed) else { return [] }
         let named = available.filter { $0.kind == kind }
         if named.isEmpty {
             if kind == .round {
@@ -147,7 +165,9 @@ struct NodeSteps {
         return named
     }
 
-    private static let once: Set<Step.Kind> = [.measure, .screen, .missing, .aggregate, .bonus, .rank, .grade]
+    private static let once: Set<Step.Kind> = [
+        .measure, .screen, .missing, .aggregate, .bonus, .rank, .grade, .quota,
+    ]
 
     private func check(_ steps: [Step], _ available: [Step], at position: SourcePosition) {
         let known = problems.diagnostics.count
@@ -166,7 +186,9 @@ struct NodeSteps {
             problems.report(at: position, "the step ‘\(kind.rawValue)’ is listed twice", expected: "each step once")
         }
         if let score = kinds.firstIndex(where: { $0 == .evaluate || $0 == .formula || $0 == .aggregate }) {
-            if let early = kinds[..<score].first(where: { $0 == .rank || $0 == .missing || $0 == .grade }) {
+            if let early = kinds[..<score].first(where: {
+                $0 == .rank || $0 == .missing || $0 == .adjust || $0.givesGrade
+            }) {
                 problems.report(
                     at: position, "the step ‘\(early.rawValue)’ comes before there is a score",
                     expected: "[\(first.rawValue), \(kinds[score].rawValue), …]")
@@ -175,7 +197,7 @@ struct NodeSteps {
             problems.report(at: position, "an indicator needs a score", expected: "[measure, evaluate, …]")
         }
         let isRightSoFar = problems.diagnostics.count == known
-        let mustStay: [Step.Kind] = [.screen, .bonus, .grade]
+        let mustStay: [Step.Kind] = [.screen, .bonus, .adjust, .grade, .veto, .quota]
         for kind in mustStay where isRightSoFar && !kinds.contains(kind) {
             guard available.contains(where: { $0.kind == kind }) else { continue }
             problems.report(

@@ -47,6 +47,10 @@ struct SpecificationDecoder {
                 "grades", .list(.shape { gradeShape }, of: "grades"),
                 "The grades (等次) that the total is put into, each from a lowest score."),
             Key(
+                "adjustments", .list(.shape { adjustmentShape }, of: "adjustments"),
+                "The adjustments (加减分、一票否决…) that decisions may make, in the order in which they are applied. They "
+                    + "come before the total is rounded, and vetoes after it is graded."),
+            Key(
                 "exports", .list(.method(.format), of: "formats"),
                 "The formats that are written; every format if nothing."),
             Key("statistics", StatisticsShapes.requests, "The statistics that are taken of the results."),
@@ -89,9 +93,10 @@ struct SpecificationDecoder {
         let grades = grades(fields)
         let units = units(fields)
         let written = WrittenIndicators()
+        let adjustments = adjustments(fields, grades: grades)
         let framework = FrameworkDecoder(
-            catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation,
-            hasTargetsFile: data.contains { $0.content == .targets }, grades: grades,
+            catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation, period: period,
+            hasTargetsFile: data.contains { $0.content == .targets }, grades: grades, adjustments: adjustments,
             groupings: units?.table?.groups ?? [], written: written
         ).decode(fields["framework"])
         let exports = exports(fields, chosen)
@@ -103,6 +108,8 @@ struct SpecificationDecoder {
         ).requests(fields)
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let groups = peerGroups(fields)
+        if !groupsByColumn(fields) { checkQuotas(fields, grades, groups) }
+        if let root = framework?.root { checkAdjustments(adjustments, root, data) }
         let groupsBy = peerGroupsBy(fields, groupings: units?.table?.groups ?? [])
         let (id, title) = (head?.text("id"), head?.bilingual("title"))
         if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
@@ -115,7 +122,7 @@ struct SpecificationDecoder {
         let specification = Specification(
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
-            peerGroupsBy: groupsBy,
+            peerGroupsBy: groupsBy, adjustments: adjustments,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
             statistics: statistics)
         // Two nodes of one id were told above, and each indicator has the id of its node.

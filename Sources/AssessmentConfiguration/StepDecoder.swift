@@ -17,9 +17,24 @@ struct StepDecoder {
 
     /// A weighting.
     func weighting(_ node: YAMLNode) -> MethodChoice {
-        choice(node, among: catalogue.weightings.mapValues(\.description), kind: "weighting") {
+        let chosen = choice(node, among: catalogue.weightings.mapValues(\.description), kind: "weighting") {
             catalogue.weightings[$0]?.readsScores
-        }?.choice ?? .unread
+        }?.choice
+        if let chosen { checkFitting(chosen, at: chosen.position ?? node.position) }
+        return chosen ?? .unread
+    }
+
+    /// The weights of a review are announced before the year that it is about: those that are taken from data are fitted
+    /// on earlier periods.
+    private func checkFitting(_ weighting: MethodChoice, at position: SourcePosition) {
+        guard decoder.kind == .review, let period = decoder.period, let scope = weighting.reference,
+            catalogue.weightings[weighting.id]?.readsScores == true
+        else { return }
+        if case .only(let fitted) = scope.periods, fitted < period { return }
+        problems.report(
+            at: position,
+            "‘\(weighting.id)’ would take the weights of a review from \(scope.text), which is known only when the year is over",
+            expected: "reference: a year before \(period), whose scores are known when the scheme is issued")
     }
 
     /// The evaluation of an indicator, its own or that of a node above.

@@ -6,7 +6,7 @@ extension CompletedAssessment {
     var root: FrameworkNode { specification.framework }
 
     /// The peer groups, of which there is always one.
-    var peerGroups: [PeerGroup] { specification.peerGroups.isEmpty ? [.everyone] : specification.peerGroups }
+    var peerGroups: [PeerGroup] { specification.rankedGroups }
 
     /// The period of the panel before the assessed one.
     var previousPeriod: Period? { ledger.panel.periods.last { $0 < specification.period } }

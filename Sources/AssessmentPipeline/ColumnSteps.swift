@@ -44,8 +44,7 @@ extension PlanCompiler {
         guard let evaluator = catalogue.evaluators[choice.id] else {
             throw PipelineError(node: node, "the method ‘\(choice.id)’ is unknown")
         }
-        let table = node.measure?.target ?? targets[node.id] ?? node.measure.flatMap { targets[$0.indicator] }
-        var numbers = table?.numbers(for: panel) ?? [Double](repeating: .nan, count: panel.rowCount)
+        var numbers = targets[node.id]?.numbers ?? [Double](repeating: .nan, count: panel.rowCount)
         var reasons = [Reason?](repeating: nil, count: panel.rowCount)
         if evaluator.targets != .none {
             for row in numbers.indices {

@@ -5,13 +5,16 @@ struct LedgerAssembly {
     private let plan: Plan
     private let workspace: Workspace
     private let measurements: [String: IndicatorMeasurement]
-    private let data: CollectedData
+    private let targets: [String: ResolvedTarget]
 
-    init(_ plan: Plan, _ workspace: Workspace, _ measurements: [String: IndicatorMeasurement], _ data: CollectedData) {
+    init(
+        _ plan: Plan, _ workspace: Workspace, _ measurements: [String: IndicatorMeasurement],
+        _ targets: [String: ResolvedTarget]
+    ) {
         self.plan = plan
         self.workspace = workspace
         self.measurements = measurements
-        self.data = data
+        self.targets = targets
     }
 
     /// The ledger: the tables of each node in the order of its steps, each node after its children.
@@ -24,6 +27,7 @@ struct LedgerAssembly {
             if let load = loads.removeValue(forKey: operation.node.id), let entry = measured(load) {
                 entries.append(entry)
             }
+            if operation.step.kind == .evaluate, let entry = target(operation) { entries.append(entry) }
             entries.append(entry(operation))
         }
         return Ledger(panel: plan.panel, entries: entries)
@@ -34,6 +38,16 @@ struct LedgerAssembly {
         return Ledger.Entry(
             node: operation.node.id, step: .measure, column: measurement.column,
             detail: .measured(indicator: use.indicator, evidence: measurement.evidence))
+    }
+
+    /// The targets that a score is compared with, where they follow from a rule.
+    private func target(_ operation: Plan.Operation) -> Ledger.Entry? {
+        guard let target = targets[operation.node.id], !target.workings.isEmpty else { return nil }
+        var column = Column(count: plan.rowCount, absent: .noTarget)
+        for (row, number) in target.numbers.enumerated() where !number.isNaN {
+            column.measure(number, note: target.workings[row], at: row)
+        }
+        return Ledger.Entry(node: operation.node.id, step: .target, column: column, detail: .aimed)
     }
 
     private func entry(_ operation: Plan.Operation) -> Ledger.Entry {
@@ -74,9 +88,18 @@ struct LedgerAssembly {
                 nodePoints: nodePoints)
         case (_, .round(let decimals, _)): .rounded(decimals: decimals)
         case (_, .light(let light, _)): .lit(light)
-        case (_, .rank(let tolerance, let input, _)): .ranked(tolerance: tolerance, groupSizes: groupSizes(input))
+        case (_, .adjust(let adjustment, let decisions, let scale, let input)):
+            .adjusted(adjustment, applied: applied(adjustment, decisions, scale, input))
+        case (.rank(let tolerance, let tieBreaks), .rank(_, let input)):
+            .ranked(tolerance: tolerance, groupSizes: groupSizes(input), tieBreaks: tieBreaks)
         case (_, .grade(let bands, _)): .graded(bands)
-        case (_, .load), (_, .apply), (_, .impute), (_, .aggregate), (_, .compute): .resolved([:])
+        case (_, .veto(let adjustment, let bands, let decisions, _)):
+            .vetoed(
+                adjustment, bands,
+                decisions: Dictionary(decisions.map { ($0.row, $0.positions) }, uniquingKeysWith: { first, _ in first })
+            )
+        case (_, .limit(let bands, _, _)): .limited(bands, workspace.quotaUses[operation.output] ?? [])
+        case (_, .load), (_, .apply), (_, .impute), (_, .aggregate), (_, .compute), (_, .rank): .resolved([:])
         }
     }
 
@@ -106,6 +129,20 @@ struct LedgerAssembly {
             actions[row] = rule.action(for: reason)
         }
         return actions
+    }
+
+    private func applied(
+        _ adjustment: Adjustment, _ decisions: [Plan.DecisionsOnRow], _ scale: Double, _ input: Int
+    ) -> [Int: [Ledger.AppliedDecision]] {
+        var applied: [Int: [Ledger.AppliedDecision]] = [:]
+        for decided in decisions {
+            let start = workspace.values[workspace.cell(input, decided.row)]
+            let after = adjustment.scores(after: decided.values, from: start, scale: scale)
+            applied[decided.row] = zip(decided.positions, zip([start] + after, after)).map { position, scores in
+                Ledger.AppliedDecision(decision: position, before: scores.0, after: scores.1)
+            }
+        }
+        return applied
     }
 
     private func groupSizes(_ slot: Int) -> [Int] {

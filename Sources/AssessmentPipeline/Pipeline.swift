@@ -56,8 +56,10 @@ public struct Pipeline: Sendable {
     /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
     public func complete(_ measured: MeasuredAssessment, manifest: Manifest) async throws -> CompletedAssessment {
         let (panel, data) = (measured.panel, measured.data)
+        let targets = try TargetResolution(specification: specification, catalogue: catalogue, measured: measured)
+            .targets()
         let plan = try await PlanCompiler.compile(
-            specification, catalogue: catalogue, targets: data.targets, panel: panel,
+            specification, catalogue: catalogue, targets: targets, decisions: data.decisions, panel: panel,
             peerGroupOfUnit: measured.peerGroupOfUnit)
         var workspace = Workspace(plan)
         for operation in plan.operations where operation.step.kind == .measure {
@@ -69,7 +71,7 @@ public struct Pipeline: Sendable {
         } catch let failure as Plan.Failure {
             throw explain(failure, plan)
         }
-        let ledger = LedgerAssembly(plan, workspace, measured.measurements, data).ledger()
+        let ledger = LedgerAssembly(plan, workspace, measured.measurements, targets).ledger()
         return try CompletedAssessment(
             specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: measured.peerGroupOfUnit,
             ledger: ledger, coverage: Coverage(catalogue, data, panel).statements(),
@@ -80,7 +82,8 @@ public struct Pipeline: Sendable {
     }
 
     private func peerGroups(_ panel: Panel) throws -> [Int] {
-        let groups = specification.peerGroups.isEmpty ? [PeerGroup.everyone] : specification.peerGroups
+        let groups = specification.rankedGroups
+        let place = groups.lazy.compactMap(\.position).first
         var problems: [PipelineError.Problem] = []
         let positions = panel.units.map { unit in
             let matching = groups.indices.filter { groups[$0].contains(unit) }
@@ -88,12 +91,21 @@ public struct Pipeline: Sendable {
                 let names = matching.map { groups[$0].id }.joined(separator: ", ")
                 problems.append(
                     PipelineError.Problem(
-                        position: nil,
+                        position: matching.last.flatMap { groups[$0].position } ?? place,
                         text: "\(unit.code) \(unit.name.zh): belongs to "
                             + (matching.isEmpty ? "no peer group" : "several peer groups (\(names))")
-                            + "; every assessed unit must belong to exactly one"))
+                            + "; every assessed unit must belong to exactly one: name its kind or class in one group, and "
+                            + "‘without_classes’ in another"))
             }
             return matching.first ?? 0
+        }
+        for (index, group) in groups.enumerated() where !positions.contains(index) && problems.isEmpty {
+            problems.append(
+                PipelineError.Problem(
+                    position: group.position,
+                    text: "the peer group ‘\(group.id)’ holds no assessed unit, so nothing is ranked in it and a quota "
+                        + "there gives no place; expected levels, kinds, classes or units that it holds, or no such group"
+                ))
         }
         if !problems.isEmpty { throw PipelineError(problems) }
         return positions
@@ -106,6 +118,11 @@ public struct Pipeline: Sendable {
             guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { continue }
             for variable in indicator.description.variables where data.variables[variable.id] == nil {
                 data.variables[variable.id] = collection.column(of: variable)
+            }
+            if case .shared(let shared) = use.target, case .variable(let id, _) = shared.key,
+                let variable = catalogue.variables[id], data.variables[id] == nil
+            {
+                data.variables[id] = collection.column(of: variable)
             }
         }
         data.parts = parts(source, panel)

@@ -28,11 +28,36 @@ struct Plan: Sendable {
         case resolve(MissingRule, input: Int)
         case aggregate(any AggregationKernel, family: Family, Threshold)
         case raise(input: Int, bonuses: [Int], points: [Double], nodePoints: Double)
+        /// Changes scores by the decisions on each row; the scale is how much of the score a point is.
+        case adjust(Adjustment, decisions: [DecisionsOnRow], scale: Double, input: Int)
         case round(decimals: Int, input: Int)
         case light(Light, input: Int)
-        /// The best first: the largest, or the smallest where less is better.
-        case rank(tolerance: Double, input: Int, direction: Direction)
+        case rank(Ranking, input: Int)
         case grade([GradeBand], input: Int)
+        /// Lowers the grades of the rows that decisions are on.
+        case veto(Adjustment, [GradeBand], decisions: [DecisionsOnRow], input: Int)
+        /// Lowers the grades for which there is no place, the last ranks first.
+        case limit([GradeBand], ranks: Int, input: Int)
+    }
+
+    /// The decisions on one row for one adjustment, in their order.
+    struct DecisionsOnRow: Sendable {
+        let row: Int
+        /// Their positions among the decisions of the data.
+        let positions: [Int]
+        /// The points, coefficient or score of each.
+        let values: [Double]
+    }
+
+    /// How units are ranked.
+    struct Ranking: Sendable {
+        let tolerance: Double
+        /// The best first: the largest, or the smallest where less is better.
+        let direction: Direction
+        /// The slots whose scores tell apart those that are tied, in order.
+        let tieBreaks: [(slot: Int, direction: Direction)]
+        /// Whether a veto puts a row behind the others of its group; empty where none does.
+        let isLast: [Bool]
     }
 
     /// How much must be there for a node to have a score.
@@ -70,6 +95,9 @@ struct Plan: Sendable {
 
     let panel: Panel
     let groups: ReferenceSets
+    /// The ids of the peer groups, and the group of each unit.
+    let groupIds: [String]
+    let groupOfUnit: [Int]
     /// The level of each unit, by its position among the levels of the panel.
     let levelOfUnit: [Int]
     let levelCount: Int

@@ -12,7 +12,9 @@ struct PlanCompiler {
 
     let specification: Specification
     let catalogue: Catalogue
-    let targets: [String: NumberTable]
+    /// The targets of nodes, by their ids.
+    let targets: [String: ResolvedTarget]
+    let decisions: [AdjustmentDecision]
     let panel: Panel
     let peerGroupOfUnit: [Int]
     private var operations: [Plan.Operation] = []
@@ -23,12 +25,13 @@ struct PlanCompiler {
     var largestFamily = 0
 
     private init(
-        _ specification: Specification, _ catalogue: Catalogue, _ targets: [String: NumberTable], _ panel: Panel,
-        _ peerGroupOfUnit: [Int]
+        _ specification: Specification, _ catalogue: Catalogue, _ targets: [String: ResolvedTarget],
+        _ decisions: [AdjustmentDecision], _ panel: Panel, _ peerGroupOfUnit: [Int]
     ) {
         self.specification = specification
         self.catalogue = catalogue
         self.targets = targets
+        self.decisions = decisions
         self.panel = panel
         self.peerGroupOfUnit = peerGroupOfUnit
     }
@@ -37,10 +40,10 @@ struct PlanCompiler {
     ///
     /// - Throws: `PipelineError` where a method refuses its parameters.
     static func compile(
-        _ specification: Specification, catalogue: Catalogue, targets: [String: NumberTable], panel: Panel,
-        peerGroupOfUnit: [Int]
+        _ specification: Specification, catalogue: Catalogue, targets: [String: ResolvedTarget],
+        decisions: [AdjustmentDecision], panel: Panel, peerGroupOfUnit: [Int]
     ) async throws -> Plan {
-        var compiler = PlanCompiler(specification, catalogue, targets, panel, peerGroupOfUnit)
+        var compiler = PlanCompiler(specification, catalogue, targets, decisions, panel, peerGroupOfUnit)
         for leaf in specification.framework.subtree where leaf.measure != nil && leaf.steps.contains(.measure) {
             compiler.measured[leaf.id] = compiler.append(leaf, .measure, .load)
         }
@@ -48,7 +51,8 @@ struct PlanCompiler {
         let groups = compiler.references(.peerGroupAndPeriod)
         let levels = panel.units.map(\.level).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return Plan(
-            panel: panel, groups: groups, levelOfUnit: panel.units.map { levels.firstIndex(of: $0.level) ?? 0 },
+            panel: panel, groups: groups, groupIds: specification.rankedGroups.map(\.id), groupOfUnit: peerGroupOfUnit,
+            levelOfUnit: panel.units.map { levels.firstIndex(of: $0.level) ?? 0 },
             levelCount: levels.count, operations: compiler.operations,
             scratchCount: max(compiler.scratchCount, groups.count),
             largestFamily: compiler.largestFamily)
@@ -95,6 +99,9 @@ struct PlanCompiler {
         var value: Int?
         var hasScore = false
         var direction: Direction
+        /// The slots of the last rank and the last grade.
+        var rank: Int?
+        var grade: Int?
     }
 
     /// Compiles a node after its children.
@@ -115,6 +122,9 @@ struct PlanCompiler {
             }
         }
         for step in node.steps {
+            // What no decision asks for leaves no table.
+            if let adjustment = step.adjustment, decisions(adjustment, at: node).isEmpty { continue }
+            if step == .quota, !progress.hasQuota { continue }
             if case .measure = step {
                 progress.last = measured[node.id]
                 progress.value = progress.last
@@ -124,6 +134,8 @@ struct PlanCompiler {
             let slot = append(node, step, work)
             if step.kind.givesNumbers { progress.last = slot }
             if step.kind.givesScore { progress.hasScore = true }
+            if step.kind == .rank { progress.rank = slot }
+            if step.kind.givesGrade { progress.grade = slot }
             if step.kind.givesNumbers, !progress.hasScore { progress.value = slot }
         }
         guard progress.hasScore, let score = progress.last else {
@@ -159,9 +171,21 @@ struct PlanCompiler {
                 nodePoints: progress.points)
         case .round(let decimals): return .round(decimals: decimals, input: input)
         case .light(let light): return .light(light, input: light.ofValue ? progress.value ?? input : input)
-        case .rank(let tolerance):
-            return .rank(tolerance: tolerance, input: input, direction: progress.direction)
-        case .grade(let bands): return .grade(bands.sorted { $0.atLeast > $1.atLeast }, input: input)
+        case .adjust(let adjustment):
+            return .adjust(
+                adjustment, decisions: decisions(adjustment, at: progress.node), scale: pointScale(progress),
+                input: input)
+        case .rank(let tolerance, let tieBreaks):
+            return .rank(try ranking(tolerance, tieBreaks, progress), input: input)
+        case .grade: return .grade(progress.bands, input: input)
+        case .veto(let adjustment):
+            return .veto(
+                adjustment, progress.bands, decisions: decisions(adjustment, at: progress.node),
+                input: try slot(progress.grade, of: .grade, before: .veto, progress))
+        case .quota:
+            return .limit(
+                progress.bands, ranks: try slot(progress.rank, of: .rank, before: .quota, progress),
+                input: try slot(progress.grade, of: .grade, before: .quota, progress))
         case .measure, .aggregate, .formula: return .load
         }
     }

@@ -45,10 +45,15 @@ extension Plan {
                     }
                 }
             case .light(let light, let input): show(light, input, into: output, &workspace)
-            case .rank(let tolerance, let input, let direction):
-                rank(tolerance, input, direction, into: output, &workspace)
+            case .adjust(let adjustment, let decisions, let scale, let input):
+                adjust(adjustment, decisions, scale, input, into: output, &workspace)
+            case .rank(let ranking, let input): rank(ranking, input, into: output, &workspace)
             case .grade(let bands, let input):
                 try grade(bands, input, operation.node, into: output, &workspace)
+            case .veto(let adjustment, let bands, let decisions, let input):
+                veto(adjustment, bands, decisions, input, into: output, &workspace)
+            case .limit(let bands, let ranks, let input):
+                limit(bands, ranks, input, into: output, &workspace)
             }
         }
         failures += unresolved(workspace)
@@ -104,26 +109,6 @@ extension Plan {
                 // and above full marks no more than its points.
                 let score = workspace.values[workspace.cell(bonus, row)]
                 if score > 0 { workspace.values[cell] += min(score, 100) * extra / nodePoints }
-            }
-        }
-    }
-
-    private func grade(
-        _ bands: [GradeBand], _ input: Int, _ node: FrameworkNode, into output: Int, _ workspace: inout Workspace
-    ) throws {
-        for row in 0..<rowCount {
-            let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-            workspace.copy(source, to: cell)
-            let score = workspace.values[source]
-            guard !score.isNaN else { continue }
-            if let band = bands.firstIndex(where: { score >= $0.atLeast }) {
-                workspace.values[cell] = Double(band)
-            } else {
-                let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
-                throw PipelineError(
-                    node: node,
-                    "the score \(Formula.text(of: score)) of \(unit.code) in \(period) lies below every grade; expected a "
-                        + "grade that begins there, or scores from zero on")
             }
         }
     }

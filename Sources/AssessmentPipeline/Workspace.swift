@@ -16,6 +16,8 @@ struct Workspace {
     var order: [Int]
     /// The weights that were fitted in the run, by the operation that used them.
     var fitted: [Int: [FittedWeights]] = [:]
+    /// How the places of grades were used in the run, by the operation that gave them.
+    var quotaUses: [Int: [Ledger.QuotaUse]] = [:]
 
     init(_ plan: Plan) {
         rowCount = plan.rowCount

@@ -41,6 +41,8 @@ struct DataLoader {
         var seen: [ObservationsFile.Cell: Origin] = [:]
         var seenTargets: [TargetsFile.Place: Origin] = [:]
         var seenEntries: [String: [RegisterFile.Item: Origin]] = [:]
+        var seenDecisions: [AdjustmentsFile.Place: Origin] = [:]
+        let specification = specification
         let targeted = DataLoader.targeted(specification, catalogue)
         for file in specification.data {
             guard let bytes = self.bytes(file.file, at: file.position) else { continue }
@@ -65,6 +67,13 @@ struct DataLoader {
                     try TargetsFile.read(bytes, file: file.file, nodes: targeted, units: units, seen: &seenTargets)
                 }
                 data.targets.merge(targets ?? [:]) { NumberTable(lines: $0.lines + $1.lines) }
+            case .adjustments:
+                let scheme = AdjustmentsFile.Scheme(specification, units: units)
+                data.decisions +=
+                    attempt { () throws(DiagnosticList) in
+                        try AdjustmentsFile.read(
+                            bytes, file: file.file, scheme: scheme, units: units, seen: &seenDecisions)
+                    } ?? []
             case .table: continue
             case .facts:
                 data.facts +=

@@ -33,6 +33,8 @@ struct UnitNames {
             .map { unknown($0, among: levels, "the peer group ‘\(group.id)’ names the level", at: position) }
             + group.kinds.filter { !kinds.contains($0) }
             .map { unknown($0, among: kinds, "the peer group ‘\(group.id)’ names the kind", at: position) }
+            + (group.classes + group.withoutClasses).filter { !classesAndKinds.contains($0) }
+            .map { unknown($0, among: classesAndKinds, "the peer group ‘\(group.id)’ names the class", at: position) }
             + group.units.filter { units[$0] == nil }
             .map {
                 unknown(
@@ -89,7 +91,7 @@ struct UnitNames {
         }
     }
 
-    /// The target of a node and every parameter that is a table.
+    /// What a node asks to be reached, and every parameter that is a table.
     private func tables(of node: FrameworkNode) -> [NumberTable] {
         var values = node.measure.map { [$0.parameters] } ?? []
         for case .evaluate(let choice) in node.steps { values.append(choice.parameters) }
@@ -98,6 +100,17 @@ struct UnitNames {
                 if case .number(let table) = values[key] { table } else { nil }
             }
         }
-        return (node.measure?.target.map { [$0] } ?? []) + tables
+        return [node.measure?.target?.table, node.measure?.targetTotal].compactMap(\.self) + milestones(of: node)
+            + tables
+    }
+
+    /// Milestones as a table: what they name of units.
+    private func milestones(of node: FrameworkNode) -> [NumberTable] {
+        guard case .milestones(let milestones) = node.measure?.target else { return [] }
+        return milestones.map { milestone in
+            NumberTable(
+                lines: milestone.units.map { NumberTable.Line(unit: $0, value: milestone.value) }
+                    + milestone.classes.map { NumberTable.Line(unitClass: $0, value: milestone.value) })
+        }
     }
 }

@@ -42,8 +42,9 @@ struct FrameworkLevelsTests {
         let tree = try YAMLReader.read(bytes: Array(text.utf8), file: "framework.yml")
         let catalogue = try Catalogue(plugins: [ExamplePlugin()], providers: [StandardMethods()])
         let decoder = FrameworkDecoder(
-            catalogue: catalogue, whole: catalogue, problems: problems, kind: .evaluation, hasTargetsFile: false,
-            grades: [], groupings: [], written: WrittenIndicators())
+            catalogue: catalogue, whole: catalogue, problems: problems, kind: .evaluation, period: nil,
+            hasTargetsFile: false,
+            grades: [], adjustments: [], groupings: [], written: WrittenIndicators())
         let root = decoder.decode(tree)?.root
         try #require(problems.diagnostics.map(\.problem) == [])
         return try #require(root)

@@ -125,6 +125,6 @@ struct SpecificationReadingTests {
                 "weight: 60\n      target: \(written)\n      evaluate: completion"
             )
         ])
-        return specification.framework.children[0].measure?.target
+        return specification.framework.children[0].measure?.target?.table
     }
 }

@@ -27,7 +27,8 @@ struct SpecificationStepsTests {
             .indicator("steps: [measure, evaluat]"),
             expected: """
                 assessment.yml:16:24: ‘evaluat’ is not known here; expected one of measure, screen, impute, \
-                treat, evaluate, formula, missing, aggregate, bonus, round, light, rank, grade; did you mean ‘evaluate’?
+                treat, evaluate, formula, missing, aggregate, bonus, adjust, round, light, rank, grade, veto, quota; \
+                did you mean ‘evaluate’?
                 """),
         Slip(
             "step listed twice",

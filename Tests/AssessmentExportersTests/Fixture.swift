@@ -75,7 +75,7 @@ enum Fixture {
         func leaf(_ id: String, weight: Double, _ evaluate: MethodChoice, target: Double? = nil) -> FrameworkNode {
             FrameworkNode(
                 id: id, name: FixturePlugin.name(id), role: .weighted(weight),
-                measure: FrameworkNode.IndicatorUse("fixture.\(id)", target: target.map { NumberTable($0) }),
+                measure: FrameworkNode.IndicatorUse("fixture.\(id)", target: target.map { .numbers(NumberTable($0)) }),
                 steps: [.measure, .evaluate(evaluate), missing])
         }
         var workshops = leaf("workshops", weight: 0, MethodChoice("completion"), target: 5)

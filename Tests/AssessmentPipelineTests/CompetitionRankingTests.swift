@@ -36,6 +36,18 @@ struct CompetitionRankingTests {
         #expect(try await ranks([10, 9.5, 9, 8.5, 8], tolerance: 1) == [1, 1, 1, 4, 4])
     }
 
+    @Test("Ties are broken by the scores of other nodes in their order; who has none comes behind")
+    func tieBreaks() async throws {
+        var fixture = Fixture(
+            .mean(of: [.leaf("a"), .leaf("b"), .leaf("c")], then: [.rank(tolerance: 0, tieBreaks: ["b", "c"])]))
+        fixture.units = (0..<6).map { Fixture.unit("u\($0)") }
+        // Every total is 50 save the last one's 60. By b: u2 60, then u0, u1 and u3 50, u4 40. By c: u0 and u1 40, u3 30.
+        fixture.observe("a", [60, 60, 50, 70, 70, 90])
+        fixture.observe("b", [50, 50, 60, 50, 40, 50])
+        fixture.observe("c", [40, 40, 40, 30, 40, 40])
+        #expect(try await fixture.run().ranks() == [3, 3, 2, 5, 6, 1])
+    }
+
     @Test("Each peer group has ranks of its own, and says how many it ranks")
     func groups() async throws {
         let groups = [["u0", "u2", "u4"], ["u1", "u3"]].enumerated().map {

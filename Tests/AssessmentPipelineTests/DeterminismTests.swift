@@ -65,7 +65,9 @@ struct DeterminismTests {
         let specification = try fixture.specification()
         let panel = Panel(units: fixture.units, periods: specification.periods)
         let plan = try await PlanCompiler.compile(
-            specification, catalogue: fixture.catalogue(), targets: [:], panel: panel,
+            specification, catalogue: fixture.catalogue(),
+            targets: ["b": ResolvedTarget(numbers: [Double](repeating: 60, count: panel.rowCount), workings: [:])],
+            decisions: [], panel: panel,
             peerGroupOfUnit: [Int](repeating: 0, count: panel.units.count))
         let collection = Collection(fixture.data, panel: panel)
         var workspace = Workspace(plan)

@@ -54,19 +54,23 @@ public struct CollectedData: Sendable {
     public var registers: [String: [RegisterEntry]]
     /// The targets from files, by node or indicator.
     public var targets: [String: NumberTable]
+    /// The decisions that adjust scores and grades, in the order of their files.
+    public var decisions: [AdjustmentDecision]
     /// Dated facts on statements of the policy.
     public var facts: [PolicyFact]
 
     /// Creates data.
     public init(
         units: UnitTable, observations: [Observation] = [], variables: [String: CollectedVariable] = [:],
-        registers: [String: [RegisterEntry]] = [:], targets: [String: NumberTable] = [:], facts: [PolicyFact] = []
+        registers: [String: [RegisterEntry]] = [:], targets: [String: NumberTable] = [:],
+        decisions: [AdjustmentDecision] = [], facts: [PolicyFact] = []
     ) {
         self.units = units
         self.observations = observations
         self.variables = variables
         self.registers = registers
         self.targets = targets
+        self.decisions = decisions
         self.facts = facts
     }
 }

@@ -33,6 +33,8 @@ public struct Ledger: Sendable {
     public enum Detail: Sendable {
         /// Measured by an indicator on this evidence.
         case measured(indicator: String, evidence: IndicatorMeasurement.Evidence)
+        /// The targets that follow from a rule, each with its working as a note.
+        case aimed
         /// Left out for having too little data: the share of indicators that each row has, and the share of units that
         /// the indicator has in the period of each row.
         case screened(Screening, unitShares: [Double], indicatorShares: [Double])
@@ -47,14 +49,72 @@ public struct Ledger: Sendable {
         case aggregated(Aggregated)
         /// Raised by the bonus of children, each with its points.
         case raised(children: [String], points: [Double], nodePoints: Double)
+        /// Changed by decisions, in the order in which they were applied.
+        case adjusted(Adjustment, applied: [Int: [AppliedDecision]])
         /// Rounded to so many decimals.
         case rounded(decimals: Int)
         /// Lit; the values are the positions of the bands.
         case lit(Light)
-        /// Ranked within peer groups; the number of ranked units of the group, by row.
-        case ranked(tolerance: Double, groupSizes: [Int])
+        /// Ranked within peer groups; the number of ranked units of the group, by row, and the nodes whose scores tell
+        /// apart those that are tied.
+        case ranked(tolerance: Double, groupSizes: [Int], tieBreaks: [String])
         /// Graded; the values are the positions of the bands.
         case graded([GradeBand])
+        /// Grades lowered by a veto; the positions of the decisions on each row.
+        case vetoed(Adjustment, [GradeBand], decisions: [Int: [Int]])
+        /// Grades lowered for want of places.
+        case limited([GradeBand], [QuotaUse])
+
+        /// The grades that the values are positions of, the best first.
+        public var gradeBands: [GradeBand]? {
+            switch self {
+            case .graded(let bands), .vetoed(_, let bands, _), .limited(let bands, _): bands
+            default: nil
+            }
+        }
+    }
+
+    /// A decision that was applied to a cell.
+    public struct AppliedDecision: Sendable, Hashable {
+        /// Its position among the decisions of the data.
+        public let decision: Int
+        /// The score before it; NaN where there was none.
+        public let before: Double
+        /// The score after it.
+        public let after: Double
+
+        /// Creates it.
+        public init(decision: Int, before: Double, after: Double) {
+            self.decision = decision
+            self.before = before
+            self.after = after
+        }
+    }
+
+    /// How the places of a grade were used in a peer group and period.
+    public struct QuotaUse: Sendable, Hashable {
+        /// The position of the grade.
+        public let band: Int
+        /// The position of the peer group.
+        public let group: Int
+        /// The position of the period.
+        public let period: Int
+        /// The number of ranked units.
+        public let units: Int
+        /// The number of places.
+        public let places: Int
+        /// The number of units that had the grade before.
+        public let candidates: Int
+
+        /// Creates it.
+        public init(band: Int, group: Int, period: Int, units: Int, places: Int, candidates: Int) {
+            self.band = band
+            self.group = group
+            self.period = period
+            self.units = units
+            self.places = places
+            self.candidates = candidates
+        }
     }
 
     /// How scores were formed from those of children.
@@ -162,16 +222,17 @@ public struct Ledger: Sendable {
 
     /// The rank of a node in a row, with the number of ranked units of the peer group.
     public func rank(of node: String, row: Int) -> (rank: Int, of: Int)? {
-        guard let entry = entry(of: node, .rank), case .ranked(_, let sizes) = entry.detail,
+        guard let entry = entry(of: node, .rank), case .ranked(_, let sizes, _) = entry.detail,
             let rank = entry.column[row]
         else { return nil }
         return (Int(rank), sizes[row])
     }
 
-    /// The grade of a node in a row.
+    /// The grade of a node in a row, as vetoes and quotas left it.
     public func grade(of node: String, row: Int) -> GradeBand? {
-        guard let entry = entry(of: node, .grade), case .graded(let bands) = entry.detail,
-            let position = entry.column[row], bands.indices.contains(Int(position))
+        guard let entry = entries(of: node).last(where: { $0.step.givesGrade }),
+            let bands = entry.detail.gradeBands, let position = entry.column[row],
+            bands.indices.contains(Int(position))
         else { return nil }
         return bands[Int(position)]
     }

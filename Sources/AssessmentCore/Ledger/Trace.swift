@@ -54,9 +54,7 @@ extension CompletedAssessment {
         var lines: [Trace.Line] = []
         for (position, entry) in entries.enumerated().reversed() {
             let before = entries[..<position].last { $0.step.givesNumbers }
-            if let line = TraceWriter(assessment: self, node: node, row: row).line(entry, after: before) {
-                lines.append(line)
-            }
+            lines += TraceWriter(assessment: self, node: node, row: row).lines(entry, after: before)
         }
         return Trace(
             node: node.id, name: node.name, lines: lines, children: node.children.map { trace(of: $0, row: row) })

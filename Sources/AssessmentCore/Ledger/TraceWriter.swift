@@ -6,8 +6,15 @@ struct TraceWriter {
 
     var ledger: Ledger { assessment.ledger }
 
-    /// The line of a ledger entry; nothing for a step that did nothing in this row.
-    func line(_ entry: Ledger.Entry, after before: Ledger.Entry?) -> Trace.Line? {
+    /// The lines of a ledger entry, last one first; none for a step that did nothing in this row.
+    func lines(_ entry: Ledger.Entry, after before: Ledger.Entry?) -> [Trace.Line] {
+        if case .adjusted(let adjustment, let applied) = entry.detail {
+            return adjusted(entry, adjustment, applied[row] ?? []).reversed()
+        }
+        return [line(entry, after: before)].compactMap(\.self)
+    }
+
+    private func line(_ entry: Ledger.Entry, after before: Ledger.Entry?) -> Trace.Line? {
         switch entry.detail {
         case .measured(let indicator, let evidence): measured(entry, indicator, evidence)
         case .screened(let screening, let unitShares, let indicatorShares):
@@ -23,8 +30,15 @@ struct TraceWriter {
                 entry, zh: "取\(decimals)位小数（四舍五入）：\(number(before))→\(result(entry).zh)",
                 en: "rounded to \(decimals) decimals: \(number(before)) → \(result(entry).en)")
         case .lit(let light): lit(entry, light, before)
-        case .ranked(let tolerance, let sizes): ranked(entry, tolerance, sizes[row])
+        case .ranked(_, let sizes, let tieBreaks): ranked(entry, sizes[row], tieBreaks)
         case .graded(let bands): graded(entry, bands, before)
+        case .vetoed(let adjustment, let bands, let decisions):
+            vetoed(entry, adjustment, bands, decisions[row] ?? [])
+        case .limited(let bands, let uses): limited(entry, bands, uses)
+        case .aimed:
+            entry.column[row] == nil
+                ? nil : write(entry, zh: "目标值：\(result(entry).zh)", en: "target: \(result(entry).en)")
+        case .adjusted: nil
         }
     }
 
@@ -49,14 +63,31 @@ struct TraceWriter {
         entry?.column[row].map { TraceWriter.text($0) } ?? "–"
     }
 
-    private func ranked(_ entry: Ledger.Entry, _ tolerance: Double, _ size: Int) -> Trace.Line? {
+    private func ranked(_ entry: Ledger.Entry, _ size: Int, _ tieBreaks: [String]) -> Trace.Line? {
         guard let rank = entry.column[row] else { return nil }
-        let unit = row % ledger.panel.units.count
-        let groups = assessment.specification.peerGroups
-        let group = groups.isEmpty ? PeerGroup.everyone : groups[assessment.peerGroupOfUnit[unit]]
+        let group = peerGroup
+        let workings = tieBreaks.compactMap { node -> BilingualText? in
+            guard let score = ledger.scores(of: node)?[row] else { return nil }
+            let name = nodeName(node)
+            return BilingualText(
+                zh: "同分时比较“\(name.zh)”得分：\(TraceWriter.text(score))",
+                en: "ties are told apart by the score of ‘\(name.en)’: \(TraceWriter.text(score))")
+        }
         return write(
             entry, zh: "在“\(group.name.zh)”\(size)个单位中列第\(Int(rank))位",
-            en: "rank \(Int(rank)) of \(size) in ‘\(group.name.en)’")
+            en: "rank \(Int(rank)) of \(size) in ‘\(group.name.en)’", workings: workings)
+    }
+
+    /// The peer group of the row.
+    var peerGroup: PeerGroup {
+        let groups = assessment.specification.peerGroups
+        guard !groups.isEmpty else { return PeerGroup.everyone }
+        return groups[assessment.peerGroupOfUnit[row % ledger.panel.units.count]]
+    }
+
+    /// The name of any node of the framework.
+    private func nodeName(_ id: String) -> BilingualText {
+        assessment.specification.framework.subtree.first { $0.id == id }?.name ?? BilingualText(same: id)
     }
 
     private func graded(_ entry: Ledger.Entry, _ bands: [GradeBand], _ before: Ledger.Entry?) -> Trace.Line? {
@@ -127,16 +158,8 @@ struct TraceWriter {
 }
 
 extension TraceWriter {
-    /// A number for a reader: up to six decimals without trailing zeros; in full where those would not show it.
-    static func text(_ number: Double) -> String {
-        let isShown = number == 0 || (1e-3..<1e9).contains(number.magnitude) || number.rounded() == number
-        guard number.isFinite, isShown else { return Formula.text(of: number) }
-        var text = DecimalRounding.text(number, decimals: 6)
-        guard text.contains(".") else { return text }
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
-    }
+    /// A number for a reader.
+    static func text(_ number: Double) -> String { DecimalRounding.readable(number) }
 }
 
 extension MissingRule.Action {

@@ -66,6 +66,8 @@ public struct DataFile: Sendable, Hashable {
         case register(String)
         /// Targets by indicator, unit and period.
         case targets
+        /// Decisions that adjust scores and grades.
+        case adjustments
         /// Dated facts on statements of the policy, shown without scores.
         case facts
     }

@@ -34,6 +34,8 @@ public struct Specification: Sendable {
     public var peerGroups: [PeerGroup]
     /// The column of the table of units each of whose texts is a peer group.
     public var peerGroupsBy: String?
+    /// The adjustments that decisions may make, in the order in which they are applied.
+    public var adjustments: [Adjustment]
     /// What the weights of children must add up to.
     public var weightScale: WeightScale
     /// The framework: its root node.
@@ -50,7 +52,7 @@ public struct Specification: Sendable {
         id: String, kind: Kind, title: BilingualText, basis: String = "", notice: BilingualText? = nil,
         period: Period, history: [Period] = [], units: UnitSelection, plugins: [String], data: [DataFile] = [],
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
-        weightScale: WeightScale = .points(full: 100),
+        adjustments: [Adjustment] = [], weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
         statistics: [StatisticsRequest] = []
     ) {
@@ -67,12 +69,16 @@ public struct Specification: Sendable {
         self.seriesBreaks = seriesBreaks
         self.peerGroups = peerGroups
         self.peerGroupsBy = peerGroupsBy
+        self.adjustments = adjustments
         self.weightScale = weightScale
         self.framework = framework
         self.exports = exports
         self.languages = languages
         self.statistics = statistics
     }
+
+    /// The groups within which units are ranked: those that it names, or one of every unit.
+    public var rankedGroups: [PeerGroup] { peerGroups.isEmpty ? [PeerGroup.everyone] : peerGroups }
 
     /// The periods of the panel, earliest first.
     public var periods: [Period] { Set(history + [period]).sorted() }
@@ -128,6 +134,10 @@ public struct PeerGroup: Sendable, Hashable {
     public var levels: [String]
     /// The kinds that belong to it; any where there are none.
     public var kinds: [String]
+    /// The classes of which a unit must have one to belong to it; any where there are none.
+    public var classes: [String]
+    /// The classes of which no unit that belongs to it has one.
+    public var withoutClasses: [String]
     /// The codes of the units that belong to it; any where there are none.
     public var units: [String]
     /// Where the specification has it.
@@ -135,13 +145,15 @@ public struct PeerGroup: Sendable, Hashable {
 
     /// Creates a group; without any rule it holds every unit.
     public init(
-        id: String, name: BilingualText, levels: [String] = [], kinds: [String] = [], units: [String] = [],
-        position: SourcePosition? = nil
+        id: String, name: BilingualText, levels: [String] = [], kinds: [String] = [], classes: [String] = [],
+        withoutClasses: [String] = [], units: [String] = [], position: SourcePosition? = nil
     ) {
         self.id = id
         self.name = name
         self.levels = levels
         self.kinds = kinds
+        self.classes = classes
+        self.withoutClasses = withoutClasses
         self.units = units
         self.position = position
     }
@@ -149,6 +161,8 @@ public struct PeerGroup: Sendable, Hashable {
     /// Whether a unit belongs to it.
     public func contains(_ unit: AssessedUnit) -> Bool {
         (levels.isEmpty || levels.contains(unit.level)) && (kinds.isEmpty || kinds.contains(unit.kind))
+            && (classes.isEmpty || classes.contains { unit.classes.contains($0) })
+            && !withoutClasses.contains { unit.classes.contains($0) }
             && (units.isEmpty || units.contains(unit.code))
     }
 

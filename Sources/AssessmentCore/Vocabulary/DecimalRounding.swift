@@ -43,4 +43,15 @@ public enum DecimalRounding {
     private static func power(_ exponent: Int) -> Double {
         (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
+
+    /// A number for a reader: up to six decimals without trailing zeros; in full where those would not show it.
+    public static func readable(_ number: Double) -> String {
+        let isShown = number == 0 || (1e-3..<1e9).contains(number.magnitude) || number.rounded() == number
+        guard number.isFinite, isShown else { return Formula.text(of: number) }
+        var text = text(number, decimals: 6)
+        guard text.contains(".") else { return text }
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
 }

@@ -2,106 +2,6 @@ public import AssessmentCore
 
 /// How the results of a step came about, as it stands in result.json.
 public struct LedgerDetailDocument: Codable, Sendable {
-    /// An observation that a value rests on.
-    public struct Observation: Codable, Sendable, Hashable {
-        /// The variable.
-        public let variable: String
-        /// The code of the unit.
-        public let unit: String
-        /// The period.
-        public let period: String
-        /// The file.
-        public let file: String
-        /// The row.
-        public let row: Int
-        /// The column.
-        public let column: String
-        /// What the file says of its source.
-        public let source: String
-    }
-
-    /// An entry of a register that a value rests on.
-    public struct RegisterEntry: Codable, Sendable, Hashable {
-        /// The register.
-        public let register: String
-        /// The name.
-        public let name: String
-        /// The file.
-        public let file: String
-        /// The row.
-        public let row: Int
-    }
-
-    /// What the values of a row rest on.
-    public struct Evidence: Codable, Sendable, Hashable {
-        /// The observations.
-        public let observations: [Observation]
-        /// The entries of registers.
-        public let registerEntries: [RegisterEntry]
-    }
-
-    /// A grade and its lowest score.
-    public struct Grade: Codable, Sendable, Hashable {
-        /// The lowest number that belongs to it.
-        public let atLeast: Double
-        /// The name.
-        public let name: BilingualText
-    }
-
-    /// A band of a light.
-    public struct LightBand: Codable, Sendable, Hashable {
-        /// The colour.
-        public let colour: String
-        /// The lowest number that belongs to it.
-        public let atLeast: Double?
-        /// The band holds larger numbers.
-        public let above: Double?
-        /// The band holds this number and smaller ones.
-        public let atMost: Double?
-        /// The band holds smaller numbers.
-        public let below: Double?
-
-        init(_ band: Light.Band) {
-            colour = band.colour.rawValue
-            var (atLeast, above, atMost, below): (Double?, Double?, Double?, Double?)
-            switch band.bound {
-            case .atLeast(let bound): atLeast = bound
-            case .above(let bound): above = bound
-            case .atMost(let bound): atMost = bound
-            case .below(let bound): below = bound
-            case nil: break
-            }
-            (self.atLeast, self.above, self.atMost, self.below) = (atLeast, above, atMost, below)
-        }
-    }
-
-    /// An input of a formula: one number, or one a row.
-    public enum Input: Codable, Sendable, Hashable {
-        /// One number for every row.
-        case number(Double)
-        /// A number a row; null where there is none.
-        case column([Double?])
-
-        /// Writes the number or the list.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.singleValueContainer()
-            switch self {
-            case .number(let number): try container.encode(number)
-            case .column(let numbers): try container.encode(numbers)
-            }
-        }
-
-        /// Reads a number or a list.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let number = try? container.decode(Double.self) {
-                self = .number(number)
-            } else {
-                self = .column(try container.decode([Double?].self))
-            }
-        }
-    }
-
     /// The indicator that was measured.
     public var indicator: String?
     /// The formula, where the step has one.
@@ -148,6 +48,16 @@ public struct LedgerDetailDocument: Codable, Sendable {
     public var groupSizes: [Int]?
     /// The grades.
     public var bands: [Grade]?
+    /// The nodes whose scores tell apart units that are tied.
+    public var tieBreaks: [String]?
+    /// The adjustment that decisions were applied for.
+    public var adjustment: String?
+    /// The decisions that were applied to scores, by row, in their order.
+    public var applied: [String: [Applied]]?
+    /// The positions of the decisions on grades, by row.
+    public var decisions: [String: [Int]]?
+    /// How the places of grades were used.
+    public var places: [Places]?
 
     init(_ entry: Ledger.Entry, _ assessment: CompletedAssessment) {
         switch entry.detail {
@@ -158,6 +68,7 @@ public struct LedgerDetailDocument: Codable, Sendable {
         case .screened(_, let unitShares, let indicatorShares):
             self.unitShares = unitShares
             self.indicatorShares = indicatorShares
+        case .aimed: break
         case .applied(let method, _, let form, let remarks):
             self.method = method
             if let form { describe(form) }
@@ -180,12 +91,35 @@ public struct LedgerDetailDocument: Codable, Sendable {
             weights = points
             self.nodePoints = nodePoints
         case .rounded(let decimals): self.decimals = decimals
-        case .ranked(let tolerance, let groupSizes):
+        case .ranked(let tolerance, let groupSizes, let tieBreaks):
             self.tolerance = tolerance
             self.groupSizes = groupSizes
-        case .graded(let bands):
-            self.bands = bands.map { Grade(atLeast: $0.atLeast, name: $0.name) }
+            if !tieBreaks.isEmpty { self.tieBreaks = tieBreaks }
+        case .adjusted(let adjustment, let applied):
+            self.adjustment = adjustment.id
+            self.applied = Dictionary(
+                uniqueKeysWithValues: applied.map { row, decisions in
+                    (String(row), decisions.map(Applied.init))
+                })
+        case .graded(let bands): describe(bands)
+        case .vetoed(let adjustment, let bands, let decisions):
+            self.adjustment = adjustment.id
+            self.decisions = Dictionary(uniqueKeysWithValues: decisions.map { (String($0.key), $0.value) })
+            describe(bands)
+        case .limited(let bands, let uses):
+            describe(bands)
+            let groups = assessment.specification.rankedGroups
+            let periods = assessment.ledger.panel.periods
+            places = uses.map { use in
+                Places(
+                    grade: use.band, group: groups[use.group].id, period: periods[use.period].description,
+                    units: use.units, places: use.places, candidates: use.candidates)
+            }
         }
+    }
+
+    private mutating func describe(_ bands: [GradeBand]) {
+        self.bands = bands.map { Grade(atLeast: $0.atLeast, name: $0.name) }
     }
 
     private mutating func describe(_ form: ClosedForm) {

@@ -34,6 +34,49 @@ public struct LedgerDocument: Codable, Sendable {
         public let bonus: Double?
     }
 
+    /// A decision that adjusts a score or a grade.
+    public struct Decision: Codable, Sendable, Hashable {
+        /// The id of the adjustment.
+        public let adjustment: String
+        /// The code of the unit.
+        public let unit: String
+        /// The id of the node.
+        public let node: String
+        /// The period.
+        public let period: String
+        /// The points, coefficient or score; nothing for a veto.
+        public let value: Double?
+        /// Why.
+        public let reason: String
+        /// What it rests on.
+        public let authority: String
+        /// Where the evidence is found.
+        public let evidence: String
+        /// The day of the decision.
+        public let date: String
+        /// Who decided.
+        public let decidedBy: String
+        /// The file that it was read from.
+        public let file: String
+        /// The row of the file.
+        public let row: Int
+
+        init(_ decision: AdjustmentDecision) {
+            adjustment = decision.adjustment
+            unit = decision.unit
+            node = decision.node
+            period = decision.period.description
+            value = decision.value
+            reason = decision.reason
+            authority = decision.authority
+            evidence = decision.evidence
+            date = decision.date.description
+            decidedBy = decision.decidedBy
+            file = decision.origin.file
+            row = decision.origin.row
+        }
+    }
+
     /// A table: the result of one step at one node.
     public struct Entry: Codable, Sendable {
         /// The id of the node.
@@ -72,12 +115,14 @@ public struct LedgerDocument: Codable, Sendable {
     public let units: [Unit]
     /// The nodes of the framework.
     public let nodes: [Node]
+    /// The decisions on scores and grades; left out where there are none.
+    public let decisions: [Decision]?
     /// The tables, in the order in which they came about.
     public let entries: [Entry]
 
     init(_ assessment: CompletedAssessment) {
         let specification = assessment.specification
-        let groups = specification.peerGroups.isEmpty ? [PeerGroup.everyone] : specification.peerGroups
+        let groups = specification.rankedGroups
         self.assessment = specification.id
         kind = specification.kind.rawValue
         title = specification.title
@@ -91,6 +136,8 @@ public struct LedgerDocument: Codable, Sendable {
                 group: groups[assessment.peerGroupOfUnit[index]].id)
         }
         nodes = LedgerDocument.nodes(specification.framework, parent: nil, assessment.catalogue)
+        let decided = assessment.data.decisions.map(Decision.init)
+        decisions = decided.isEmpty ? nil : decided
         entries = assessment.ledger.entries.map { LedgerDocument.entry($0, assessment) }
     }
 

@@ -23,7 +23,7 @@ struct LedgerTests {
                 .applied(method: "m", parameters: ParameterValues(), closedForm: nil, remarks: [])),
             entry("x", .missing, [11, 20], .resolved([0: .zero])),
             entry("x", .round, [11.1, 20.1], .rounded(decimals: 1)),
-            entry("x", .rank, [2, .nan], .ranked(tolerance: 0, groupSizes: [2, 2])),
+            entry("x", .rank, [2, .nan], .ranked(tolerance: 0, groupSizes: [2, 2], tieBreaks: [])),
             entry("x", .grade, [1, 7], .graded(bands)),
             entry(
                 "y", .evaluate, [5, 6],

@@ -39,7 +39,7 @@ struct TraceTests {
                         weighting: "given", children: ["share"], directions: [.higherIsBetter],
                         weights: Ledger.WeightTable(sets: [FittedWeights([3])])))),
             entry("root", .round, 93.8, .rounded(decimals: 1)),
-            entry("root", .rank, 1, .ranked(tolerance: 0, groupSizes: [1])),
+            entry("root", .rank, 1, .ranked(tolerance: 0, groupSizes: [1], tieBreaks: [])),
             entry("root", .grade, 0, .graded(bands)),
         ]
         let observations = [(Self.part, 30.0, 2), (Self.whole, 40, 3)].map {

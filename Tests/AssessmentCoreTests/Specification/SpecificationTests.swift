@@ -56,13 +56,15 @@ struct SpecificationTests {
     func steps() {
         #expect(
             Step.Kind.allCases.filter(\.givesScore)
-                == [.evaluate, .formula, .missing, .aggregate, .bonus, .round])
+                == [.evaluate, .formula, .missing, .aggregate, .bonus, .adjust, .round])
+        let adjustment = Adjustment(id: "a", name: BilingualText(same: "a"), effect: .override)
         let steps: [Step] = [
             .measure, .screen(Screening()), .impute(MethodChoice("i"), reasons: []), .treat(MethodChoice("t")),
             .evaluate(MethodChoice("m")), .formula(NodeFormula(.input("value"))), .missing(MissingRule()),
-            .aggregate(MethodChoice("m"), weighting: MethodChoice("w")), .bonus, .round(decimals: 2),
-            .light(Light([])), .rank(tolerance: 0), .grade([]),
+            .aggregate(MethodChoice("m"), weighting: MethodChoice("w")), .bonus,
+            .adjust(adjustment), .round(decimals: 2), .light(Light([])), .rank(tolerance: 0), .grade([]),
+            .veto(adjustment), .quota,
         ]
-        #expect(steps.map(\.kind) == Step.Kind.allCases)
+        #expect(steps.map(\.kind) == Step.Kind.listed)
     }
 }

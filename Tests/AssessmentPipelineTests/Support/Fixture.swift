@@ -13,6 +13,7 @@ struct Fixture {
     var facts: [PolicyFact] = []
     var seriesBreaks: [SeriesBreak] = []
     var peerGroups: [PeerGroup] = []
+    var decisions: [AdjustmentDecision] = []
     var framework: FrameworkNode
 
     init(_ framework: FrameworkNode) {
@@ -48,6 +49,17 @@ struct Fixture {
                 variable: variable, unit: unit, period: Period(year: year), absent: reason, origin: Fixture.origin))
     }
 
+    /// Adds a decision on the root, or on another node.
+    mutating func decide(
+        _ adjustment: Adjustment, _ unit: String, _ value: Double? = nil, at node: String = "root", on date: String
+    ) throws {
+        decisions.append(
+            AdjustmentDecision(
+                adjustment: adjustment.id, unit: unit, node: node, period: Period(year: 2020), value: value,
+                reason: "r", authority: "a", evidence: "e\(decisions.count)", date: try #require(CalendarDate(date)),
+                decidedBy: "d", origin: Fixture.origin))
+    }
+
     static let origin = Origin(file: "data.csv", row: 2, column: "value")
 
     func specification() throws -> Specification {
@@ -65,7 +77,8 @@ struct Fixture {
 
     var data: CollectedData {
         CollectedData(
-            units: UnitTable(units), observations: observations, registers: registers, facts: facts)
+            units: UnitTable(units), observations: observations, registers: registers,
+            decisions: decisions, facts: facts)
     }
 
     func run(threads: Int = 1) async throws -> CompletedAssessment {
@@ -89,11 +102,12 @@ extension FrameworkNode {
     static func leaf(
         _ id: String, use indicator: String? = nil, role: Role = .weighted(1), levels: [String] = [],
         evaluate: MethodChoice = MethodChoice("as_it_is"), reference: ReferenceScope? = nil,
-        target: NumberTable? = nil, missing: MissingRule? = MissingRule(otherwise: .renormalise), then: [Step] = []
+        target: NumberTable? = nil, rule: Target? = nil,
+        missing: MissingRule? = MissingRule(otherwise: .renormalise), then: [Step] = []
     ) -> FrameworkNode {
         FrameworkNode(
             id: id, name: BilingualText(same: id), role: role, levels: levels,
-            measure: IndicatorUse(indicator ?? "fix.\(id)", target: target),
+            measure: IndicatorUse(indicator ?? "fix.\(id)", target: target.map { .numbers($0) } ?? rule),
             steps: [
                 .measure,
                 .evaluate(MethodChoice(evaluate.id, parameters: evaluate.parameters, reference: reference)),
