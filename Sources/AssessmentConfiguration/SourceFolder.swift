@@ -57,8 +57,11 @@ public struct SourceFolder: Sendable {
 
     /// The path of a file relative to the folder, from how a file of the specification names it.
     ///
+    /// - Parameter mustExist: whether the file must be there; one that is yet to be written need not.
     /// - Throws: ``Refusal`` where the path leaves the folder, also through a symbolic link, or names no regular file.
-    public func path(_ written: String, namedIn file: String) throws(Refusal) -> String {
+    public func path(
+        _ written: String, namedIn file: String, mustExist: Bool = true
+    ) throws(Refusal) -> String {
         let inside = "a path that stays inside \(words.name)"
         guard !written.hasPrefix("/"), !written.hasPrefix("~") else {
             throw Refusal(problem: "‘\(written)’ is an absolute path", expected: inside)
@@ -76,6 +79,8 @@ public struct SourceFolder: Sendable {
             throw Refusal(problem: "‘\(written)’ leaves \(words.name)", expected: inside)
         }
         guard FileManager.default.fileExists(atPath: target.path) else {
+            let parent = target.deletingLastPathComponent().resolvingSymlinksInPath().standardizedFileURL
+            if !mustExist, parent.path == root.path || relativePath(parent) != nil { return relative }
             throw Refusal(
                 problem: "there is no file ‘\(relative)’", expected: words.missing,
                 suggestion: neighbour(of: target, writtenAs: written))

@@ -3,18 +3,22 @@ import AssessmentCore
 /// Decodes the tree of assessment.yml into a specification, noting every problem.
 struct SpecificationDecoder {
     let catalogue: Catalogue
+    /// The folder that the paths of units and data are relative to.
     let folder: SourceFolder
+    /// The folder of the specification.
+    let home: SourceFolder
     let problems: DiagnosticCollector
 
     /// The ids of plug-ins that run as processes, by where they are listed.
     let hosted: [SourcePosition: String]
 
     init(
-        _ catalogue: Catalogue, _ folder: SourceFolder, _ problems: DiagnosticCollector,
+        _ catalogue: Catalogue, _ folder: SourceFolder, home: SourceFolder, _ problems: DiagnosticCollector,
         hosted: [SourcePosition: String] = [:]
     ) {
         self.catalogue = catalogue
         self.folder = folder
+        self.home = home
         self.problems = problems
         self.hosted = hosted
     }
@@ -69,6 +73,10 @@ struct SpecificationDecoder {
             Key("title", .bilingual, "The title of the pages.", required: true),
             Key("basis", .text(), "The document that the assessment follows, such as 皖政〔2018〕20号."),
             Key("notice", .bilingual, "What every page must say of it, such as that it is unofficial."),
+            Key(
+                "scheme", .path,
+                "The file of the sealed scheme (考核方案), which ‘assess scheme issue’ writes; what the specification lays "
+                    + "down must agree with it."),
             Key("period", .year, "The year that is assessed, ranked and graded.", required: true),
             Key(
                 "history", .years,
@@ -115,12 +123,14 @@ struct SpecificationDecoder {
         if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
         let (basis, notice) = (head?.text("basis"), head?.bilingual("notice"))
         let languages = head.map { self.languages($0) }
+        let scheme = head.flatMap(scheme)
         let history = head.map { self.history($0, before: period) }
         guard let id, let kind, let title, let period, let history, let units, let framework, let languages else {
             return nil
         }
         let specification = Specification(
-            id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
+            id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, scheme: scheme, period: period,
+            history: history,
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
             peerGroupsBy: groupsBy, adjustments: adjustments,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
@@ -177,6 +187,13 @@ struct SpecificationDecoder {
         return periods
     }
 
+    /// The file of the scheme, which is there only once it is issued.
+    private func scheme(_ head: Fields) -> SchemeFile? {
+        path("scheme", head, in: home, mustExist: false).map {
+            SchemeFile(file: $0, position: head.position(of: "scheme"))
+        }
+    }
+
     private func languages(_ head: Fields) -> [Language] {
         guard let node = head["languages"] else { return [.chinese, .english] }
         guard case .sequence(let items) = node.value, !items.isEmpty else {
@@ -195,11 +212,15 @@ struct SpecificationDecoder {
         return languages
     }
 
-    /// The path of a file that a key names, relative to the folder of the specification.
+    /// The path of a file that a key names, relative to its folder.
     func path(_ key: String, _ fields: Fields) -> String? {
+        path(key, fields, in: folder, mustExist: true)
+    }
+
+    private func path(_ key: String, _ fields: Fields, in folder: SourceFolder, mustExist: Bool) -> String? {
         guard let node = fields[key], let written = fields.text(key) else { return nil }
         do throws(SourceFolder.Refusal) {
-            return try folder.path(written, namedIn: node.position.file)
+            return try folder.path(written, namedIn: node.position.file, mustExist: mustExist)
         } catch {
             problems.report(
                 at: node.position, error.problem, expected: error.expected, suggestion: error.suggestion)

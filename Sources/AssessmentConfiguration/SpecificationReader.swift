@@ -52,7 +52,7 @@ public struct SpecificationReader: Sendable {
         var result: (specification: Specification, catalogue: Catalogue)?
         if let root = opened.root {
             result = SpecificationDecoder(
-                catalogue(adding: hosted, opened), dataFolder, problems,
+                catalogue(adding: hosted, opened), dataFolder, home: opened.folder, problems,
                 hosted: hosted.mapValues(\.description.id)
             ).decode(root)
         }

@@ -18,8 +18,9 @@ public enum AdjustmentsFile {
         public let adjustments: [Adjustment]
         /// The id of the root of the framework.
         public let root: String
-        /// The periods that are assessed, and the one that is meant where none is written.
+        /// The periods that are assessed.
         public let periods: [Period]
+        /// The one that is meant where none is written.
         public let period: Period
         /// The codes of the units that are assessed.
         public let assessed: Set<String>

@@ -1,6 +1,7 @@
 internal import AssessmentConfiguration
 internal import AssessmentCore
 internal import AssessmentData
+internal import AssessmentReview
 
 /// Reads the data files of a specification, and tells every problem of all of them together.
 struct DataLoader {
@@ -86,6 +87,30 @@ struct DataLoader {
         readTables(into: &data)
         if !problems.isEmpty { throw DiagnosticList(problems) }
         return data
+    }
+
+    /// Compares what the specification and its targets lay down with the sealed scheme that it names.
+    ///
+    /// - Parameter folder: that of the specification, beside which the scheme lies wherever the data are.
+    /// - Throws: `DiagnosticList` with everything that differs.
+    mutating func compareScheme(
+        _ folder: SourceFolder, targets: [String: NumberTable]
+    ) throws(DiagnosticList) {
+        guard let scheme = specification.scheme else { return }
+        let bytes: [UInt8]
+        do throws(SourceFolder.Refusal) {
+            bytes = try folder.bytes(scheme.file)
+        } catch {
+            throw DiagnosticList([
+                Diagnostic(
+                    at: scheme.position, error.problem,
+                    expected: "the file that ‘assess scheme issue’ writes when the scheme is issued")
+            ])
+        }
+        inputs.append(Manifest.Input(file: scheme.file, sha256: sha256(bytes)))
+        let problems = try SealedScheme(bytes, file: scheme.file).problems(
+            of: specification, SchemeListing(specification, targets: targets), at: scheme.position)
+        if !problems.isEmpty { throw DiagnosticList(problems) }
     }
 
     /// Reads the tables with columns of their own, out of which only the variables of indicators in use are taken.

@@ -42,9 +42,11 @@ public struct Workbench: Sendable {
     ///   - folder: the folder that the paths of units and data are relative to; that of the specification where there is
     ///     none.
     ///   - trusted: the plug-ins that may be started as processes of their own.
+    ///   - comparingScheme: whether what the specification lays down is compared with the sealed scheme that it names.
     /// - Throws: `DiagnosticList` with every problem found.
     public func load(
-        _ path: String, data folder: String? = nil, trusting trusted: TrustedPlugins = TrustedPlugins()
+        _ path: String, data folder: String? = nil, trusting trusted: TrustedPlugins = TrustedPlugins(),
+        comparingScheme: Bool = true
     ) async throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
         let reader = SpecificationReader(catalogue: catalogue)
@@ -54,7 +56,7 @@ public struct Workbench: Sendable {
         let isWhole = hosted.plugins.count == opened.processes.count && !opened.lacksProcesses
         guard isWhole || !opened.isWrong else { throw opened.failure }
         do throws(DiagnosticList) {
-            return try load(path, opened, hosted, reader, data: folder)
+            return try load(path, opened, hosted, reader, data: folder, comparingScheme: comparingScheme)
         } catch {
             try? await hosted.end()
             throw error
@@ -63,7 +65,7 @@ public struct Workbench: Sendable {
 
     private func load(
         _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
-        data folder: String?
+        data folder: String?, comparingScheme: Bool
     ) throws(DiagnosticList) -> Loaded {
         let read = try reader.read(opened, hosted: hosted.plugins, data: folder)
         let source: SourceFolder
@@ -79,6 +81,7 @@ public struct Workbench: Sendable {
         let data: CollectedData
         do throws(DiagnosticList) {
             data = try loader.load()
+            if comparingScheme { try loader.compareScheme(SourceFolder(holding: path), targets: data.targets) }
         } catch {
             throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }

@@ -18,6 +18,8 @@ public struct Specification: Sendable {
     public var basis: String
     /// What every page must say of it, such as that it is unofficial.
     public var notice: BilingualText?
+    /// The file of the sealed scheme that it must agree with.
+    public var scheme: SchemeFile?
     /// The assessed period.
     public var period: Period
     /// Earlier periods that are measured and scored beside it.
@@ -50,7 +52,8 @@ public struct Specification: Sendable {
     /// Creates a specification.
     public init(
         id: String, kind: Kind, title: BilingualText, basis: String = "", notice: BilingualText? = nil,
-        period: Period, history: [Period] = [], units: UnitSelection, plugins: [String], data: [DataFile] = [],
+        scheme: SchemeFile? = nil, period: Period, history: [Period] = [], units: UnitSelection, plugins: [String],
+        data: [DataFile] = [],
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
         adjustments: [Adjustment] = [], weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
@@ -61,6 +64,7 @@ public struct Specification: Sendable {
         self.title = title
         self.basis = basis
         self.notice = notice
+        self.scheme = scheme
         self.period = period
         self.history = history
         self.units = units
@@ -104,6 +108,20 @@ extension Specification {
             return PeerGroup(id: text.isEmpty ? "ungrouped" : text, name: name, units: codes)
         }
         return grouped
+    }
+}
+
+/// The file of a sealed scheme (考核方案).
+public struct SchemeFile: Sendable, Hashable {
+    /// Its path relative to the specification.
+    public var file: String
+    /// Where the specification names it.
+    public var position: SourcePosition
+
+    /// Creates it.
+    public init(file: String, position: SourcePosition) {
+        self.file = file
+        self.position = position
     }
 }
 
