@@ -110,7 +110,8 @@ let package = Package(
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
         module(
-            "AssessmentReview", ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters"]),
+            "AssessmentReview",
+            ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters", crypto]),
         module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),

@@ -57,14 +57,3 @@ public enum PluginIsolation: Sendable, Hashable {
         ] + folders + ["--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--"] + words
     }
 }
-
-/// Text of another program as one line that a terminal shows as it is.
-func printable(_ text: some StringProtocol) -> String {
-    text.unicodeScalars.reduce(into: "") { line, scalar in
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-            line += " "
-        default: line.unicodeScalars.append(scalar)
-        }
-    }
-}
