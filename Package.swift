@@ -126,7 +126,7 @@ let package = Package(
         module(
             "AssessmentCommands",
             [
-                "AssessmentCore", "AssessmentHosting", "AssessmentScaffolding", "AssessmentTesting",
+                "AssessmentCore", "AssessmentHosting", "AssessmentReview", "AssessmentScaffolding", "AssessmentTesting",
                 "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),

@@ -1,3 +1,4 @@
+internal import AssessmentCore
 internal import Foundation
 internal import Subprocess
 

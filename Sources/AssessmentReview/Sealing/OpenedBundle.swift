@@ -13,6 +13,39 @@ public struct OpenedBundle: Sendable {
     /// The bytes as they were sealed, of the files that are unaltered or could be put right.
     public private(set) var sealed: [String: [UInt8]] = [:]
 
+    /// The files that were read by the run, by their paths relative to the specification; as they were sealed where that
+    /// is known.
+    public var inputs: [String: [UInt8]] { files(below: BundlePath.inputs, in: found.merging(sealed) { $1 }) }
+
+    /// What is stored of plug-ins that ran as processes, by the path within its folder; as it was sealed where that is
+    /// known.
+    public var plugins: [String: [UInt8]] { files(below: BundlePath.plugins, in: found.merging(sealed) { $1 }) }
+
+    /// The results as they are now, by their paths.
+    public var results: [String: [UInt8]] { files(below: BundlePath.results, in: found) }
+
+    /// The results as they were sealed, where that is known.
+    public var sealedResults: [String: [UInt8]] { files(below: BundlePath.results, in: sealed) }
+
+    private func files(below folder: String, in files: [String: [UInt8]]) -> [String: [UInt8]] {
+        Dictionary(
+            files.filter { $0.key.hasPrefix(folder) }.map { (String($0.key.dropFirst(folder.count)), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Compares the files of a folder, or some that were just read, with those that were sealed.
+    ///
+    /// - Parameter present: the bytes of a file of some path; nothing where there is none.
+    public func changedInputs(_ present: (String) -> [UInt8]?) -> [(path: String, finding: Finding)] {
+        files(below: BundlePath.inputs, in: sealed).sorted { $0.key < $1.key }.compactMap { path, bytes in
+            guard let now = present(path) else {
+                return (path, Finding(path, "the file is missing, which was read when the run was sealed"))
+            }
+            guard let offset = bytes.firstDifference(from: now) else { return nil }
+            return (path, .firstDifference(path, at: offset, sealed: bytes, found: now))
+        }
+    }
+
     /// Reads and checks a bundle.
     ///
     /// - Parameters:
