@@ -151,7 +151,7 @@ let package = Package(
         tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
         tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         tests(of: "AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract"]),
-        tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
+        tests(of: "AssessmentWorkbench", ["AssessmentCore", "AssessmentData", "AssessmentReview"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         tests(of: "AssessmentTesting", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

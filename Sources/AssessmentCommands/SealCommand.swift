@@ -26,7 +26,8 @@ struct SealCommand: AsyncParsableCommand {
     var output: String
 
     @Option(
-        help: "The file of the private key (PEM), which nobody but you may read.", completion: .file())
+        help: ArgumentHelp(
+            "The file of the private key (PEM), which nobody but you may read.", valueName: "file"), completion: .file())
     var key: String?
 
     @Option(help: "Why it is sealed, such as the meeting that adopted it; it stands in the seal and is signed.")
@@ -54,7 +55,7 @@ struct SealCommand: AsyncParsableCommand {
             let key = try KeyFile.signingKey(file: key)
             terminal.progress("reading \(specification)")
             let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
-            try workbench.check(bundle: output, for: loaded, data: dataFolder)
+            try await workbench.check(bundle: output, for: loaded, data: dataFolder)
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)
             terminal.progress("writing \(output)")

@@ -24,15 +24,19 @@ struct VerifyCommand: AsyncParsableCommand {
     var bundle: String
 
     @Option(
-        help: "The public key (PEM) that must have signed; given more than once, one of them must have.",
+        help: ArgumentHelp(
+            "The public key (PEM) that must have signed; given more than once, one of them must have.",
+            valueName: "file"),
         completion: .file())
     var signer: [String] = []
 
     @Option(
         name: .customLong("inputs"),
-        help: "Compare the files of this folder with those that were sealed, and say which line changed since.",
+        help: ArgumentHelp(
+            "Compare the files of this folder with those that were sealed, and say which line changed since; a folder of "
+                + "data apart from the specification is given besides.", valueName: "folder"),
         completion: .directory)
-    var folder: String?
+    var folders: [String] = []
 
     @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
@@ -45,7 +49,7 @@ struct VerifyCommand: AsyncParsableCommand {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
             let signers = try signer.map { try KeyFile.signer(file: $0) }
-            let verification = try await workbench.verify(bundle, signers: signers, inputs: folder, threads: threads)
+            let verification = try await workbench.verify(bundle, signers: signers, inputs: folders, threads: threads)
             print(VerifyCommand.text(verification, of: bundle), terminator: "")
             fflush(nil)
             if !verification.holds { throw ExitCode(1) }

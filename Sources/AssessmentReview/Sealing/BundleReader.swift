@@ -38,6 +38,8 @@ struct BundleReader {
     ///
     /// - Throws: ``SealingError`` where there is none, or an archive is not whole.
     init(_ path: String) throws(SealingError) {
+        // What the user names may be a link; nothing in it may.
+        let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         var status = stat()
         guard stat(path, &status) == 0 else { throw SealingError("\(path): there is no such bundle") }
         if status.st_mode & S_IFMT == S_IFDIR {

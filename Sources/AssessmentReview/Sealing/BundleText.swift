@@ -11,7 +11,7 @@ enum BundleText {
     static func readme(_ run: Seal.Run, _ signer: SignerKey) -> String {
         let reason = run.reason.map { printable($0) }
         return """
-            \(printable(run.title.zh)) \(run.period)
+            \(printable(run.title.zh))
             ================================================================
 
             这是一次评估定稿的封存包：全部输入、全部结果与签名。封存后任何改动都能查出。
@@ -40,7 +40,7 @@ enum BundleText {
               assess verify .
 
 
-            \(printable(run.title.en)), \(run.period)
+            \(printable(run.title.en))
             ================================================================
 
             A sealed run: everything that was read, everything that was written, and a signature. Whatever is altered

@@ -84,7 +84,8 @@ enum StoredArchive {
         let last = try read(size - endSize..<size)
         let (count, length) = (number(in: last[...], 8, 2), number(in: last[...], 12, 4))
         let start = size - endSize - length
-        guard start >= 0, last == end(count, length, start) else {
+        // A file has a line of at most 1 kB in it.
+        guard start >= 0, length <= 1 << 26, last == end(count, length, start) else {
             throw Fault(
                 description: "it does not end as a zip archive of ‘assess seal’ does; it was cut, added to or packed by "
                     + "another program: unpack it and verify the folder")

@@ -26,7 +26,12 @@ struct Recomputation {
             .appendingPathComponent("assess-verify-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
-            try write(bundle.inputs, to: folder)
+            let inputs = bundle.inputs
+            // Any other path could lead out of the folder.
+            guard inputs[bundle.seal.run.specification] != nil else {
+                throw SealingError("the specification ‘\(bundle.seal.run.specification)’ is not in the bundle")
+            }
+            try write(inputs, to: folder)
             try await compare(&verification, folder.path + "/" + bundle.seal.run.specification)
         } catch {
             let problem = Recomputation.problem(error).replacing(folder.path + "/", with: "inputs/")
@@ -200,7 +205,9 @@ struct Recomputation {
     private func checkDigests(_ recorded: ResultDocument, _ bytes: [UInt8], _ verification: inout Verification) {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let prefix = Array("\"ledger\":".utf8)
-        if lines.count > 1, lines[1].starts(with: prefix), sha256(Array(lines[1].dropFirst(prefix.count).dropLast())) != recorded.manifest.results {
+        if lines.count > 1, lines[1].starts(with: prefix),
+            sha256(Array(lines[1].dropFirst(prefix.count).dropLast())) != recorded.manifest.results
+        {
             verification.findings.append(
                 Finding("\(file):2", "the ledger has another digest than the manifest above it says (‘results’)"))
         }

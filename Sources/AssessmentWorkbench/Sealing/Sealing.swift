@@ -60,7 +60,16 @@ extension Workbench {
     ///
     /// - Parameter folder: the folder of the data, as the user named it, where it is not that of the specification.
     /// - Throws: `DiagnosticList` where an input changed; ``AssessmentFailure`` where something else is in the way.
-    public func check(bundle path: String, for loaded: Loaded, data folder: String? = nil) throws {
+    public func check(bundle path: String, for loaded: Loaded, data folder: String? = nil) async throws {
+        do {
+            try check(bundle: path, loaded, data: folder)
+        } catch {
+            try? await loaded.hosted.end()
+            throw error
+        }
+    }
+
+    private func check(bundle path: String, _ loaded: Loaded, data folder: String?) throws {
         guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil else { return }
         guard let bundle = try? OpenedBundle(path) else {
             throw AssessmentFailure("‘\(path)’ is there already; name a new folder or zip archive for the bundle")
@@ -126,23 +135,33 @@ extension Workbench {
     /// - Parameters:
     ///   - path: a folder or a zip archive.
     ///   - signers: the keys of which one must have signed; any where there are none.
-    ///   - folder: a folder whose files are compared with those that were sealed.
+    ///   - folders: folders whose files are compared with those that were sealed, each with that of the first folder
+    ///     that has it.
     ///   - threads: how many indicators are measured at a time; it changes nothing in the result.
     /// - Throws: `SealingError` where it is no bundle, or damaged beyond reading.
     public func verify(
-        _ path: String, signers: [SignerKey] = [], inputs folder: String? = nil, threads: Int = 1
+        _ path: String, signers: [SignerKey] = [], inputs folders: [String] = [], threads: Int = 1
     ) async throws(SealingError) -> Verification {
+        var sources: [(name: String, folder: SourceFolder)] = []
+        for name in folders {
+            do throws(SourceFolder.Refusal) {
+                sources.append((name, try SourceFolder(ofData: name)))
+            } catch {
+                throw SealingError("\(name): \(error.problem)")
+            }
+        }
         let bundle = try OpenedBundle(path, signers: signers)
         var verification = Verification(bundle)
-        if let folder {
-            let source: SourceFolder
-            do throws(SourceFolder.Refusal) {
-                source = try SourceFolder(ofData: folder)
-            } catch {
-                throw SealingError("\(folder): \(error.problem)")
+        if let first = sources.first {
+            /// The folder that has a file.
+            func source(_ path: String) -> (name: String, folder: SourceFolder)? {
+                sources.first { (try? $0.folder.bytes(path)) != nil }
             }
-            verification.findings += bundle.changedInputs { try? source.bytes($0) }.map { path, finding in
-                Finding("\(folder)/\(finding.place)", "not as it was sealed: \(finding.text)")
+            let changed = bundle.changedInputs { path in source(path).flatMap { try? $0.folder.bytes(path) } }
+            verification.findings += changed.map { path, finding in
+                Finding(
+                    "\((source(path) ?? first).name)/\(finding.place)",
+                    "changed since the run was sealed: \(finding.text)")
             }
         }
         await Recomputation(self, bundle, threads: threads).compare(&verification)
