@@ -27,7 +27,8 @@ struct SealCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The file of the private key (PEM), which nobody but you may read.", valueName: "file"), completion: .file())
+            "The file of the private key (PEM), which nobody but you may read.", valueName: "file"), completion: .file()
+    )
     var key: String?
 
     @Option(help: "Why it is sealed, such as the meeting that adopted it; it stands in the seal and is signed.")

@@ -20,7 +20,9 @@ public struct StoredPlugin: Sendable {
     /// The bytes by which a plug-in is stored.
     ///
     /// - Parameter measurements: what its indicators measured, by the id of the node.
-    public static func bytes(of plugin: any DomainPlugin, measurements: [String: IndicatorMeasurement]) throws -> [UInt8] {
+    public static func bytes(of plugin: any DomainPlugin, measurements: [String: IndicatorMeasurement]) throws
+        -> [UInt8]
+    {
         let measured = try measurements.sorted { $0.key < $1.key }.map { node, measurement in
             (key: node, value: try JSONReader.read(Answer.measured(measurement).line(number: 1)))
         }

@@ -1,4 +1,4 @@
-/// Text that nobody vouches for as one line that a terminal shows as it is: what is not seen becomes a space.
+/// Text of a file or of another program as one line that a terminal shows as it is.
 public func printable(_ text: some StringProtocol) -> String {
     text.unicodeScalars.reduce(into: "") { line, scalar in
         switch scalar.properties.generalCategory {

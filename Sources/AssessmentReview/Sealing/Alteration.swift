@@ -24,7 +24,8 @@ extension SealedFile {
                 findings: [
                     Finding(
                         "\(path):\(place.line)",
-                        "\(counted(added)) added at its end, after byte \(size), with which it ended when it was sealed")
+                        "\(counted(added)) added at its end, after byte \(size), with which it ended when it was sealed"
+                    )
                 ], sealed: bytes)
         }
         let ranges = SealedFile.ranges(of: size)
@@ -53,7 +54,8 @@ extension SealedFile {
         var searches = 32
         func tell(_ range: Range<Int>) {
             let (first, last) = (
-                BytePlace(range.lowerBound, in: bytes, path: path), BytePlace(range.upperBound - 1, in: bytes, path: path)
+                BytePlace(range.lowerBound, in: bytes, path: path),
+                BytePlace(range.upperBound - 1, in: bytes, path: path)
             )
             let lines = first.line == last.line ? "line \(first.line)" : "lines \(first.line) to \(last.line)"
             findings.append(

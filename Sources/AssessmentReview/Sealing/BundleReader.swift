@@ -127,7 +127,8 @@ struct BundleReader {
                 } else if status.st_mode & S_IFMT == S_IFDIR {
                     try list(root, path)
                 } else {
-                    others[path] = status.st_mode & S_IFMT == S_IFLNK ? "is a link, which is not followed" : "is no file"
+                    others[path] =
+                        status.st_mode & S_IFMT == S_IFLNK ? "is a link, which is not followed" : "is no file"
                 }
             }
         }

@@ -23,7 +23,9 @@ public struct SealedBundle: Sendable {
             + plugins.map { OutputFile(path: BundlePath.plugins + $0.key + ".json", bytes: $0.value) }
         contents = files.sorted { $0.path < $1.path }
         for file in contents {
-            if let fault = BundlePath.fault(file.path) { throw SealingError("‘\(file.path)’ cannot be sealed: it \(fault)") }
+            if let fault = BundlePath.fault(file.path) {
+                throw SealingError("‘\(file.path)’ cannot be sealed: it \(fault)")
+            }
             guard file.bytes.count <= BundlePath.largestFile else {
                 throw SealingError("‘\(file.path)’ cannot be sealed: it is larger than 1 GiB")
             }
@@ -50,7 +52,8 @@ public struct SealedBundle: Sendable {
         files.append(OutputFile(path: BundlePath.seal, bytes: bytes))
         files.append(OutputFile(path: BundlePath.signature, bytes: signature))
         files.append(
-            OutputFile(path: BundlePath.locator, bytes: try Seal.encode(SealLocator(seal: bytes, signature: signature))))
+            OutputFile(path: BundlePath.locator, bytes: try Seal.encode(SealLocator(seal: bytes, signature: signature)))
+        )
         return files
     }
 

@@ -50,7 +50,8 @@ enum StoredArchive {
     /// The line of a file in the directory.
     private static func entry(_ name: [UInt8], _ size: Int, _ sum: UInt32, at offset: Int) -> [UInt8] {
         // Made on Unix, where the file may be read by all and written by its owner.
-        number(0x0201_4B50, 4) + number(0x0314, 2) + common(name, size, sum) + number(0, 2) + number(0, 2) + number(0, 2)
+        number(0x0201_4B50, 4) + number(0x0314, 2) + common(name, size, sum) + number(0, 2) + number(0, 2)
+            + number(0, 2)
             + number(0, 2) + number(0o100644 << 16, 4) + number(offset, 4) + name
     }
 
@@ -87,7 +88,8 @@ enum StoredArchive {
         // A file has a line of at most 1 kB in it.
         guard start >= 0, length <= 1 << 26, last == end(count, length, start) else {
             throw Fault(
-                description: "it does not end as a zip archive of ‘assess seal’ does; it was cut, added to or packed by "
+                description:
+                    "it does not end as a zip archive of ‘assess seal’ does; it was cut, added to or packed by "
                     + "another program: unpack it and verify the folder")
         }
         let directory = try read(start..<start + length)
@@ -109,7 +111,9 @@ enum StoredArchive {
                         + "program packed it, unpack it and verify the folder", start + position)
             }
             let body = next + headSize + nameLength
-            guard body <= start, size <= start - body else { throw fault("a file reaches over its end", start + position) }
+            guard body <= start, size <= start - body else {
+                throw fault("a file reaches over its end", start + position)
+            }
             guard try read(next..<body) == head(name, size, sum) else {
                 throw fault("what stands before ‘\(path)’ was altered", next)
             }

@@ -94,7 +94,8 @@ struct Recomputation {
                 entry.values.count == measurement.column.count
             else { continue }
             let isStored = loaded.specification.framework.subtree.contains { leaf in
-                leaf.id == node && leaf.measure.map { loaded.catalogue.indicators[$0.indicator]?.runsApart == true } ?? false
+                leaf.id == node
+                    && leaf.measure.map { loaded.catalogue.indicators[$0.indicator]?.runsApart == true } ?? false
             }
             comparison.compare(
                 entry, with: measurement.column,
@@ -266,12 +267,15 @@ struct Recomputation {
             : "it was computed on \(then), and again on \(now)"
         if comparison.lastBits.count > 0 {
             verification.remarks.append(
-                "\(comparison.lastBits.count) numbers differ in their last bits alone, by at most 1e-12; \(cause). The "
-                    + "first is \(comparison.lastBits.first)")
+                (comparison.lastBits.count == 1
+                    ? "1 number differs in its last bits alone"
+                    : "\(comparison.lastBits.count) numbers differ in their last bits alone")
+                    + ", by at most 1e-12; \(cause). The first is \(comparison.lastBits.first)")
         }
         if !files.isEmpty {
             verification.remarks.append(
-                "numbers differ in their last bits alone, by at most 1e-12, in \(files.joined(separator: ", ")); \(cause)")
+                "numbers differ in their last bits alone, by at most 1e-12, in \(files.joined(separator: ", ")); \(cause)"
+            )
         }
     }
 }

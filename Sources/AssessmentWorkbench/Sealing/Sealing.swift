@@ -91,7 +91,9 @@ extension Workbench {
 
     /// A file as the user would name it.
     private func shown(_ path: String, _ loaded: Loaded, data folder: String?) -> String {
-        guard let folder, FileManager.default.fileExists(atPath: folder + "/" + path) else { return loaded.folder + path }
+        guard let folder, FileManager.default.fileExists(atPath: folder + "/" + path) else {
+            return loaded.folder + path
+        }
         return folder + (folder.hasSuffix("/") ? "" : "/") + path
     }
 

@@ -53,7 +53,8 @@ struct StoredArchiveTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent("a.zip").path
         try Data(try StoredArchive.bytes(of: Self.files)).write(to: URL(fileURLWithPath: path))
-        let python = "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); "
+        let python =
+            "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); "
             + "sys.exit(z.testzip() is not None or z.read('b/数据.csv') != b'a,b\\n1,2\\n')"
         for command in [["python3", "-c", python, path], ["unzip", "-t", path]] {
             let process = Process()

@@ -53,7 +53,7 @@ struct RecomputationTests {
         #expect(verification.holds, "\(verification.findings)")
         #expect(
             verification.remarks.contains {
-                $0.hasPrefix("1 numbers differ in their last bits alone, by at most 1e-12; ")
+                $0.hasPrefix("1 number differs in its last bits alone, by at most 1e-12; ")
                     && $0.contains("The first is total, aggregate, 340100 合肥市, 2016: recorded ")
             }, "\(verification.remarks)")
     }
@@ -71,8 +71,12 @@ struct RecomputationTests {
     @Test("A result that is written in another way, or says more, is told")
     func otherwise() async throws {
         let example = try await SealedExample()
-        let spaced = try example.forge("spaced", signedBy: example.key) { $0.replacing("\"assessment\":", with: "\"assessment\": ") }
-        #expect(try await example.workbench.verify(spaced).findings.map(\.place).first?.hasPrefix("results/result.json:2:") == true)
+        let spaced = try example.forge("spaced", signedBy: example.key) {
+            $0.replacing("\"assessment\":", with: "\"assessment\": ")
+        }
+        #expect(
+            try await example.workbench.verify(spaced).findings.map(\.place).first?.hasPrefix("results/result.json:2:")
+                == true)
         let more = try example.forge("more", signedBy: example.key) {
             $0.replacing("\"assessment\":", with: "\"approved\":true,\"assessment\":")
         }
@@ -108,10 +112,10 @@ struct RecomputationTests {
         }
         let told = try #require(error?.diagnostics.first)
         #expect(error?.diagnostics.count == 1)
-        #expect(told.position.description == data.path + ":2:50")
+        #expect(told.position.description == data.path + ":2:51")
         #expect(told.problem.hasPrefix("changed since the run was sealed: byte "))
         #expect(told.problem.contains("column ‘value’ was ‘2’ and is ‘4’"))
         let findings = try await example.workbench.verify(bundle, inputs: [example.path("example")]).findings
-        #expect(findings.map(\.place) == [data.path + ":2:50"])
+        #expect(findings.map(\.place) == [data.path + ":2:51"])
     }
 }

@@ -95,7 +95,8 @@ struct SealedBundleTests {
         try FileManager.default.copyItem(atPath: bundle + "/seal.sig", toPath: forged + "/seal.sig")
         let findings = try await example.workbench.verify(forged).findings.map(\.description)
         #expect(findings.first?.hasPrefix("seal.json: the signature does not fit") == true)
-        #expect(findings.contains { $0.hasPrefix("results/result.json: total, aggregate, 340100 合肥市, 2016: recorded ") })
+        #expect(
+            findings.contains { $0.hasPrefix("results/result.json: total, aggregate, 340100 合肥市, 2016: recorded ") })
         try FileManager.default.removeItem(atPath: forged + "/seal.sig")
         #expect(throws: SealingError.self) { try OpenedBundle(forged) }
     }
@@ -106,9 +107,10 @@ struct SealedBundleTests {
         let bundle = try example.seal()
         let other = SigningKey().signer
         let findings = try OpenedBundle(bundle, signers: [other]).findings
-        #expect(findings.map(\.text) == [
-            "it is signed by the key \(example.key.signer.fingerprint), which is none of those that you named with --signer"
-        ])
+        #expect(
+            findings.map(\.text) == [
+                "it is signed by the key \(example.key.signer.fingerprint), which is none of those that you named with --signer"
+            ])
         #expect(try OpenedBundle(bundle, signers: [other, example.key.signer]).findings.isEmpty)
     }
 
