@@ -29,8 +29,7 @@ public struct Workbench: Sendable {
         let catalogue: Catalogue
         let data: CollectedData
         let manifest: Manifest
-        /// The bytes of every file that was read, programs of plug-ins included, by its path relative to the specification
-        /// or to the folder of data.
+        /// The bytes of every file that was read, by its path relative to the specification or to the folder of data.
         public let files: [String: [UInt8]]
         /// The folder of the specification as the user named it, before the names of files.
         let folder: String
@@ -96,8 +95,7 @@ public struct Workbench: Sendable {
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
             manifest: manifest,
             files: Dictionary(
-                read.files.map { ($0.path, $0.bytes) } + loader.read.sorted { $0.key < $1.key }
-                    + hosted.programs.flatMap(\.files).map { ($0.path, $0.bytes) },
+                read.files.map { ($0.path, $0.bytes) } + loader.read.sorted { $0.key < $1.key },
                 uniquingKeysWith: { first, _ in first }),
             folder: Workbench.folder(of: path), hosted: hosted)
     }

@@ -73,6 +73,10 @@ extension SealedFile {
                 findings += range.filter { bytes[$0] != sealed[$0] }.map { altered(at: $0, was: sealed[$0], bytes) }
             } else {
                 isWhole = false
+                if let earlier = unknown, earlier.upperBound < range.lowerBound {
+                    tell(earlier)
+                    unknown = nil
+                }
                 unknown = (unknown?.lowerBound ?? range.lowerBound)..<range.upperBound
             }
         }

@@ -6,6 +6,15 @@ internal import AssessmentHosting
 public import AssessmentReview
 internal import Foundation
 
+extension Workbench.Loaded {
+    /// The bytes of every file that a bundle holds of it: without the programs of plug-ins the specification could not be
+    /// read again, although they are not started.
+    fileprivate var inputs: [String: [UInt8]] {
+        let programs = hosted.programs.flatMap(\.files).map { ($0.path, $0.bytes) }
+        return files.merging(programs) { read, _ in read }
+    }
+}
+
 extension Workbench {
     /// The files of the bundle of a finished run, signed; the same run and key give the same bytes.
     ///
@@ -16,7 +25,8 @@ extension Workbench {
     public func bundle(
         of assessment: CompletedAssessment, _ loaded: Loaded, reason: String? = nil, signedBy key: SigningKey
     ) throws -> [OutputFile] {
-        for input in assessment.manifest.inputs where loaded.files[input.file].map(sha256) != input.sha256 {
+        let inputs = loaded.inputs
+        for input in assessment.manifest.inputs where inputs[input.file].map(sha256) != input.sha256 {
             throw AssessmentFailure(
                 "two files are called ‘\(input.file)’, one beside the specification and one in the folder of data, and a "
                     + "bundle holds one; rename one of them", isOutput: false)
@@ -27,7 +37,7 @@ extension Workbench {
                 of: plugin, measurements: Workbench.measurements(of: plugin, assessment.ledger))
         }
         return try SealedBundle(
-            Seal.Run(assessment, reason: reason), inputs: loaded.files, results: sealedFiles(of: assessment),
+            Seal.Run(assessment, reason: reason), inputs: inputs, results: sealedFiles(of: assessment),
             plugins: plugins
         ).files(signedBy: key)
     }
@@ -74,7 +84,8 @@ extension Workbench {
         guard let bundle = try? OpenedBundle(path) else {
             throw AssessmentFailure("‘\(path)’ is there already; name a new folder or zip archive for the bundle")
         }
-        let changed = bundle.changedInputs { loaded.files[$0] }
+        let inputs = loaded.inputs
+        let changed = bundle.changedInputs { inputs[$0] }
         guard changed.isEmpty else {
             throw DiagnosticList(
                 changed.map { path, finding in

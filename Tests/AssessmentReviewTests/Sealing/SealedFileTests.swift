@@ -66,6 +66,19 @@ struct SealedFileTests {
             ])
     }
 
+    @Test("Blocks of which much was changed are told apart from each other and from an altered byte")
+    func blocks() throws {
+        var bytes = Self.bytes
+        for place in [10, 20, 30, 8200, 8210, 8220, 12_300] { bytes[place] ^= 1 }
+        let alteration = try #require(told(bytes))
+        #expect(alteration.sealed == nil)
+        let texts = alteration.findings.map(\.text)
+        #expect(texts.count == 3)
+        for start in ["several bytes between 1 and 4096 ", "several bytes between 8193 and 12288 ", "byte 12301, "] {
+            #expect(texts.contains { $0.hasPrefix(start) }, "\(texts)")
+        }
+    }
+
     @Test("What is cut, what is added and what is put in between are told as such")
     func lengths() throws {
         let count = Self.bytes.count
