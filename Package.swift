@@ -110,7 +110,8 @@ let package = Package(
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
         module(
-            "AssessmentReview", ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters"]),
+            "AssessmentReview",
+            ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters", crypto]),
         module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
@@ -125,8 +126,8 @@ let package = Package(
         module(
             "AssessmentCommands",
             [
-                "AssessmentCore", "AssessmentHosting", "AssessmentReview", "AssessmentScaffolding",
-                "AssessmentTesting", "AssessmentWorkbench", argumentParser,
+                "AssessmentCore", "AssessmentHosting", "AssessmentReview", "AssessmentScaffolding", "AssessmentTesting",
+                "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
@@ -150,7 +151,7 @@ let package = Package(
         tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
         tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         tests(of: "AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract"]),
-        tests(of: "AssessmentWorkbench", ["AssessmentCore"] + plugins),
+        tests(of: "AssessmentWorkbench", ["AssessmentCore", "AssessmentData", "AssessmentReview"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         tests(of: "AssessmentTesting", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -16,12 +16,14 @@ public struct AssessmentCommand: AsyncParsableCommand {
               assess run Examples/anhui-2020/assessment.yml --output scorecards
               assess explain Examples/anhui-2020/assessment.yml 340100 total
 
-            Exit codes: 0 done, 64 wrong usage, 65 wrong specification or data, 73 the results cannot be written.
+            Exit codes: 0 done, 1 a bundle differs, 64 wrong usage, 65 wrong specification \
+            or data, 73 the results cannot be written.
             """,
         version: Workbench.version,
         subcommands: [
             RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, SchemaCommand.self,
-            ReproduceCommand.self, PluginCommand.self, SchemeCommand.self,
+            ReproduceCommand.self, PluginCommand.self, SchemeCommand.self, SealCommand.self, VerifyCommand.self,
+            SealKeyCommand.self,
         ])
 
     @TaskLocal static var plugins: [any DomainPlugin] = []

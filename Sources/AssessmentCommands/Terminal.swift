@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import AssessmentCore
+internal import AssessmentReview
 internal import AssessmentWorkbench
 internal import Foundation
 
@@ -35,6 +36,10 @@ struct Terminal {
             write(error.description)
             conclude(nil)
             throw ExitCode(error.isOutput ? 73 : 65)
+        } catch let error as SealingError {
+            write(error.description)
+            conclude(nil)
+            throw ExitCode(65)
         } catch let error as MethodError {
             write(error.description)
             conclude(nil)

@@ -1,7 +1,7 @@
 /// A value of a JSON file with the place where it begins.
-struct JSONNode {
+package struct JSONNode {
     /// The forms that a value can have.
-    enum Value {
+    package enum Value {
         case null
         case truth(Bool)
         /// A number, as it is written, so that no digit is lost.
@@ -11,7 +11,7 @@ struct JSONNode {
         case object([JSONMember])
     }
 
-    let value: Value
+    package let value: Value
     let place: TablePlace
 
     /// What kind of value it is, for a message.
@@ -28,7 +28,7 @@ struct JSONNode {
 }
 
 /// A key of a JSON object with its value.
-struct JSONMember {
-    let key: String
-    let value: JSONNode
+package struct JSONMember {
+    package let key: String
+    package let value: JSONNode
 }

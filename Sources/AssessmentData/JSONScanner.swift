@@ -1,11 +1,11 @@
-internal import AssessmentCore
+package import AssessmentCore
 
 /// Reads the text of a JSON file into a tree that knows its places.
 ///
 /// Source: RFC 8259, in UTF-8 with or without a byte order mark. Beyond it, no key may stand twice in an object, no
 /// control character may hide behind an escape, and nesting is limited. Foundation's decoder keeps no places, without
 /// which a wrong cell of a large table could not be found.
-struct JSONScanner {
+package struct JSONScanner {
     private static let deepest = 64
 
     private let bytes: ArraySlice<UInt8>
@@ -16,7 +16,7 @@ struct JSONScanner {
     private var lineStart: Int
 
     /// The tree of a file.
-    static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONNode {
+    package static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONNode {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         try CSVTextCheck.check(body, file: file, advice: "save the file as UTF-8")
         var scanner = JSONScanner(body, file: file)

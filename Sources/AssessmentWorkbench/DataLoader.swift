@@ -10,7 +10,8 @@ struct DataLoader {
     private let folder: SourceFolder
     /// The variables that the plug-ins which are linked in declare, listed or not.
     private let declared: Set<String>
-    private var read: [String: [UInt8]] = [:]
+    /// The bytes of every file that was read, by its path.
+    private(set) var read: [String: [UInt8]] = [:]
     private var problems: [Diagnostic] = []
     private(set) var inputs: [Manifest.Input] = []
 

@@ -16,6 +16,15 @@ public struct HostedPlugins: Sendable {
     /// What the manifest says of them.
     private(set) var manifest: [Manifest.Process] = []
 
+    /// Their programs.
+    var programs: [PluginProgram] { processes.map(\.program) }
+
+    /// Plug-ins of which none is started.
+    init(_ plugins: [SourcePosition: any DomainPlugin], manifest: [Manifest.Process]) {
+        self.plugins = plugins
+        self.manifest = manifest
+    }
+
     /// The ids of the variables that they declare.
     var variables: [String] { all.flatMap(\.indicators).flatMap(\.description.variables).map(\.id) }
 

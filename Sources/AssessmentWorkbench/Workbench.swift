@@ -29,6 +29,8 @@ public struct Workbench: Sendable {
         let catalogue: Catalogue
         let data: CollectedData
         let manifest: Manifest
+        /// The bytes of every file that was read, by its path relative to the specification or to the folder of data.
+        public let files: [String: [UInt8]]
         /// The folder of the specification as the user named it, before the names of files.
         let folder: String
         /// The plug-ins that run as processes; they end with the run, and are started again by the next one.
@@ -63,7 +65,7 @@ public struct Workbench: Sendable {
         }
     }
 
-    private func load(
+    func load(
         _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
         data folder: String?, comparingScheme: Bool
     ) throws(DiagnosticList) -> Loaded {
@@ -94,7 +96,11 @@ public struct Workbench: Sendable {
             inputs: read.files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) } + loader.inputs)
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
-            manifest: manifest, folder: Workbench.folder(of: path), hosted: hosted)
+            manifest: manifest,
+            files: Dictionary(
+                read.files.map { ($0.path, $0.bytes) } + loader.read.sorted { $0.key < $1.key },
+                uniquingKeysWith: { first, _ in first }),
+            folder: Workbench.folder(of: path), hosted: hosted)
     }
 
     /// Runs what was loaded.
@@ -188,7 +194,7 @@ public struct Workbench: Sendable {
         return path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
     }
 
-    private static var platform: String {
+    static var platform: String {
         #if os(Linux)
         let system = "linux"
         #elseif os(macOS)

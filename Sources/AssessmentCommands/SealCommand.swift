@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import AssessmentCore
+internal import AssessmentReview
+internal import AssessmentWorkbench
+internal import Foundation
+
+struct SealCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seal",
+        abstract: "Run a specification and seal inputs and results in a signed bundle.",
+        discussion: """
+            The bundle holds the specification and every data file byte for byte, every result, a digest of each and a \
+            signature (Ed25519); it is a plain folder, or a zip archive where its name ends so, and can be opened and \
+            checked without this program: its README.txt says how. A bundle is never overwritten; where one is there \
+            and an input has changed since, the file and the line are told.
+
+            The private key is read from the file that --key names, or from the environment variable \
+            ASSESS_SIGNING_KEY, which holds the key itself; a specification never holds one. ‘assess key new’ makes one.
+            """)
+
+    @Argument(
+        help: "The specification, such as Examples/anhui-2020/assessment.yml, or its folder.", completion: .file())
+    var specification: String
+
+    @Option(name: .shortAndLong, help: "The folder or zip archive for the bundle, which must not be there yet.")
+    var output: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The file of the private key (PEM), which nobody but you may read.", valueName: "file"), completion: .file()
+    )
+    var key: String?
+
+    @Option(help: "Why it is sealed, such as the meeting that adopted it; it stands in the seal and is signed.")
+    var reason: String?
+
+    @Option(
+        name: .customLong("data"),
+        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
+    var dataFolder: String?
+
+    @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @OptionGroup var trust: TrustOptions
+
+    func validate() throws {
+        guard !output.isEmpty else { throw ValidationError("--output must name a folder or a zip archive.") }
+        guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
+    }
+
+    func run() async throws {
+        let terminal = Terminal(writesFiles: true)
+        try await terminal.reporting {
+            let workbench = try AssessmentCommand.workbench()
+            let key = try KeyFile.signingKey(file: key)
+            terminal.progress("reading \(specification)")
+            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
+            try await workbench.check(bundle: output, for: loaded, data: dataFolder)
+            terminal.progress("running \(loaded.specification.id)")
+            let assessment = try await workbench.run(loaded, threads: threads)
+            terminal.progress("writing \(output)")
+            let files = try workbench.bundle(of: assessment, loaded, reason: reason, signedBy: key)
+            try workbench.write(bundle: files, to: output)
+            print("\(files.count) files sealed in \(output)")
+            print("results \(assessment.manifest.results)")
+            print("signed by the key \(key.signer.fingerprint)")
+        }
+    }
+}
