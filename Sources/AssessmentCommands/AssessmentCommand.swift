@@ -21,7 +21,7 @@ public struct AssessmentCommand: AsyncParsableCommand {
         version: Workbench.version,
         subcommands: [
             RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, SchemaCommand.self,
-            ReproduceCommand.self, PluginCommand.self,
+            ReproduceCommand.self, ArchiveCommand.self, PluginCommand.self,
         ])
 
     @TaskLocal static var plugins: [any DomainPlugin] = []

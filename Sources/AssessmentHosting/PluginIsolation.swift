@@ -1,3 +1,4 @@
+internal import AssessmentCore
 internal import Foundation
 internal import Subprocess
 
@@ -55,16 +56,5 @@ public enum PluginIsolation: Sendable, Hashable {
             path, "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp",
             "--tmpfs", "/run", "--tmpfs", "/var/tmp",
         ] + folders + ["--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--"] + words
-    }
-}
-
-/// Text of another program as one line that a terminal shows as it is.
-func printable(_ text: some StringProtocol) -> String {
-    text.unicodeScalars.reduce(into: "") { line, scalar in
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-            line += " "
-        default: line.unicodeScalars.append(scalar)
-        }
     }
 }

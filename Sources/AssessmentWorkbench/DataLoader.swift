@@ -11,7 +11,8 @@ struct DataLoader {
     private let declared: Set<String>
     private var read: [String: [UInt8]] = [:]
     private var problems: [Diagnostic] = []
-    private(set) var inputs: [Manifest.Input] = []
+    /// The files that were read, in the order of reading.
+    private(set) var files: [(path: String, bytes: [UInt8])] = []
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>
@@ -160,7 +161,7 @@ struct DataLoader {
         do throws(SourceFolder.Refusal) {
             let bytes = try folder.bytes(file)
             read[file] = bytes
-            inputs.append(Manifest.Input(file: file, sha256: sha256(bytes)))
+            files.append((file, bytes))
             return bytes
         } catch {
             problems.append(Diagnostic(at: position, error.problem, expected: error.expected))

@@ -1,3 +1,4 @@
+public import AssessmentArchive
 internal import AssessmentConfiguration
 public import AssessmentCore
 internal import AssessmentData
@@ -29,6 +30,10 @@ public struct Workbench: Sendable {
         let catalogue: Catalogue
         let data: CollectedData
         let manifest: Manifest
+        /// Every file that the manifest names as an input, in its order, with the bytes that were read.
+        public let files: [RunFile]
+        /// Whether the data came from a folder of their own.
+        public let hasDataFolder: Bool
         /// The folder of the specification as the user named it, before the names of files.
         let folder: String
         /// The plug-ins that run as processes; they end with the run, and are started again by the next one.
@@ -82,16 +87,20 @@ public struct Workbench: Sendable {
         } catch {
             throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }
+        let files =
+            read.files.map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
+            + loader.files.map { RunFile(.data, path: $0.path, bytes: $0.bytes) }
         let manifest = Manifest(
             workbench: Workbench.version, platform: Workbench.platform,
             plugins: Dictionary(
                 read.catalogue.plugins.map { ($0.description.id, $0.description.version) },
                 uniquingKeysWith: { first, _ in first }),
             processes: hosted.manifest,
-            inputs: read.files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) } + loader.inputs)
+            inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
-            manifest: manifest, folder: Workbench.folder(of: path), hosted: hosted)
+            manifest: manifest, files: files, hasDataFolder: folder != nil, folder: Workbench.folder(of: path),
+            hosted: hosted)
     }
 
     /// Runs what was loaded.

@@ -1,0 +1,85 @@
+internal import AssessmentData
+internal import AssessmentExporters
+internal import Foundation
+
+/// A file that keeps every run with its manifest, its results and every file that it read, and what happened in reviews.
+///
+/// It is an SQLite database. What was stored stays: rows are added and neither changed nor removed, which triggers see to.
+/// Each entry, a run or an event, carries a digest over itself and the digest of the entry before, so that one that was
+/// altered, removed or put in later is found by ``check()``. Whoever could write the file could write all digests anew; that
+/// is found by whoever kept one of them elsewhere, as a number in the minutes or under a signature.
+///
+/// Files are kept once, whatever the number of runs that read them, and compared with their SHA-256 whenever they are read.
+/// Several processes may use one archive at once, on a disk of the machine that they run on. What a function has stored is
+/// on the disk when it returns.
+///
+/// Without the trait Archive of the package, opening throws.
+public struct Archive: Sendable {
+    /// The file, as the user named it.
+    public let path: String
+    let connection: Connection
+
+    /// Whether the package was built with what it takes.
+    public static var isAvailable: Bool { Connection.isAvailable }
+
+    /// Opens an archive.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - creating: whether it is created where there is none, to be written.
+    /// - Throws: ``ArchiveFailure`` where it is no archive, is damaged, or was written by a newer version.
+    public init(_ path: String, creating: Bool = false) throws {
+        guard Connection.isAvailable else { throw Connection.notBuilt }
+        guard !path.isEmpty, !path.utf8.contains(0) else {
+            throw ArchiveFailure(.noArchive, "the name of the archive is empty or holds a control character")
+        }
+        self.path = path
+        if creating, !ArchiveFile.exists(path) { try Archive.create(path) }
+        try ArchiveFile.check(path)
+        connection = try Connection(path, for: creating ? .writing : .reading)
+        try checkFormat()
+        if creating { try connection.keepLog() }
+    }
+
+    private static func create(_ path: String) throws {
+        try ArchiveFile.create(path) { aside in
+            let connection = try Connection(aside, for: .creating)
+            try connection.writing { session in
+                for statement in Schema.statements { try session.execute(statement) }
+            }
+            try connection.keepLog()
+        }
+    }
+
+    /// What every opening looks at: whose file it is, the version, the tables and their triggers.
+    private func checkFormat() throws {
+        try connection.reading { session in
+            let (owner, version) = try (session.setting("application_id"), session.setting("user_version"))
+            guard owner == Schema.applicationID else {
+                throw ArchiveFailure(
+                    .noArchive,
+                    "‘\(path)’ is a database of another program; name a file that ‘assess run … --archive’ wrote")
+            }
+            guard version <= Schema.version else {
+                throw ArchiveFailure(
+                    .newerVersion,
+                    "‘\(path)’ was written by a newer version of assess (format \(version), where this one knows "
+                        + "\(Schema.version)); use that one")
+            }
+            if version < 1 {
+                throw ArchiveFailure(.damaged, "‘\(path)’ is damaged: it says that it has format \(version)")
+            }
+            if let problem = try Schema.problem(session) {
+                throw ArchiveFailure(
+                    .damaged, "‘\(path)’ is not as assess left it: \(problem); fetch it from a copy")
+            }
+        }
+    }
+}
+
+extension Session {
+    /// A number in the header of the file.
+    func setting(_ name: String) throws -> Int64 {
+        Int64(try row("PRAGMA \(name)")?.number(0) ?? 0)
+    }
+}
