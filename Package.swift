@@ -149,8 +149,13 @@ let package = Package(
         tests(
             of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
+        .executableTarget(
+            name: "archive-writer",
+            dependencies: ["AssessmentArchive", "AssessmentCore", "AssessmentData", "AssessmentExporters"],
+            path: "Tests/ArchiveWriter", swiftSettings: settings),
         tests(
-            of: "AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", "assess"]),
+            of: "AssessmentArchive",
+            ["AssessmentCore", "AssessmentData", "AssessmentExporters", "archive-writer", "assess", grdb]),
         tests(
             of: "AssessmentReview",
             ["AssessmentCore", "AssessmentExporters", "AssessmentMethods", "AssessmentPipeline"]),

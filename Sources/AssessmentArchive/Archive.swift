@@ -16,34 +16,56 @@ internal import Foundation
 /// Without the trait Archive of the package, opening throws.
 public struct Archive: Sendable {
     /// The file, as the user named it.
-    public let path: String
+    public var path: String { file.name }
+    private let file: ArchiveFile
     let connection: Connection
 
     /// Whether the package was built with what it takes.
     public static var isAvailable: Bool { Connection.isAvailable }
 
-    /// Opens an archive.
+    /// Opens an archive to be read.
     ///
-    /// - Parameters:
-    ///   - path: the file.
-    ///   - creating: whether it is created where there is none, to be written.
     /// - Throws: ``ArchiveFailure`` where it is no archive, is damaged, or was written by a newer version.
-    public init(_ path: String, creating: Bool = false) throws {
-        guard Connection.isAvailable else { throw Connection.notBuilt }
-        guard !path.isEmpty, !path.utf8.contains(0) else {
-            throw ArchiveFailure(.noArchive, "the name of the archive is empty or holds a control character")
-        }
-        self.path = path
-        if creating, !ArchiveFile.exists(path) { try Archive.create(path) }
-        try ArchiveFile.check(path)
-        connection = try Connection(path, for: creating ? .writing : .reading)
-        try checkFormat()
-        if creating { try connection.keepLog() }
+    public init(reading path: String) throws {
+        guard Archive.isAvailable else { throw Connection.notBuilt }
+        try self.init(ArchiveFile(path), isReading: true)
     }
 
-    private static func create(_ path: String) throws {
-        try ArchiveFile.create(path) { aside in
-            let connection = try Connection(aside, for: .creating)
+    /// Opens an archive to be added to; it is created where there is none.
+    ///
+    /// - Throws: ``ArchiveFailure`` where it is no archive, is damaged, was written by a newer version, or may not be written.
+    public init(writing path: String) throws {
+        guard Archive.isAvailable else { throw Connection.notBuilt }
+        let file = try ArchiveFile(path)
+        if !file.exists { try Archive.create(file) }
+        try self.init(file, isReading: false)
+    }
+
+    /// Refuses an archive that could not be added to, before any work is done; one that is not there is not created.
+    ///
+    /// - Throws: ``ArchiveFailure`` as opening does.
+    public static func check(writing path: String) throws {
+        guard Archive.isAvailable else { throw Connection.notBuilt }
+        let file = try ArchiveFile(path)
+        if file.exists {
+            _ = try Archive(file, isReading: false)
+        } else {
+            try file.checkFolder()
+        }
+    }
+
+    private init(_ file: ArchiveFile, isReading: Bool) throws {
+        self.file = file
+        try file.check()
+        guard isReading || file.isWritable else { throw file.notWritable }
+        connection = try Connection(file, isReading: isReading)
+        try checkFormat()
+        if !isReading { try connection.keepLog() }
+    }
+
+    private static func create(_ file: ArchiveFile) throws {
+        try file.create { aside in
+            let connection = try Connection(aside, isReading: false)
             try connection.writing { session in
                 for statement in Schema.statements { try session.execute(statement) }
             }

@@ -130,8 +130,10 @@ private struct ArchiveChecker {
         for name in names {
             let problem: String
             do {
-                guard let bytes = try session.row("SELECT bytes FROM blobs WHERE sha256 = ?", [.text(name)])?.bytes(0)
-                else { continue }
+                guard let row = try session.row("SELECT bytes FROM blobs WHERE sha256 = ?", [.text(name)]) else {
+                    throw ArchiveFailure(.damaged, "SQLite does not find what it has just named")
+                }
+                let bytes = try row.bytes(0)
                 size += bytes.count
                 let found = sha256(bytes)
                 guard found != name else { continue }

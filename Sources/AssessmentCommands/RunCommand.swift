@@ -52,7 +52,7 @@ struct RunCommand: AsyncParsableCommand {
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
-            let archive = try archivePath.map { try Archive($0, creating: true) }
+            if let archivePath { try Archive.check(writing: archivePath) }
             terminal.progress("reading \(specification)")
             let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
             terminal.progress("running \(loaded.specification.id)")
@@ -64,10 +64,11 @@ struct RunCommand: AsyncParsableCommand {
             let start = files.first { $0.path == "index.html" } ?? files.first
             let folder = output.hasSuffix("/") ? output : output + "/"
             print("\(units) units assessed, \(files.count) files written; begin with \(folder)\(start?.path ?? "")")
-            guard let archive else { return }
-            terminal.progress("storing in \(archive.path)")
-            let stored = try archive.store(workbench.record(of: assessment, from: loaded), at: .now)
-            print("stored as run \(stored.number) of \(archive.path), with the digest \(stored.digest)")
+            guard let archivePath else { return }
+            terminal.progress("storing in \(archivePath)")
+            let run = try workbench.record(of: assessment, from: loaded)
+            let stored = try Archive(writing: archivePath).store(run, at: .now)
+            print("stored as run \(stored.number) of \(archivePath), with the digest \(stored.digest)")
         }
     }
 }

@@ -1,118 +1,142 @@
 internal import Foundation
 
 /// The file of an archive, as far as it can be told without SQLite.
-enum ArchiveFile {
-    /// The size of a file in bytes; nothing where there is none.
-    static func size(_ path: String) -> Int? {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+struct ArchiveFile: Sendable {
+    /// The file as the user named it.
+    let name: String
+    /// The file that it leads to: SQLite keeps its log beside that one.
+    let path: String
+
+    /// - Throws: ``ArchiveFailure`` for a name that no file has.
+    init(_ name: String) throws {
+        guard !name.isEmpty, !name.utf8.contains(0) else {
+            throw ArchiveFailure(.noArchive, "the name of the archive is empty or holds a NUL character")
+        }
+        self.name = name
+        path = URL(fileURLWithPath: name).resolvingSymlinksInPath().standardizedFileURL.path
     }
 
-    /// Whether there is something at a path, a link that leads nowhere too.
-    static func exists(_ path: String) -> Bool {
-        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+    private var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
+    /// Whether there is something of that name, be it a link that leads nowhere.
+    var exists: Bool {
+        [name, path].contains { (try? FileManager.default.attributesOfItem(atPath: $0)) != nil }
     }
+
+    /// Whether there is a log beside it that the file itself may be behind.
+    var hasLog: Bool { ArchiveFile.size(path + "-wal") ?? 0 > 0 }
+
+    /// Whether it, and the log beside it, may be written.
+    var isWritable: Bool { access(path, W_OK) == 0 && access(folder, W_OK) == 0 }
 
     /// Refuses a file that cannot be an archive, by its first bytes.
     ///
     /// - Throws: ``ArchiveFailure`` that says what it is.
-    static func check(_ path: String) throws {
-        let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
+    func check() throws {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
             throw ArchiveFailure(
-                .noArchive, "there is no archive ‘\(path)’; ‘assess run … --archive \(path)’ makes one")
+                .noArchive, "there is no archive ‘\(name)’; ‘assess run … --archive \(name)’ makes one")
         }
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
-            throw ArchiveFailure(.noArchive, "‘\(path)’ is not a file; name the file of an archive")
+            throw ArchiveFailure(.noArchive, "‘\(name)’ is not a file; name the file of an archive")
         }
-        guard let header = header(resolved) else {
-            throw ArchiveFailure(.inTheWay, "‘\(path)’ may not be read; ask its owner for the permission")
+        guard let header else {
+            throw ArchiveFailure(.inTheWay, "‘\(name)’ may not be read; ask its owner for the permission")
         }
         guard !header.isEmpty else {
-            throw ArchiveFailure(.noArchive, "‘\(path)’ is empty; an archive never is, so its content is lost")
+            throw ArchiveFailure(.noArchive, "‘\(name)’ is empty, as no archive is; fetch it from a copy")
         }
         guard header.starts(with: Array("SQLite format 3\0".utf8)) else {
             throw ArchiveFailure(
-                .noArchive, "‘\(path)’ is no archive of assess; name a file that ‘assess run … --archive’ wrote")
+                .noArchive,
+                "‘\(name)’ is no archive, or its beginning is lost; name a file that ‘assess run … --archive’ wrote")
         }
-        if let missing = missingBytes(path, header) { throw missing }
+        if let cut = cut(header) { throw cut }
+    }
+
+    /// Refuses a place where no archive can be created.
+    ///
+    /// - Throws: ``ArchiveFailure`` that says why.
+    func checkFolder() throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw ArchiveFailure(.inTheWay, "there is no folder ‘\(folder)’ for the archive; create it first")
+        }
+        guard access(folder, W_OK) == 0 else { throw notWritable }
     }
 
     /// What to say of a file that SQLite calls damaged.
-    static func damage(_ path: String) -> ArchiveFailure {
-        if let header = header(path), let missing = missingBytes(path, header) { return missing }
-        return ArchiveFailure(
-            .damaged, "‘\(path)’ is damaged and cannot be read as a whole; ‘assess archive check’ says what is lost")
+    var damage: ArchiveFailure {
+        header.flatMap(cut) ?? ArchiveFailure(.damaged, "‘\(name)’ is damaged; fetch it from a copy")
     }
 
-    static func notWritable(_ path: String) -> ArchiveFailure {
+    /// What to say where it must be written and cannot be.
+    var notWritable: ArchiveFailure {
         ArchiveFailure(
-            .inTheWay,
-            "‘\(path)’ cannot be written, or the folder that it is in; ask for the permission, or move the archive")
+            .inTheWay, "‘\(name)’ or its folder may not be written; ask for the permission, or name another archive")
     }
 
-    /// Says how many bytes a file lacks by its own header; nothing where it lacks none.
-    ///
-    /// With a log beside it the file may be behind its header, until the log is carried over.
-    private static func missingBytes(_ path: String, _ header: [UInt8]) -> ArchiveFailure? {
-        guard size(path + "-wal") ?? 0 == 0, let size = size(URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
-        else { return nil }
+    /// Says how many bytes the file lacks by its own header; nothing where it lacks none.
+    private func cut(_ header: [UInt8]) -> ArchiveFailure? {
+        guard !hasLog, let size = ArchiveFile.size(path) else { return nil }
         guard header.count == 100 else {
-            return ArchiveFailure(.damaged, "‘\(path)’ is cut off after \(size) bytes; fetch it from a copy")
+            return ArchiveFailure(.damaged, "‘\(name)’ is cut off after \(size) bytes; fetch it from a copy")
         }
         func number(_ range: Range<Int>) -> Int { header[range].reduce(0) { $0 << 8 | Int($1) } }
-        // 1 stands for the largest size of a page; the number of pages is right only if the file was not changed since.
+        // 1 stands for the largest size of a page. The number of pages counts only where whoever changed the file last
+        // wrote it, as two equal numbers say.
         let pageSize = number(16..<18) == 1 ? 65536 : number(16..<18)
         let whole = number(28..<32) * pageSize
         guard number(24..<28) == number(92..<96), size < whole else { return nil }
         return ArchiveFailure(
-            .damaged, "‘\(path)’ is cut off: it has \(size) of its \(whole) bytes; fetch it from a copy")
+            .damaged, "‘\(name)’ is cut off: it has \(size) of its \(whole) bytes; fetch it from a copy")
+    }
+
+    private static func size(_ path: String) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     }
 
     /// The first 100 bytes of a file, or fewer; nothing where it may not be read.
-    private static func header(_ path: String) -> [UInt8]? {
+    private var header: [UInt8]? {
         guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? handle.close() }
         guard let data = try? handle.read(upToCount: 100) else { return [] }
         return [UInt8](data)
     }
 
-    /// Makes a file whole, aside, and puts it in its place in one step; one that somebody else put there first stays.
+    /// Makes the file whole, aside, and puts it in its place in one step; one that somebody else put there first stays.
     ///
-    /// - Parameter fill: fills the file, of which it is told the path, and lets go of it.
+    /// - Parameter fill: fills a new, empty file, and lets go of it.
     /// - Throws: ``ArchiveFailure`` where the folder may not be written.
-    static func create(_ path: String, fill: (String) throws -> Void) throws {
-        let target = URL(fileURLWithPath: path)
-        let folder = target.deletingLastPathComponent()
-        guard FileManager.default.fileExists(atPath: folder.path) else {
-            throw ArchiveFailure(.inTheWay, "there is no folder ‘\(folder.path)’ for the archive; create it first")
-        }
-        guard let aside = newFile(beside: target) else { throw notWritable(path) }
-        defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(aside + ending) } }
+    func create(fill: (ArchiveFile) throws -> Void) throws {
+        try checkFolder()
+        let aside = try newFile()
+        defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(aside.path + ending) } }
         try fill(aside)
-        // Unlike a move, a link takes nobody else's place.
-        if link(aside, target.path) != 0, errno != EEXIST {
-            guard !exists(target.path), rename(aside, target.path) == 0 else { throw notWritable(path) }
+        // Unlike a move, a link takes nobody else's place; some file systems have none.
+        if link(aside.path, path) != 0, errno != EEXIST {
+            guard !exists, rename(aside.path, path) == 0 else { throw notWritable }
         }
-        let opened = open(folder.path, O_RDONLY)
+        let opened = open(folder, O_RDONLY)
         if opened >= 0 {
             fsync(opened)
             close(opened)
         }
     }
 
-    /// The path of a new, empty file beside another one, which nobody else is given.
-    private static func newFile(beside target: URL) -> String? {
+    /// A new, empty file beside it, which nobody else is given.
+    private func newFile() throws -> ArchiveFile {
         let process = ProcessInfo.processInfo.processIdentifier
         for attempt in 0..<1000 {
-            let name = ".\(target.lastPathComponent).creating-\(process)-\(attempt)"
-            let path = target.deletingLastPathComponent().appendingPathComponent(name).path
-            let file = open(path, O_CREAT | O_EXCL | O_RDWR, 0o666)
-            if file >= 0 {
-                close(file)
-                return path
+            let name = ".\(URL(fileURLWithPath: path).lastPathComponent).creating-\(process)-\(attempt)"
+            let file = try ArchiveFile(folder + "/" + name)
+            let opened = open(file.path, O_CREAT | O_EXCL | O_RDWR, 0o666)
+            if opened >= 0 {
+                close(opened)
+                return file
             }
-            guard errno == EEXIST else { return nil }
+            guard errno == EEXIST else { break }
         }
-        return nil
+        throw notWritable
     }
 }

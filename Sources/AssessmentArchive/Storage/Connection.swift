@@ -9,13 +9,6 @@ struct Connection: Sendable {
     /// How long one process waits for another, in seconds.
     static let patience = 30.0
 
-    /// What a connection is for.
-    enum Purpose: Sendable {
-        case reading, writing
-        /// Filling a new file.
-        case creating
-    }
-
     /// Whether the package was built with SQLite.
     static var isAvailable: Bool {
         #if Archive
@@ -29,24 +22,19 @@ struct Connection: Sendable {
         .notBuilt, "this build has no archive; build with --traits Archive (system library libsqlite3-dev)")
 
     #if Archive
-    private let path: String
+    private let file: ArchiveFile
     private let queue: DatabaseQueue
 
-    /// Opens a file that is known to be one of SQLite.
+    /// Opens a file that is known to be one of SQLite, or to be empty and filled now.
     ///
     /// - Throws: ``ArchiveFailure`` where SQLite refuses.
-    init(_ path: String, for purpose: Purpose) throws {
-        self.path = path
-        // In a relative path a colon could be taken for the scheme of an address.
-        let file = URL(fileURLWithPath: path).path
+    init(_ file: ArchiveFile, isReading: Bool) throws {
+        self.file = file
         var configuration = Configuration()
         configuration.busyMode = .timeout(Connection.patience)
         configuration.label = "archive"
-        var name = file
-        if purpose == .reading, !Connection.mayWrite(file) {
-            configuration.readonly = true
-            name = Connection.readOnlyName(file)
-        }
+        // A connection that may not write leaves its traces beside the file, so that even reading is done by one that may.
+        configuration.readonly = isReading && !file.isWritable
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
             try database.execute(sql: "PRAGMA cell_size_check = ON")
@@ -54,9 +42,10 @@ struct Connection: Sendable {
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         do {
+            let name = configuration.readonly ? Connection.readOnlyName(file) : file.path
             queue = try DatabaseQueue(path: name, configuration: configuration)
         } catch {
-            throw Connection.failure(error, file, purpose == .reading)
+            throw Connection.failure(error, file, isReading)
         }
     }
 
@@ -66,7 +55,7 @@ struct Connection: Sendable {
             let mode = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
             guard mode == "wal" else {
                 throw ArchiveFailure(
-                    .inTheWay, "‘\(path)’ lies where SQLite cannot keep a log; move it to a disk of this machine")
+                    .inTheWay, "‘\(file.name)’ lies where SQLite cannot keep a log; move it to a disk of this machine")
             }
         }
     }
@@ -87,7 +76,7 @@ struct Connection: Sendable {
                     result = try body(Session(database: database))
                     return .commit
                 }
-                guard let result else { throw ArchiveFailure(.inTheWay, "‘\(path)’: nothing was stored") }
+                guard let result else { throw ArchiveFailure(.inTheWay, "‘\(file.name)’: nothing was stored") }
                 return result
             }
         }
@@ -99,50 +88,50 @@ struct Connection: Sendable {
         } catch let error as ArchiveFailure {
             throw error
         } catch {
-            throw Connection.failure(error, path, isReading)
+            throw Connection.failure(error, file, isReading)
         }
     }
 
-    private static func mayWrite(_ file: String) -> Bool {
-        access(file, W_OK) == 0 && access(URL(fileURLWithPath: file).deletingLastPathComponent().path, W_OK) == 0
-    }
-
     /// The name for SQLite of a file that may not be written: without a log beside it, nothing changes it.
-    private static func readOnlyName(_ file: String) -> String {
-        guard ArchiveFile.size(file + "-wal") ?? 0 == 0 else { return file }
+    private static func readOnlyName(_ file: ArchiveFile) -> String {
+        guard !file.hasLog else { return file.path }
         let allowed = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: "\0"..."\u{7F}"))
             .union(CharacterSet(charactersIn: "/-._~"))
-        guard let escaped = file.addingPercentEncoding(withAllowedCharacters: allowed) else { return file }
+        guard let escaped = file.path.addingPercentEncoding(withAllowedCharacters: allowed) else {
+            return file.path
+        }
         return "file:\(escaped)?immutable=1"
     }
 
     /// What SQLite says, for the person at the keyboard.
-    private static func failure(_ error: any Error, _ path: String, _ isReading: Bool) -> ArchiveFailure {
-        guard let error = error as? DatabaseError else { return ArchiveFailure(.inTheWay, "‘\(path)’: \(error)") }
-        if error.extendedResultCode == .SQLITE_IOERR_SHORT_READ { return ArchiveFile.damage(path) }
+    private static func failure(_ error: any Error, _ file: ArchiveFile, _ isReading: Bool) -> ArchiveFailure {
+        guard let error = error as? DatabaseError else { return ArchiveFailure(.inTheWay, "‘\(file.name)’: \(error)") }
+        if error.extendedResultCode == .SQLITE_IOERR_SHORT_READ { return file.damage }
         let nothing = isReading ? "" : "; nothing was stored"
         return switch error.resultCode {
-        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: ArchiveFile.damage(path)
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: file.damage
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             ArchiveFailure(
                 .inTheWay,
-                "another process has kept ‘\(path)’ to itself for \(Int(patience)) seconds\(nothing); try again later")
-        case .SQLITE_FULL: ArchiveFailure(.inTheWay, "the disk that ‘\(path)’ is on is full\(nothing)")
+                "another process has kept ‘\(file.name)’ to itself for \(Int(patience)) seconds\(nothing); try again later"
+            )
+        case .SQLITE_FULL: ArchiveFailure(.inTheWay, "the disk that ‘\(file.name)’ is on is full\(nothing)")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
             isReading
                 ? ArchiveFailure(
                     .inTheWay,
-                    "‘\(path)’ cannot be read where it is; copy it, with ‘\(path)-wal’ where there is one, to a folder "
+                    "‘\(file.name)’ cannot be read where it is; copy it, with ‘\(file.name)-wal’ where there is one, to a folder "
                         + "that you may write")
-                : ArchiveFile.notWritable(path)
+                : file.notWritable
         case .SQLITE_TOOBIG:
             ArchiveFailure(.unfit, "a file is larger than an archive can keep, 1 000 000 000 bytes\(nothing)")
-        case .SQLITE_IOERR: ArchiveFailure(.inTheWay, "the disk that ‘\(path)’ is on refuses to work\(nothing)")
-        default: ArchiveFailure(.damaged, "‘\(path)’: SQLite says: \(error.message ?? "\(error.resultCode)")\(nothing)")
+        case .SQLITE_IOERR: ArchiveFailure(.inTheWay, "the disk that ‘\(file.name)’ is on refuses to work\(nothing)")
+        default:
+            ArchiveFailure(.damaged, "‘\(file.name)’: SQLite says: \(error.message ?? "\(error.resultCode)")\(nothing)")
         }
     }
     #else
-    init(_ path: String, for purpose: Purpose) throws { throw Connection.notBuilt }
+    init(_ file: ArchiveFile, isReading: Bool) throws { throw Connection.notBuilt }
     func keepLog() throws { throw Connection.notBuilt }
     func reading<Result>(_ body: (Session) throws -> Result) throws -> Result { throw Connection.notBuilt }
     func writing<Result>(_ body: (Session) throws -> Result) throws -> Result { throw Connection.notBuilt }

@@ -29,7 +29,7 @@ struct ArchiveCheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Terminal().reporting {
-            let check = try Archive(archive.path).check(against: kept?.lowercased())
+            let check = try Archive(reading: archive.path).check(against: kept?.lowercased())
             guard check.problems.isEmpty else {
                 let count = check.problems.count
                 throw ArchiveFailure(
@@ -38,7 +38,7 @@ struct ArchiveCheckCommand: AsyncParsableCommand {
                         .joined(separator: "\n"))
             }
             print(
-                "\(check.runs) runs, \(check.events) events and \(check.files) files of \(check.size) bytes are as they were stored"
+                "as stored: runs \(check.runs), events \(check.events), different files \(check.files), their bytes \(check.size)"
             )
             if !check.digest.isEmpty { print("digest \(check.digest)") }
         }

@@ -28,7 +28,7 @@ struct ArchiveExportCommand: AsyncParsableCommand {
         try await Terminal(writesFiles: true).reporting {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
-            let archive = try Archive(archive.path)
+            let archive = try Archive(reading: archive.path)
             let run = try archive.run(number.number)
             let files = try archive.export(run)
             try workbench.write(files, to: output)

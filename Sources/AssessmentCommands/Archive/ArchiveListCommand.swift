@@ -17,7 +17,7 @@ struct ArchiveListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Terminal().reporting {
-            let runs = try Archive(archive.path).runs()
+            let runs = try Archive(reading: archive.path).runs()
             guard !runs.isEmpty else { return print("no runs") }
             let heading = ["run", "stored at", "results", "kind", "period", "assessment", "title"]
             let rows = runs.map { run in

@@ -17,7 +17,7 @@ struct ArchiveShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Terminal().reporting {
-            let run = try Archive(archive.path).run(number.number)
+            let run = try Archive(reading: archive.path).run(number.number)
             let manifest = run.manifest
             let plugins = manifest.plugins.keys.sorted().map { "\($0) \(manifest.plugins[$0, default: ""])" }
             let facts = [
