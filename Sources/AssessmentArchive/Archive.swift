@@ -73,15 +73,10 @@ public struct Archive: Sendable {
         }
     }
 
-    /// What every opening looks at: whose file it is, the version, the tables and their triggers.
+    /// What every opening looks at: the version, the tables and their triggers.
     private func checkFormat() throws {
         try connection.reading { session in
-            let (owner, version) = try (session.setting("application_id"), session.setting("user_version"))
-            guard owner == Schema.applicationID else {
-                throw ArchiveFailure(
-                    .noArchive,
-                    "‘\(path)’ is a database of another program; name a file that ‘assess run … --archive’ wrote")
-            }
+            let version = try session.row("PRAGMA user_version")?.number(0) ?? 0
             guard version <= Schema.version else {
                 throw ArchiveFailure(
                     .newerVersion,
@@ -96,12 +91,5 @@ public struct Archive: Sendable {
                     .damaged, "‘\(path)’ is not as assess left it: \(problem); fetch it from a copy")
             }
         }
-    }
-}
-
-extension Session {
-    /// A number in the header of the file.
-    func setting(_ name: String) throws -> Int64 {
-        Int64(try row("PRAGMA \(name)")?.number(0) ?? 0)
     }
 }

@@ -46,6 +46,7 @@ struct ArchiveCommandTests {
         }
         let document = try ResultDocument(place.bytes("out/result.json"), file: "result.json")
         #expect(run.manifest == document.manifest)
+        #expect(try archive.results(of: run).ledger.units == document.ledger.units)
         // The inputs may be gone by then.
         try FileManager.default.removeItem(atPath: place.path("example"))
         let export = try Program.run(

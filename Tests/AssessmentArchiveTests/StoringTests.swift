@@ -137,6 +137,20 @@ struct StoringTests {
         #expect(message(-1) == "‘\(place.path())’ has no run -1; it has runs 1 to 2")
     }
 
+    @Test("Results that are none are told with their run")
+    func results() throws {
+        let place = try Place()
+        let archive = try Archive(writing: place.path())
+        let run = try archive.store(TrialRun.new(), at: TrialRun.morning(1))
+        var failure = #expect(throws: ArchiveFailure.self) { try archive.results(of: run) }
+        #expect(
+            failure?.description.hasPrefix(
+                "run 1 of ‘\(place.path())’: result.json:1:1: not a result: ‘manifest’ is missing") == true)
+        let other = try archive.store(TrialRun.new([TrialRun.specification]), at: TrialRun.morning(1))
+        failure = #expect(throws: ArchiveFailure.self) { try archive.results(of: other) }
+        #expect(failure?.description == "run 2 of ‘\(place.path())’ has no result.json")
+    }
+
     @Test("Closing leaves one file, and reading leaves nothing beside it")
     func oneFile() throws {
         let place = try Place()

@@ -52,6 +52,12 @@ struct ArchiveFile: Sendable {
                 "‘\(name)’ is no archive, or its beginning is lost; name a file that ‘assess run … --archive’ wrote")
         }
         if let cut = cut(header) { throw cut }
+        // Before SQLite opens it, which may tidy up after the program that it belongs to.
+        guard ArchiveFile.number(header, 68..<72) == Schema.applicationID else {
+            throw ArchiveFailure(
+                .noArchive,
+                "‘\(name)’ is a database of another program; name a file that ‘assess run … --archive’ wrote")
+        }
     }
 
     /// Refuses a place where no archive can be created.
@@ -82,14 +88,20 @@ struct ArchiveFile: Sendable {
         guard header.count == 100 else {
             return ArchiveFailure(.damaged, "‘\(name)’ is cut off after \(size) bytes; fetch it from a copy")
         }
-        func number(_ range: Range<Int>) -> Int { header[range].reduce(0) { $0 << 8 | Int($1) } }
         // 1 stands for the largest size of a page. The number of pages counts only where whoever changed the file last
         // wrote it, as two equal numbers say.
-        let pageSize = number(16..<18) == 1 ? 65536 : number(16..<18)
-        let whole = number(28..<32) * pageSize
-        guard number(24..<28) == number(92..<96), size < whole else { return nil }
+        guard let pageSize = ArchiveFile.number(header, 16..<18), let pages = ArchiveFile.number(header, 28..<32),
+            ArchiveFile.number(header, 24..<28) == ArchiveFile.number(header, 92..<96)
+        else { return nil }
+        let whole = pages * (pageSize == 1 ? 65536 : pageSize)
+        guard size < whole else { return nil }
         return ArchiveFailure(
             .damaged, "‘\(name)’ is cut off: it has \(size) of its \(whole) bytes; fetch it from a copy")
+    }
+
+    /// A number in the header, the largest byte first; nothing where the header does not reach so far.
+    private static func number(_ header: [UInt8], _ range: Range<Int>) -> Int? {
+        header.count < range.upperBound ? nil : header[range].reduce(0) { $0 << 8 | Int($1) }
     }
 
     private static func size(_ path: String) -> Int? {

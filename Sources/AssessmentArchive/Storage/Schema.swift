@@ -6,9 +6,9 @@ internal import AssessmentCore
 /// of each file once, by its SHA-256.
 enum Schema {
     /// Says in the header of the file that it is an archive of this program: ‘AsWb’ in ASCII.
-    static let applicationID: Int64 = 0x4173_5762
+    static let applicationID = 0x4173_5762
     /// The version of the tables, in the header of the file too.
-    static let version: Int64 = 1
+    static let version = 1
 
     /// The name of each table, which row is the same as a new one, and what creates it.
     private static let tables: [(name: String, same: String, sql: String)] = [
