@@ -29,6 +29,7 @@ let domainPlugins = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Archive"]))
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -83,12 +84,14 @@ let package = Package(
     ] + domainPlugins.map { .library(name: $0, targets: [$0]) },
     // What needs a further system library is left out of a plain build.
     traits: [
-        .trait(name: "LinearProgramming", description: "Weights by linear programmes, with GLPK (libglpk-dev).")
+        .trait(name: "Archive", description: "The archive of runs, with SQLite (libsqlite3-dev)."),
+        .trait(name: "LinearProgramming", description: "Weights by linear programmes, with GLPK (libglpk-dev)."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ] + documentation,
     targets: [
@@ -109,6 +112,7 @@ let package = Package(
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
         module("AssessmentExporters", ["AssessmentCore"]),
+        module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
             "AssessmentReview",
             ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters", crypto]),
@@ -121,13 +125,14 @@ let package = Package(
             "AssessmentWorkbench",
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
-                "AssessmentData", "AssessmentExporters", "AssessmentHosting", "AssessmentReview", crypto,
+                "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting",
+                "AssessmentReview", crypto,
             ]),
         module(
             "AssessmentCommands",
             [
-                "AssessmentCore", "AssessmentHosting", "AssessmentReview", "AssessmentScaffolding", "AssessmentTesting",
-                "AssessmentWorkbench", argumentParser,
+                "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+                "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
@@ -145,6 +150,13 @@ let package = Package(
         tests(
             of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
+        .executableTarget(
+            name: "archive-writer",
+            dependencies: ["AssessmentArchive", "AssessmentCore", "AssessmentData", "AssessmentExporters"],
+            path: "Tests/ArchiveWriter", swiftSettings: settings),
+        tests(
+            of: "AssessmentArchive",
+            ["AssessmentCore", "AssessmentData", "AssessmentExporters", "archive-writer", "assess", grdb]),
         tests(
             of: "AssessmentReview",
             ["AssessmentCore", "AssessmentExporters", "AssessmentMethods", "AssessmentPipeline"]),

@@ -22,8 +22,8 @@ public struct AssessmentCommand: AsyncParsableCommand {
         version: Workbench.version,
         subcommands: [
             RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, SchemaCommand.self,
-            ReproduceCommand.self, PluginCommand.self, SchemeCommand.self, SealCommand.self, VerifyCommand.self,
-            SealKeyCommand.self,
+            ReproduceCommand.self, PluginCommand.self, SchemeCommand.self, ArchiveCommand.self, SealCommand.self,
+            VerifyCommand.self, SealKeyCommand.self,
         ])
 
     @TaskLocal static var plugins: [any DomainPlugin] = []

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AssessmentArchive
 internal import AssessmentCore
 internal import AssessmentWorkbench
 internal import Foundation
@@ -12,6 +13,8 @@ struct RunCommand: AsyncParsableCommand {
             the ranking, a scorecard a unit, result.json and scores.csv. Earlier results in the folder are replaced \
             whole; a folder that holds anything else is refused, so that nothing of yours is lost. If anything is wrong, all problems are told together \
             and nothing is written.
+
+            With --archive, the run is stored too, with every file that it read: see ‘assess archive’.
             """)
 
     @Argument(
@@ -29,6 +32,11 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "The language of the pages, zh or en; those of the specification where none is given.")
     var language: Language?
 
+    @Option(
+        name: .customLong("archive"),
+        help: "The archive that the run is stored in; it is created where there is none.", completion: .file())
+    var archivePath: String?
+
     @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
@@ -44,6 +52,7 @@ struct RunCommand: AsyncParsableCommand {
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
+            if let archivePath { try Archive.check(writing: archivePath) }
             terminal.progress("reading \(specification)")
             let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
             terminal.progress("running \(loaded.specification.id)")
@@ -55,6 +64,11 @@ struct RunCommand: AsyncParsableCommand {
             let start = files.first { $0.path == "index.html" } ?? files.first
             let folder = output.hasSuffix("/") ? output : output + "/"
             print("\(units) units assessed, \(files.count) files written; begin with \(folder)\(start?.path ?? "")")
+            guard let archivePath else { return }
+            terminal.progress("storing in \(archivePath)")
+            let run = try workbench.record(of: assessment, from: loaded)
+            let stored = try Archive(writing: archivePath).store(run, at: .now)
+            print("stored as run \(stored.number) of \(archivePath), with the digest \(stored.digest)")
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AssessmentArchive
 internal import AssessmentCore
 internal import AssessmentReview
 internal import AssessmentWorkbench
@@ -40,6 +41,10 @@ struct Terminal {
             write(error.description)
             conclude(nil)
             throw ExitCode(65)
+        } catch let error as ArchiveFailure {
+            // What became of files is in its text, since an archive may fail after they were written.
+            write(error.description)
+            throw ExitCode(error.exitCode)
         } catch let error as MethodError {
             write(error.description)
             conclude(nil)
@@ -54,6 +59,17 @@ struct Terminal {
 
     private func write(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}
+
+extension ArchiveFailure {
+    /// The exit code that fits.
+    fileprivate var exitCode: Int32 {
+        switch kind {
+        case .notBuilt, .noRun: 64
+        case .noArchive, .newerVersion, .damaged, .unfit, .movedOn: 65
+        case .inTheWay: 73
+        }
     }
 }
 

@@ -11,9 +11,12 @@ struct DataLoader {
     /// The variables that the plug-ins which are linked in declare, listed or not.
     private let declared: Set<String>
     /// The bytes of every file that was read, by its path.
-    private(set) var read: [String: [UInt8]] = [:]
+    private var read: [String: [UInt8]] = [:]
     private var problems: [Diagnostic] = []
-    private(set) var inputs: [Manifest.Input] = []
+    /// The files that were read, in the order of reading.
+    private(set) var files: [(path: String, bytes: [UInt8])] = []
+    /// The file of the sealed scheme, which lies beside the specification, where it names one.
+    private(set) var schemeFile: [(path: String, bytes: [UInt8])] = []
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>
@@ -108,7 +111,7 @@ struct DataLoader {
                     expected: "the file that ‘assess scheme issue’ writes when the scheme is issued")
             ])
         }
-        inputs.append(Manifest.Input(file: scheme.file, sha256: sha256(bytes)))
+        schemeFile = [(scheme.file, bytes)]
         let problems = try SealedScheme(bytes, file: scheme.file).problems(
             of: specification, SchemeListing(specification, targets: targets), at: scheme.position)
         if !problems.isEmpty { throw DiagnosticList(problems) }
@@ -195,7 +198,7 @@ struct DataLoader {
         do throws(SourceFolder.Refusal) {
             let bytes = try folder.bytes(file)
             read[file] = bytes
-            inputs.append(Manifest.Input(file: file, sha256: sha256(bytes)))
+            files.append((file, bytes))
             return bytes
         } catch {
             problems.append(Diagnostic(at: position, error.problem, expected: error.expected))

@@ -113,8 +113,9 @@ struct OutputFolder {
     private func checkPaths(_ paths: [String]) throws {
         var seen: Set<String> = [OutputFolder.marker]
         for path in paths {
-            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
+            // By bytes, as the system does: to Swift, a slash with an accent behind it is another character.
+            let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            guard parts.allSatisfy({ !["", ".", ".."].contains(String(Substring($0))) }),
                 !path.unicodeScalars.contains(where: { $0.value < 32 || $0 == "\\" })
             else { throw AssessmentFailure("an exporter names the file ‘\(path)’, which leaves the output folder") }
             guard seen.insert(path).inserted else {

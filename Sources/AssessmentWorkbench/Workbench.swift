@@ -1,3 +1,4 @@
+public import AssessmentArchive
 internal import AssessmentConfiguration
 public import AssessmentCore
 internal import AssessmentData
@@ -29,8 +30,10 @@ public struct Workbench: Sendable {
         let catalogue: Catalogue
         let data: CollectedData
         let manifest: Manifest
-        /// The bytes of every file that was read, by its path relative to the specification or to the folder of data.
-        public let files: [String: [UInt8]]
+        /// Every file that the manifest names as an input, in its order, with the bytes that were read.
+        public let files: [RunFile]
+        /// Whether the data came from a folder of their own.
+        public let hasDataFolder: Bool
         /// The folder of the specification as the user named it, before the names of files.
         let folder: String
         /// The plug-ins that run as processes; they end with the run, and are started again by the next one.
@@ -87,20 +90,20 @@ public struct Workbench: Sendable {
         } catch {
             throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }
+        let files =
+            (read.files + loader.schemeFile).map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
+            + loader.files.map { RunFile(.data, path: $0.path, bytes: $0.bytes) }
         let manifest = Manifest(
             workbench: Workbench.version, platform: Workbench.platform,
             plugins: Dictionary(
                 read.catalogue.plugins.map { ($0.description.id, $0.description.version) },
                 uniquingKeysWith: { first, _ in first }),
             processes: hosted.manifest,
-            inputs: read.files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) } + loader.inputs)
+            inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
-            manifest: manifest,
-            files: Dictionary(
-                read.files.map { ($0.path, $0.bytes) } + loader.read.sorted { $0.key < $1.key },
-                uniquingKeysWith: { first, _ in first }),
-            folder: Workbench.folder(of: path), hosted: hosted)
+            manifest: manifest, files: files, hasDataFolder: folder != nil, folder: Workbench.folder(of: path),
+            hosted: hosted)
     }
 
     /// Runs what was loaded.

@@ -13,6 +13,7 @@ struct ModuleDirectionTests {
         "AssessmentPipeline": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentData": ["AssessmentCore"],
         "AssessmentExporters": ["AssessmentCore"],
+        "AssessmentArchive": ["AssessmentCore", "AssessmentData", "AssessmentExporters"],
         "AssessmentReview": ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters"],
         "AssessmentTesting": ["AssessmentCore"],
         "AssessmentPluginContract": ["AssessmentCore"],
@@ -20,12 +21,12 @@ struct ModuleDirectionTests {
         "AssessmentHosting": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentWorkbench": [
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
-            "AssessmentExporters", "AssessmentHosting", "AssessmentReview",
+            "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
         ],
         "AssessmentScaffolding": [],
         "AssessmentCommands": [
-            "AssessmentCore", "AssessmentHosting", "AssessmentReview", "AssessmentScaffolding", "AssessmentTesting",
-            "AssessmentWorkbench",
+            "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+            "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench",
         ],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),
     ]

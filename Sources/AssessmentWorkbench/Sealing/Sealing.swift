@@ -11,7 +11,7 @@ extension Workbench.Loaded {
     /// read again, although they are not started.
     fileprivate var inputs: [String: [UInt8]] {
         let programs = hosted.programs.flatMap(\.files).map { ($0.path, $0.bytes) }
-        return files.merging(programs) { read, _ in read }
+        return Dictionary(files.map { ($0.path, $0.bytes) } + programs, uniquingKeysWith: { read, _ in read })
     }
 }
 
