@@ -125,8 +125,8 @@ let package = Package(
         module(
             "AssessmentCommands",
             [
-                "AssessmentCore", "AssessmentHosting", "AssessmentScaffolding", "AssessmentTesting",
-                "AssessmentWorkbench", argumentParser,
+                "AssessmentCore", "AssessmentHosting", "AssessmentReview", "AssessmentScaffolding",
+                "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(

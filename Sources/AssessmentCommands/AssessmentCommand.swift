@@ -20,8 +20,8 @@ public struct AssessmentCommand: AsyncParsableCommand {
             """,
         version: Workbench.version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, SchemaCommand.self,
-            ReproduceCommand.self, PluginCommand.self,
+            RunCommand.self, ValidateCommand.self, ExplainCommand.self, DiffCommand.self, CompareCommand.self,
+            ListCommand.self, SchemaCommand.self, ReproduceCommand.self, PluginCommand.self,
         ])
 
     @TaskLocal static var plugins: [any DomainPlugin] = []

@@ -24,7 +24,8 @@ struct ModuleDirectionTests {
         ],
         "AssessmentScaffolding": [],
         "AssessmentCommands": [
-            "AssessmentCore", "AssessmentHosting", "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench",
+            "AssessmentCore", "AssessmentHosting", "AssessmentReview", "AssessmentScaffolding", "AssessmentTesting",
+            "AssessmentWorkbench",
         ],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),
     ]
