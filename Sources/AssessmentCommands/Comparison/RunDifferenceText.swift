@@ -11,6 +11,8 @@ struct RunDifferenceText {
     var period: String?
     /// Whether the cells are listed.
     var showsCells = true
+    /// The units whose cells are listed, by code; those of every unit that is shown where there are none.
+    var unitsOfCells: [String] = []
 
     init(_ difference: RunDifference, language: Language) {
         self.difference = difference
@@ -19,7 +21,8 @@ struct RunDifferenceText {
 
     /// The whole text.
     var text: String {
-        var text = "\(run(difference.before))\n→ \(run(difference.after))\n"
+        let (before, after) = (run(difference.before), run(difference.after))
+        var text = before == after ? "\(before)\n" : "\(before)\n→ \(after)\n"
         text += section(ComparisonWords.inputs, difference.inputs.map { input($0, isDigest: true) })
         text += section(ComparisonWords.programs, difference.programs.map { input($0, isDigest: false) })
         text += section(
@@ -38,7 +41,7 @@ struct RunDifferenceText {
     }
 
     private func run(_ run: RunDifference.Run) -> String {
-        "\(run.title[language]) · \(run.period) · \(run.results.prefix(12))".printable
+        "\(run.title[language]) · \(run.period)\(run.results.isEmpty ? "" : " · \(run.results.prefix(12))")".printable
     }
 
     private func section(_ title: BilingualText, _ rows: [[String]], heading: [String] = []) -> String {
@@ -130,7 +133,9 @@ struct RunDifferenceText {
     private func grade(_ standing: RunDifference.Standing?) -> String { standing?.grade?[language] ?? "–" }
 
     private var cells: String {
-        let shown = difference.cells.filter { isShown($0.unit, $0.period) }
+        let shown = difference.cells.filter {
+            isShown($0.unit, $0.period) && (unitsOfCells.isEmpty || unitsOfCells.contains($0.unit))
+        }
         guard !shown.isEmpty else { return "" }
         var text = "\n\(ComparisonWords.cells[language])\n"
         var start = shown.startIndex
