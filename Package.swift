@@ -167,7 +167,9 @@ let package = Package(
             name: "PublishedTests", dependencies: ["AssessmentCore", "AssessmentWorkbench"], swiftSettings: settings),
         .testTarget(
             name: "FullReviewTests",
-            dependencies: ["full-review-data", "AssessmentCore", "AssessmentData", "AssessmentWorkbench"],
+            dependencies: [
+                "full-review-data", "AssessmentCore", "AssessmentData", "AssessmentReview", "AssessmentWorkbench",
+            ],
             swiftSettings: settings),
     ] + domainPlugins.flatMap(plugin),
     swiftLanguageModes: [.v6]

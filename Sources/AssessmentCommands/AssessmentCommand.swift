@@ -20,7 +20,8 @@ public struct AssessmentCommand: AsyncParsableCommand {
             """,
         version: Workbench.version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, ExplainCommand.self, DiffCommand.self, CompareCommand.self, WhatIfCommand.self,
+            RunCommand.self, ValidateCommand.self, ExplainCommand.self, DiffCommand.self, CompareCommand.self,
+            WhatIfCommand.self,
             ListCommand.self, SchemaCommand.self, ReproduceCommand.self, PluginCommand.self,
         ])
 

@@ -22,7 +22,8 @@ extension Plan {
         return operations.indices.filter { index in
             let operation = operations[index]
             let isConcerned =
-                slots.contains(operation.output) || (Plan.reads(operation.work).map { !changed.isDisjoint(with: $0) } ?? true)
+                slots.contains(operation.output)
+                || (Plan.reads(operation.work).map { !changed.isDisjoint(with: $0) } ?? true)
             if isConcerned { changed.insert(operation.output) }
             return isConcerned
         }

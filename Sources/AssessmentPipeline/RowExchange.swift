@@ -63,7 +63,9 @@ extension AssessmentRun {
         }
         let again = Set(operations.map { plan.operations[$0].output })
         let single = plan.operations.map(\.output).filter { !again.contains($0) }
-        let (kept, known, fitted) = (single.map { workspace.content(workspace.cell($0, row)) }, failures, workspace.fitted)
+        let (kept, known, fitted) = (
+            single.map { workspace.content(workspace.cell($0, row)) }, failures, workspace.fitted
+        )
         let columns = operations.map { workspace.contents(plan.operations[$0].output) }
         defer {
             for (slot, content) in zip(single, kept) { workspace.put(content, at: workspace.cell(slot, row)) }

@@ -46,7 +46,8 @@ extension Workbench {
                     try await Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
                         .run(loaded.data, manifest: loaded.manifest))
             }
-            let comparison = try await YearOnYear.comparing(years[0], runs[0], with: years[1], runs[1], threads: threads)
+            let comparison = try await YearOnYear.comparing(
+                years[0], runs[0], with: years[1], runs[1], threads: threads)
             return (runs[1], comparison)
         }
     }

@@ -17,7 +17,8 @@ struct CompareCommand: AsyncParsableCommand {
               assess compare review-2019 review-2020
             """)
 
-    @Argument(help: "The specification, or its folder; that of the earlier year where a second one follows.",
+    @Argument(
+        help: "The specification, or its folder; that of the earlier year where a second one follows.",
         completion: .file())
     var specification: String
 
@@ -79,7 +80,9 @@ struct CompareCommand: AsyncParsableCommand {
             if let file { try TextFile.write(YearOnYearTable(comparisons).text, to: file) }
             var text = YearOnYearText(language: language)
             text.unit = chosen
-            print(text.text(of: comparisons, history: chosen.map { assessment.historyLines(of: $0) } ?? []), terminator: "")
+            print(
+                text.text(of: comparisons, history: chosen.map { assessment.historyLines(of: $0) } ?? []),
+                terminator: "")
         }
     }
 

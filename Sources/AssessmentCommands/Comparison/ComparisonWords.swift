@@ -22,7 +22,8 @@ enum ComparisonWords {
     static let none = BilingualText(zh: "无", en: "none")
     static let otherUnits = BilingualText(zh: "其他单位或时期的数据", en: "the figures of other units or periods")
     static let specification = BilingualText(
-        zh: "方案中台账未载的内容（如指标参数）", en: "the specification, in what the ledger does not hold, such as parameters of an indicator")
+        zh: "方案中台账未载的内容（如指标参数）",
+        en: "the specification, in what the ledger does not hold, such as parameters of an indicator")
     static let program = BilingualText(zh: "程序或插件版本", en: "another version of the workbench or a plug-in")
     static let existence = BilingualText(zh: "只有一次结果有此项", en: "only one of the runs has it")
     static let unexplained = BilingualText(zh: "两份结果都不能说明", en: "nothing in the two results explains it")

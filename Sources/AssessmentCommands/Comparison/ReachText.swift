@@ -16,7 +16,9 @@ struct ReachText {
         var text = "\(reach.unit) \(reach.name[language]) · \(reach.period) · \(standing)".printable + "\n"
         text += goal.printable + "\n"
         if reach.isReached { return text + word("已经达到。", "It has reached it as it is.") + "\n" }
-        text += section(word("单项指标达到目标的最小变化（其他指标不变）", "The smallest change of one indicator that does, all others as they are"), reached)
+        text += section(
+            word("单项指标达到目标的最小变化（其他指标不变）", "The smallest change of one indicator that does, all others as they are"),
+            reached)
         text += section(word("仅靠该指标不能达到", "Not reachable by this indicator alone"), unreachable)
         text += section(word("没有可变的数值", "Without a value that could change"), absent)
         return text + "\n"
@@ -29,7 +31,8 @@ struct ReachText {
     private func word(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
     private var standing: String {
-        let total = reach.line.total.map { ComparisonNumbers.text($0, decimals: 4) } ?? reach.line.reason?.name[language] ?? "–"
+        let total =
+            reach.line.total.map { ComparisonNumbers.text($0, decimals: 4) } ?? reach.line.reason?.name[language] ?? "–"
         let rank = reach.line.rank.map { "\($0)/\(reach.line.of ?? 0)" }
         return [total, rank, reach.line.grade?[language]].compactMap(\.self).joined(separator: " · ")
     }
@@ -52,7 +55,9 @@ struct ReachText {
     private func value(_ value: Double, _ option: Reach.Option) -> String {
         let decimals = option.unitOfMeasure.symbol.zh.isEmpty ? 4 : option.unitOfMeasure.decimals
         let shown = DecimalRounding.round(value, decimals: decimals)
-        let text = shown == value ? DecimalRounding.text(value, decimals: decimals) : ComparisonNumbers.text(value, decimals: 12)
+        let text =
+            shown == value
+            ? DecimalRounding.text(value, decimals: decimals) : ComparisonNumbers.text(value, decimals: 12)
         return "\(text) \(option.unitOfMeasure.symbol[language])"
     }
 
@@ -63,7 +68,7 @@ struct ReachText {
             return [
                 name(option),
                 option.current.map { ComparisonNumbers.text($0, decimals: option.unitOfMeasure.decimals + 2) }
-                    ?? word("未报送", "not submitted"),
+                    ?? option.reason?.name[language] ?? "–",
                 self.value(value, option), share, total.map { ComparisonNumbers.text($0, decimals: 4) } ?? "–",
                 rank.map(String.init) ?? "–",
             ]
@@ -89,8 +94,8 @@ struct ReachText {
 
     private var absent: [[String]] {
         reach.options.compactMap { option in
-            guard case .noValue(let reason) = option.outcome else { return nil }
-            return [name(option), reason?.name[language] ?? "–"]
+            guard case .noValue = option.outcome else { return nil }
+            return [name(option), option.reason?.name[language] ?? "–"]
         }
     }
 }

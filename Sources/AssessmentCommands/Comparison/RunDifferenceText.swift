@@ -61,7 +61,8 @@ struct RunDifferenceText {
     private func input(_ input: RunDifference.Input, isDigest: Bool) -> [String] {
         func short(_ text: String?) -> String { text.map { isDigest ? String($0.prefix(12)) : $0 } ?? "–" }
         return [
-            input.name, existence(input.before != nil, input.after != nil), "\(short(input.before)) → \(short(input.after))",
+            input.name, existence(input.before != nil, input.after != nil),
+            "\(short(input.before)) → \(short(input.after))",
         ]
     }
 
@@ -121,7 +122,9 @@ struct RunDifferenceText {
 
     private func score(_ standing: RunDifference.Standing?, beside other: RunDifference.Standing?) -> String {
         guard let standing else { return "–" }
-        guard let total = standing.total else { return standing.reason?.name[language] ?? ComparisonWords.none[language] }
+        guard let total = standing.total else {
+            return standing.reason?.name[language] ?? ComparisonWords.none[language]
+        }
         return ComparisonNumbers.texts(total, other?.total ?? total).0
     }
 

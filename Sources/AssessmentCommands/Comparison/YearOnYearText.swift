@@ -29,7 +29,8 @@ struct YearOnYearText {
 
     private func rows(_ title: String, _ rows: [[String]]) -> String {
         guard !rows.isEmpty else { return "" }
-        return "\n\(title)\n" + TextTable.text(rows.map { $0.map(\.printable) }).split(separator: "\n").map { "  \($0)\n" }.joined()
+        return "\n\(title)\n"
+            + TextTable.text(rows.map { $0.map(\.printable) }).split(separator: "\n").map { "  \($0)\n" }.joined()
     }
 
     private var headings: [String] { YearOnYearText.factors.map { $0.name[language] } }
@@ -42,7 +43,8 @@ struct YearOnYearText {
 
     private func table(_ comparison: YearOnYear) -> String {
         let heading =
-            [ComparisonWords.unit[language], ComparisonWords.total[language], ComparisonWords.change[language]] + headings
+            [ComparisonWords.unit[language], ComparisonWords.total[language], ComparisonWords.change[language]]
+            + headings
             + [ComparisonWords.rank[language], word("名次上升", "places gained")] + headings
         let body = comparison.units.map { unit in
             [name(unit), score(unit, comparison.decimals)] + parts(unit.score, decimals: comparison.decimals + 2)
@@ -104,7 +106,8 @@ struct YearOnYearText {
             shown.map { unit in
                 let year = unit.isBefore ? comparison.from : comparison.to
                 let link = unit.isBefore ? word("并入", "ended into") : word("承接", "took the place of")
-                let counterparts = unit.counterparts.isEmpty ? "" : "\(link) \(unit.counterparts.joined(separator: ", "))"
+                let counterparts =
+                    unit.counterparts.isEmpty ? "" : "\(link) \(unit.counterparts.joined(separator: ", "))"
                 let total = unit.line.total.map { DecimalRounding.text($0, decimals: comparison.decimals) } ?? "–"
                 return ["\(unit.code) \(unit.name[language])", "\(year)", total, rank(unit.line), counterparts]
             })
@@ -132,7 +135,8 @@ struct YearOnYearText {
                 + history.map { line in
                     [
                         "\(line.period)",
-                        line.total.map { ComparisonNumbers.text($0, decimals: 4) } ?? line.reason?.name[language] ?? "–",
+                        line.total.map { ComparisonNumbers.text($0, decimals: 4) } ?? line.reason?.name[language]
+                            ?? "–",
                         rank(line), line.grade?[language] ?? "–",
                     ]
                 })

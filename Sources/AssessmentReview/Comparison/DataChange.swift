@@ -59,7 +59,9 @@ public struct DataChange: Sendable, Hashable {
         if let reason = reasons.first(where: { $0.rawValue == text }) { return .absent(reason) }
         if let number = DecimalNumber.parse(text) { return .number(number) }
         let unsigned = text.hasPrefix("+") ? String(text.dropFirst()) : text
-        if text.hasSuffix("%"), let number = DecimalNumber.parse(String(unsigned.dropLast())) { return .percent(number) }
+        if text.hasSuffix("%"), let number = DecimalNumber.parse(String(unsigned.dropLast())) {
+            return .percent(number)
+        }
         if text.hasPrefix("+"), let number = DecimalNumber.parse(unsigned) { return .increase(number) }
         let words = reasons.map(\.rawValue)
         throw DataChangeProblem(
@@ -105,7 +107,8 @@ public struct ChangedData: Sendable {
     ///   - panel: the assessed rows.
     /// - Throws: ``DataChangeProblem`` where one names what is not there.
     public init(
-        _ changes: [DataChange], of data: CollectedData, specification: Specification, catalogue: Catalogue, panel: Panel
+        _ changes: [DataChange], of data: CollectedData, specification: Specification, catalogue: Catalogue,
+        panel: Panel
     ) throws(DataChangeProblem) {
         self.data = data
         self.specification = specification

@@ -65,7 +65,9 @@ struct FrameworkComparison {
         let (was, now) = (old.steps.map(FrameworkComparison.text), new.steps.map(FrameworkComparison.text))
         let (gone, come) = (was.filter { !now.contains($0) }, now.filter { !was.contains($0) })
         if !gone.isEmpty || !come.isEmpty {
-            add(.method, gone.isEmpty ? nil : gone.joined(separator: "; "), come.isEmpty ? nil : come.joined(separator: "; "))
+            add(
+                .method, gone.isEmpty ? nil : gone.joined(separator: "; "),
+                come.isEmpty ? nil : come.joined(separator: "; "))
         } else {
             add(.method, was.joined(separator: "; "), now.joined(separator: "; "))
         }

@@ -47,8 +47,10 @@ struct LedgerSide {
         }
         (self.order, self.tables, self.ofNode) = (order, tables, ofNode)
         let ledger = document.ledger
-        unitPositions = Dictionary(ledger.units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-        periodPositions = Dictionary(ledger.periods.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        unitPositions = Dictionary(
+            ledger.units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        periodPositions = Dictionary(
+            ledger.periods.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The id of the root, where there is one.
@@ -95,7 +97,9 @@ struct LedgerSide {
 
     /// The last table before a step at its node whose numbers it goes on with.
     func predecessor(of place: Place) -> Table? {
-        guard let own = ofNode[place.node], let position = own.firstIndex(where: { $0.place == place }) else { return nil }
+        guard let own = ofNode[place.node], let position = own.firstIndex(where: { $0.place == place }) else {
+            return nil
+        }
         return own[..<position].last(where: \.givesNumbers)
     }
 

@@ -17,8 +17,8 @@ public struct Reach: Sendable {
         case reached(value: Double, total: Double?, rank: Int?)
         /// It does not within what was tried; the best total that was found, and a value that gives it.
         case unreachable(bestTotal: Double?, at: Double)
-        /// There is no value that could change, for a reason.
-        case noValue(Reason?)
+        /// There is nothing that could change: the indicator does not apply, or could not be computed.
+        case noValue
     }
 
     /// An indicator of the unit.
@@ -29,8 +29,10 @@ public struct Reach: Sendable {
         public let name: BilingualText
         /// What it is measured in.
         public let unitOfMeasure: UnitOfMeasure
-        /// The value now; nothing where it was not submitted.
+        /// The value now; nothing where there is none.
         public let current: Double?
+        /// Why there is none.
+        public let reason: Reason?
         /// What it can do.
         public let outcome: Outcome
 

@@ -33,7 +33,8 @@ extension Reach {
         }
         guard let position = bands.firstIndex(where: { $0.name.zh == grade || $0.name.en == grade }) else {
             throw ReachProblem(
-                problem: "there is no grade ‘\(grade)’", written: grade, known: bands.flatMap { [$0.name.en, $0.name.zh] })
+                problem: "there is no grade ‘\(grade)’", written: grade,
+                known: bands.flatMap { [$0.name.en, $0.name.zh] })
         }
         return try await looking(
             for: .grade(position: position, name: bands[position].name), unit: code, in: measured, of: assessment,
@@ -53,7 +54,8 @@ extension Reach {
     ) async throws -> Reach {
         let panel = assessment.ledger.panel
         guard let own = panel.unitIndex(of: code), let rival = panel.unitIndex(of: other) else {
-            throw ReachProblem(problem: "no assessed unit is called ‘\(other)’", written: other, known: panel.units.map(\.code))
+            throw ReachProblem(
+                problem: "no assessed unit is called ‘\(other)’", written: other, known: panel.units.map(\.code))
         }
         guard assessment.ledger.entry(of: assessment.specification.framework.id, .rank) != nil else {
             throw ReachProblem(problem: "the specification ranks no totals", written: "", known: [])
@@ -128,8 +130,10 @@ struct ReachFinder: Sendable {
             }
             return await group.reduce(into: []) { $0 += $1 }
         }
-        return found.sorted { ReachFinder.order($0.1) == ReachFinder.order($1.1)
-            ? $0.0 < $1.0 : ReachFinder.order($0.1) < ReachFinder.order($1.1) }.map(\.1)
+        return found.sorted {
+            ReachFinder.order($0.1) == ReachFinder.order($1.1)
+                ? $0.0 < $1.0 : ReachFinder.order($0.1) < ReachFinder.order($1.1)
+        }.map(\.1)
     }
 
     /// The smallest relative change first; what has none because its value is zero after those; then what does not reach the
@@ -150,14 +154,14 @@ struct ReachFinder: Sendable {
         func option(_ current: Double?, _ outcome: Reach.Outcome) -> Reach.Option {
             Reach.Option(
                 node: leaf.id, name: leaf.name, unitOfMeasure: description.unitOfMeasure, current: current,
-                outcome: outcome)
+                reason: column.reasons[row], outcome: outcome)
         }
         let unit = description.unitOfMeasure
         let range = ReachSearch.Range(column, unit)
         let isHigherBetter = (leaf.direction ?? description.direction) == .higherIsBetter
         let current = column[row]
         // What a unit withholds it could still submit: the search begins with the worst value of any unit.
-        guard current != nil || column.states[row] == .missing else { return option(nil, .noValue(column.reasons[row])) }
+        guard current != nil || column.states[row] == .missing else { return option(nil, .noValue) }
         let start = current ?? (isHigherBetter ? range.known.lowerBound : range.known.upperBound)
         var search = ReachSearch(
             run, leaf: leaf.id, row: row, root: root, current: start, range: range,
@@ -167,7 +171,8 @@ struct ReachFinder: Sendable {
         if let value = search.value(), let checked = wholeRun(leaf.id, value), isReached(checked) {
             return option(
                 current,
-                .reached(value: value, total: checked.score(of: root, row: row), rank: checked.rank(of: root, row: row)))
+                .reached(value: value, total: checked.score(of: root, row: row), rank: checked.rank(of: root, row: row))
+            )
         }
         return option(current, .unreachable(bestTotal: search.bestTotal?.total, at: search.bestTotal?.value ?? start))
     }

@@ -62,7 +62,8 @@ struct RunComparison {
             settings: settings(places, rows), totals: totals(rows), cells: cells,
             comparedRows: rows.count { $0.before != nil && $0.after != nil },
             periods: Set(before.ledger.periods + after.ledger.periods).sorted(),
-            unitNames: names(before.ledger.units.map { ($0.code, $0.name) }, after.ledger.units.map { ($0.code, $0.name) }),
+            unitNames: names(
+                before.ledger.units.map { ($0.code, $0.name) }, after.ledger.units.map { ($0.code, $0.name) }),
             nodeNames: names(before.ledger.nodes.map { ($0.id, $0.name) }, after.ledger.nodes.map { ($0.id, $0.name) }),
             unitsOfMeasure: names(
                 before.ledger.nodes.compactMap { node in node.unitOfMeasure.map { (node.id, $0) } },

@@ -23,7 +23,8 @@ public struct RunDifferenceTable: Sendable {
     private func cells(_ cell: RunDifference.Cell) -> [String] {
         let (unit, node) = (difference.unitNames[cell.unit], difference.nodeNames[cell.node])
         let place = [
-            cell.period, cell.unit, unit?.zh ?? "", unit?.en ?? "", cell.node, node?.zh ?? "", node?.en ?? "", cell.step,
+            cell.period, cell.unit, unit?.zh ?? "", unit?.en ?? "", cell.node, node?.zh ?? "", node?.en ?? "",
+            cell.step,
         ]
         return place.map(CSVCell.text) + content(cell.before) + content(cell.after)
             + [CSVCell.text(cell.causes.map(RunDifferenceTable.text).joined(separator: "; "))]

@@ -59,7 +59,9 @@ struct StepDetail {
     /// The weightings that read no scores.
     private static let ownWeightings: Set<String> = ["given", "equal"]
     /// Lists that are one a child or band, however many rows there are.
-    private static let neverByRow: Set<String> = ["children", "nodes", "weights", "bands", "light", "points", "remarks"]
+    private static let neverByRow: Set<String> = [
+        "children", "nodes", "weights", "bands", "light", "points", "remarks",
+    ]
 
     init(_ entry: LedgerDocument.Entry) {
         var detail = entry.detail
@@ -89,7 +91,8 @@ struct StepDetail {
         case .list(let values) where values.count == rowCount && !StepDetail.neverByRow.contains(name):
             byRow[name] = Dictionary(uniqueKeysWithValues: zip(0..., values))
         case .map(let values) where !values.isEmpty && values.keys.allSatisfy({ Int($0) != nil }):
-            byRow[name] = Dictionary(values.map { (Int($0.key) ?? 0, $0.value) }, uniquingKeysWith: { first, _ in first })
+            byRow[name] = Dictionary(
+                values.map { (Int($0.key) ?? 0, $0.value) }, uniquingKeysWith: { first, _ in first })
         default: common[name] = value
         }
     }
@@ -128,7 +131,9 @@ struct StepDetail {
     func value(_ name: String, row: Int) -> DetailValue? { byRow[name]?[row] ?? common[name] }
 
     /// The fields that differ for a row of each.
-    static func changes(from before: StepDetail, row: Int, to after: StepDetail, row other: Int) -> [RunDifference.Field] {
+    static func changes(from before: StepDetail, row: Int, to after: StepDetail, row other: Int) -> [RunDifference
+        .Field]
+    {
         before.names.union(after.names).sorted().compactMap { name in
             let (old, new) = (before.value(name, row: row), after.value(name, row: other))
             guard old != new else { return nil }

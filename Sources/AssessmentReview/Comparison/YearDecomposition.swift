@@ -60,7 +60,6 @@ struct YearDecomposition {
         nodes = later.specification.framework.children.filter { old.contains($0.id) }
     }
 
-
     func comparison() async throws -> YearOnYear {
         let lines = runs.enumerated().map { side, run in
             Dictionary(
@@ -86,13 +85,16 @@ struct YearDecomposition {
     /// The sixteen mixtures of each unit: bit 0 the method, 1 the boundaries, 2 the own data, 3 those of peers.
     private func outcomes(of codes: [String]) async throws -> [[RowMixing.Outcome]] {
         var mixed = try MixedYears(years[0], years[1], isOne: isOne, threads: threads)
-        var outcomes = [[RowMixing.Outcome]](repeating: [RowMixing.Outcome](repeating: RowMixing.Outcome(), count: 16), count: codes.count)
+        var outcomes = [[RowMixing.Outcome]](
+            repeating: [RowMixing.Outcome](repeating: RowMixing.Outcome(), count: 16), count: codes.count)
         for method in 0...1 {
             for boundaries in 0...1 {
                 if isOne, boundaries == 1 {
                     // The boundaries of one specification are the same in every year.
                     for unit in codes.indices {
-                        for others in 0..<4 { outcomes[unit][method + 2 + 4 * others] = outcomes[unit][method + 4 * others] }
+                        for others in 0..<4 {
+                            outcomes[unit][method + 2 + 4 * others] = outcomes[unit][method + 4 * others]
+                        }
                     }
                     continue
                 }
@@ -109,7 +111,9 @@ struct YearDecomposition {
     }
 
     /// The four mixtures of data of each unit, each thread taking every so-manieth unit.
-    private func outcomes(of codes: [String], in prepared: MixedYears.Prepared, root: String) async -> [[RowMixing.Outcome]] {
+    private func outcomes(of codes: [String], in prepared: MixedYears.Prepared, root: String) async -> [[RowMixing
+        .Outcome]]
+    {
         let threads = min(threads, max(1, codes.count))
         let shares = await withTaskGroup(of: [(Int, [RowMixing.Outcome])].self) { group in
             for thread in 0..<threads {

@@ -108,7 +108,8 @@ public struct YearOnYear: Sendable {
     public static let statement = BilingualText(
         zh: "分解方法：总分与名次对“方法、区划、自身数据、其他单位数据”四个因素按两年的16种组合逐一重算，各因素的贡献取Shapley值"
             + "（Shapley 1953；Shorrocks 2013），相加恰等于变化；名次的贡献可为小数，正数表示名次上升。",
-        en: "Decomposition: total and rank are computed for the 16 mixtures of the two years in method, boundaries, own data and "
+        en:
+            "Decomposition: total and rank are computed for the 16 mixtures of the two years in method, boundaries, own data and "
             + "the data of the others; a contribution is the factor’s Shapley value (Shapley 1953, Shorrocks 2013), and they add "
             + "up to the change. Contributions to a rank may be parts of a place; above zero is a gain.")
 }
@@ -145,7 +146,8 @@ extension CompletedAssessment {
         let scores = ledger.scores(of: root)
         let rank = ledger.rank(of: root, row: row)
         return HistoryLine(
-            period: ledger.panel.period(ofRow: row), total: scores?[row], reason: scores?.reasons[row], rank: rank?.rank,
+            period: ledger.panel.period(ofRow: row), total: scores?[row], reason: scores?.reasons[row],
+            rank: rank?.rank,
             of: rank?.of, grade: ledger.grade(of: root, row: row)?.name)
     }
 }

@@ -11,7 +11,8 @@ public struct YearOnYearTable: Sendable {
     }
 
     private static let heading = [
-        "from", "to", "unit", "unit_zh", "unit_en", "of", "before", "after", "change", "data", "method", "boundaries", "peers",
+        "from", "to", "unit", "unit_zh", "unit_en", "of", "before", "after", "change", "data", "method", "boundaries",
+        "peers",
         "remark",
     ]
 
