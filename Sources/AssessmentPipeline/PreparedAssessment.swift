@@ -129,12 +129,14 @@ public struct AssessmentRun: Sendable {
         }
     }
 
-    /// Puts another number into a row of a measured column, and computes again what depends on it, save the ranks, lights
+    /// Puts another number, which is finite, into a row of a measured column, and computes again what depends on it, save the ranks, lights
     /// and grades of other nodes than the root.
     ///
     /// - Throws: ``PipelineError`` where a step cannot go on.
     public mutating func measure(_ value: Double, of leaf: String, row: Int) throws(PipelineError) {
-        guard let slot = prepared.slots[leaf], let operations = prepared.dependents[leaf] else { return }
+        guard value.isFinite, let slot = prepared.slots[leaf], let operations = prepared.dependents[leaf] else {
+            return
+        }
         workspace.put(value, .measured, nil, 1, at: workspace.cell(slot, row))
         try run(operations)
     }

@@ -42,9 +42,14 @@ extension Workbench {
                     ComparedYear(
                         specification: loaded.specification, catalogue: loaded.catalogue, data: loaded.data,
                         period: loaded.specification.period))
-                runs.append(
-                    try await Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
-                        .run(loaded.data, manifest: loaded.manifest))
+                do {
+                    runs.append(
+                        try await Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
+                            .run(loaded.data, manifest: loaded.manifest))
+                } catch let error as PipelineError {
+                    // Each specification has a folder of its own.
+                    throw AssessmentFailure(error.description(in: loaded.folder), isOutput: false)
+                }
             }
             let comparison = try await YearOnYear.comparing(
                 years[0], runs[0], with: years[1], runs[1], threads: threads)
@@ -62,14 +67,19 @@ extension Workbench {
         } catch {
             for one in loaded { try? await one.hosted.end() }
             if let error = error as? PipelineError {
-                throw AssessmentFailure(
-                    error.problems.map { ($0.position == nil ? "" : loaded[0].folder) + $0.description }
-                        .joined(separator: "\n"), isOutput: false)
+                throw AssessmentFailure(error.description(in: loaded.first?.folder ?? ""), isOutput: false)
             }
             if let error = error as? PluginFailure {
                 throw AssessmentFailure(error.description, isOutput: false)
             }
             throw error
         }
+    }
+}
+
+extension PipelineError {
+    /// The problems with the places of a specification as the user named its folder.
+    fileprivate func description(in folder: String) -> String {
+        problems.map { ($0.position == nil ? "" : folder) + $0.description }.joined(separator: "\n")
     }
 }

@@ -25,6 +25,11 @@ struct CompareCommand: AsyncParsableCommand {
     @Argument(help: "The specification of the later year.", completion: .file())
     var later: String?
 
+    @Option(
+        name: .customLong("data"),
+        help: "The folder of the data of one specification; its own where none is given.", completion: .directory)
+    var dataFolder: String?
+
     @Option(help: "The earlier period, for one specification.")
     var from: String?
 
@@ -48,8 +53,9 @@ struct CompareCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
         guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together.") }
-        guard later == nil || from == nil else {
-            throw ValidationError("--from and --to are for one specification; each of two has its own year.")
+        guard later == nil || (from == nil && dataFolder == nil) else {
+            throw ValidationError(
+                "--from, --to and --data are for one specification; each of two has its own year and data.")
         }
     }
 
@@ -58,7 +64,7 @@ struct CompareCommand: AsyncParsableCommand {
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
             terminal.progress("reading \(specification)")
-            let loaded = try await workbench.load(specification, trusting: trust.plugins())
+            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
             let (assessment, comparisons): (CompletedAssessment, [YearOnYear])
             if let later {
                 let second = try await workbench.load(later, trusting: trust.plugins())

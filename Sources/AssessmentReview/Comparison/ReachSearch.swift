@@ -25,7 +25,7 @@ struct ReachSearch {
             let isYesOrNo = unit == .yesOrNo
             let isShare = unit == .percent && lowest >= 0 && highest <= 100
             // Where no bound is known, a thousand times what any unit has is as good as any.
-            let far = 1000 * max(lowest.magnitude, highest.magnitude, 1)
+            let far = min(1000 * max(lowest.magnitude, highest.magnitude, 1), .greatestFiniteMagnitude)
             least = lowest >= 0 ? 0 : -far
             most = isYesOrNo ? 1 : isShare ? 100 : far
             isWhole = isYesOrNo

@@ -145,4 +145,35 @@ struct YearOnYearTests {
             unit.absence?.en == "method 2019, boundaries 2019, own data 2020, peers 2019: not submitted")
         #expect(comparison.units.first { $0.code == "u2" }?.score?.total == 0)
     }
+
+    @Test("Nodes that moved or went, and steps that are done otherwise, are listed with what they were and are")
+    func framework() async throws {
+        func pillar(_ children: [FrameworkNode]) -> FrameworkNode {
+            var pillar = FrameworkNode.total(children)
+            pillar.id = "pillar"
+            pillar.role = .weighted(1)
+            return pillar
+        }
+        var earlier = SmallReview(.total([pillar([.leaf("a"), .leaf("b")]), .leaf("c")]))
+        earlier.year = 2019
+        earlier.observe("a", ["u1": 40, "u2": 10])
+        earlier.observe("b", ["u1": 40, "u2": 10])
+        earlier.observe("c", ["u1": 40, "u2": 10])
+        var later = SmallReview(
+            .total([pillar([.leaf("b", by: "min_max", reference: .period)]), .leaf("a")], decimals: 1))
+        later.observe("a", ["u1": 60, "u2": 10])
+        later.observe("b", ["u1": 40, "u2": 10])
+        let comparison = try await compare(earlier, later)
+        #expect(
+            comparison.framework.map { [$0.node, $0.kind.rawValue, $0.before?.en ?? "", $0.after?.en ?? ""] } == [
+                ["total", "method", "", "round 1"],
+                ["b", "method", "evaluate raw", "evaluate min_max (period)"],
+                ["a", "moved", "pillar", "total"],
+                ["c", "removed", "total, 1", ""],
+            ])
+        let unit = try #require(comparison.units.first { $0.code == "u1" })
+        let score = try #require(unit.score)
+        #expect(abs(score.contributions.values.reduce(0, +) - 40) < 1e-9)
+        #expect(score.total == 40)
+    }
 }
