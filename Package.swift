@@ -163,7 +163,9 @@ let package = Package(
         tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
         tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         tests(of: "AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract"]),
-        tests(of: "AssessmentWorkbench", ["AssessmentCore", "AssessmentData", "AssessmentReview"] + plugins),
+        tests(
+            of: "AssessmentWorkbench",
+            ["AssessmentArchive", "AssessmentCore", "AssessmentData", "AssessmentReview"] + plugins),
         tests(of: "AssessmentCommands", ["AssessmentCore", "assess"]),
         tests(of: "AssessmentTesting", ["AssessmentCore"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
@@ -180,7 +182,9 @@ let package = Package(
             name: "PublishedTests", dependencies: ["AssessmentCore", "AssessmentWorkbench"], swiftSettings: settings),
         .testTarget(
             name: "FullReviewTests",
-            dependencies: ["full-review-data", "AssessmentCore", "AssessmentData", "AssessmentWorkbench"],
+            dependencies: [
+                "full-review-data", "AssessmentCore", "AssessmentData", "AssessmentReview", "AssessmentWorkbench",
+            ],
             swiftSettings: settings),
     ] + domainPlugins.flatMap(plugin),
     swiftLanguageModes: [.v6]

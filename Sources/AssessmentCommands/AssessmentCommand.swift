@@ -21,9 +21,9 @@ public struct AssessmentCommand: AsyncParsableCommand {
             """,
         version: Workbench.version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, ExplainCommand.self, ListCommand.self, SchemaCommand.self,
-            ReproduceCommand.self, PluginCommand.self, SchemeCommand.self, ArchiveCommand.self, SealCommand.self,
-            VerifyCommand.self, SealKeyCommand.self,
+            RunCommand.self, ValidateCommand.self, ExplainCommand.self, DiffCommand.self, CompareCommand.self,
+            WhatIfCommand.self, SchemeCommand.self, ArchiveCommand.self, SealCommand.self, VerifyCommand.self,
+            SealKeyCommand.self, ListCommand.self, SchemaCommand.self, ReproduceCommand.self, PluginCommand.self,
         ])
 
     @TaskLocal static var plugins: [any DomainPlugin] = []

@@ -133,6 +133,12 @@ struct TargetDecoder {
             return nil
         }
         guard let year = year("of", fields) else { return nil }
+        if let period = decoder.period, year >= period {
+            problems.report(
+                at: fields.position(of: "of"),
+                "a target of \(period) would follow from values of \(year), which are known only "
+                    + "when it is due", expected: "a year before \(period)")
+        }
         if text == "base" { return .base(year) }
         guard decoder.catalogue.variables[text] != nil else {
             problems.report(

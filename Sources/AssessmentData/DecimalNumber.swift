@@ -1,13 +1,13 @@
 /// Numbers as data files may write them: an optional minus, digits, an optional decimal point and digits; a table that a
 /// program wrote may also have an exponent.
-enum DecimalNumber {
+public enum DecimalNumber {
     /// Who wrote a number: people keep to plain digits, programs also write `1e-05` and `.5`.
-    enum Writer {
+    public enum Writer: Sendable {
         case person, program
     }
 
     /// The number; nothing where it is written in any other way, or too large.
-    static func parse(_ text: String, by writer: Writer = .person) -> Double? {
+    public static func parse(_ text: String, by writer: Writer = .person) -> Double? {
         guard isNumber(text, by: writer), let number = Double(text), number.isFinite else { return nil }
         // Minus zero would be printed with its sign later on.
         return number == 0 ? 0 : number

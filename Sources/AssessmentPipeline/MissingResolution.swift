@@ -8,11 +8,17 @@ extension Plan {
         var failures: [(row: Int, reason: Reason)] = []
         if rule.usesGroupMedian { findMedians(input, &workspace) }
         for period in panel.periods.indices {
+            let rows = panel.rows(ofPeriodAt: period)
             for level in 0..<levelCount {
-                let leaves = rows(period, level).contains { row in
-                    absence(workspace.cell(input, row), workspace).map(rule.action) == .leaveFramework
+                // What nobody at a level has leaves the framework there.
+                var leaves = false
+                for row in rows where levelOfUnit[row % panel.units.count] == level {
+                    if absence(workspace.cell(input, row), workspace).map(rule.action) == .leaveFramework {
+                        leaves = true
+                        break
+                    }
                 }
-                for row in rows(period, level) {
+                for row in rows where levelOfUnit[row % panel.units.count] == level {
                     let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
                     workspace.copy(source, to: cell)
                     if leaves {
@@ -32,11 +38,6 @@ extension Plan {
             }
         }
         return failures
-    }
-
-    /// The rows of the units of one level in one period: what nobody at a level has leaves the framework there.
-    private func rows(_ period: Int, _ level: Int) -> some Sequence<Int> {
-        panel.rows(ofPeriodAt: period).lazy.filter { levelOfUnit[$0 % panel.units.count] == level }
     }
 
     /// Puts in a score by a rule, where the rule has one.

@@ -2,7 +2,7 @@ public import AssessmentCore
 
 /// Runs a specification on data: collects, measures, evaluates, aggregates, ranks and grades, into a ledger.
 public struct Pipeline: Sendable {
-    private let specification: Specification
+    let specification: Specification
     private let catalogue: Catalogue
     private let threads: Int
 
@@ -44,7 +44,13 @@ public struct Pipeline: Sendable {
     ///
     /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
     public func measure(_ source: CollectedData) async throws -> MeasuredAssessment {
-        let panel = try panel(source.units)
+        try await measure(source, over: try panel(source.units))
+    }
+
+    /// The same over rows of one's own, such as other periods than the specification has.
+    ///
+    /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
+    public func measure(_ source: CollectedData, over panel: Panel) async throws -> MeasuredAssessment {
         let peerGroupOfUnit = try peerGroups(panel)
         let data = collect(source, panel)
         return MeasuredAssessment(
@@ -58,9 +64,7 @@ public struct Pipeline: Sendable {
         let (panel, data) = (measured.panel, measured.data)
         let targets = try TargetResolution(specification: specification, catalogue: catalogue, measured: measured)
             .targets()
-        let plan = try await PlanCompiler.compile(
-            specification, catalogue: catalogue, targets: targets, decisions: data.decisions, panel: panel,
-            peerGroupOfUnit: measured.peerGroupOfUnit)
+        let plan = try await plan(measured, targets)
         var workspace = Workspace(plan)
         for operation in plan.operations where operation.step.kind == .measure {
             guard let measurement = measured.measurements[operation.node.id] else { continue }
@@ -79,6 +83,19 @@ public struct Pipeline: Sendable {
                 specification, catalogue: catalogue, data: data, peerGroupOfUnit: measured.peerGroupOfUnit,
                 ledger: ledger
             ).tables(), manifest: manifest)
+    }
+
+    /// The plan for measured columns like these.
+    func plan(_ measured: MeasuredAssessment) async throws -> Plan {
+        try await plan(
+            measured,
+            TargetResolution(specification: specification, catalogue: catalogue, measured: measured).targets())
+    }
+
+    private func plan(_ measured: MeasuredAssessment, _ targets: [String: ResolvedTarget]) async throws -> Plan {
+        try await PlanCompiler.compile(
+            specification, catalogue: catalogue, targets: targets, decisions: measured.data.decisions,
+            panel: measured.panel, peerGroupOfUnit: measured.peerGroupOfUnit)
     }
 
     private func peerGroups(_ panel: Panel) throws -> [Int] {

@@ -11,8 +11,16 @@ extension Plan {
     /// - Throws: ``Failure`` with every cell for which the rule on missing values is to fail; `PipelineError` where no
     ///   weights can be fitted.
     func run(_ workspace: inout Workspace) throws {
+        try run(operations.indices.map { $0 }, &workspace)
+    }
+
+    /// Runs some of the operations, by their positions in order, over a workspace in which the others have been run.
+    ///
+    /// - Throws: as a whole run does, with the failures of these operations and of the root.
+    func run(_ chosen: [Int], _ workspace: inout Workspace) throws {
         var failures: [(operation: Int, row: Int, reason: Reason)] = []
-        for (index, operation) in operations.enumerated() {
+        for index in chosen {
+            let operation = operations[index]
             let output = operation.output
             switch operation.work {
             case .load: markMeasured(output, &workspace)

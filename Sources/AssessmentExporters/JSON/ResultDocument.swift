@@ -13,6 +13,12 @@ public struct ResultDocument: Sendable {
         let ledger: LedgerDocument
     }
 
+    /// The result.json of a finished assessment, without the detour by a file.
+    public init(_ assessment: CompletedAssessment) {
+        manifest = ManifestDocument(assessment.manifest)
+        ledger = LedgerDocument(assessment)
+    }
+
     /// Reads a result.json, of which nothing is believed: each table has a value and a state for every row, and every
     /// node that is named exists.
     ///

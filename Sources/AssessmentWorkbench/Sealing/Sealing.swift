@@ -1,3 +1,4 @@
+internal import AssessmentArchive
 internal import AssessmentConfiguration
 public import AssessmentCore
 internal import AssessmentData

@@ -1,3 +1,4 @@
+import AssessmentArchive
 import AssessmentCore
 import AssessmentData
 import AssessmentReview
@@ -65,8 +66,9 @@ final class SealedExample {
         manifest.results = sha256(Array(ledger.utf8))
         let forged = text.replacing(assessment.manifest.results, with: manifest.results)
         files.append(OutputFile(path: "result.json", text: forged))
+        let inputs = Dictionary(loaded.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let bundle = try SealedBundle(
-            Seal.Run(assessment.with(manifest)), inputs: loaded.files, results: files, plugins: [:])
+            Seal.Run(assessment.with(manifest)), inputs: inputs, results: files, plugins: [:])
         try workbench.write(bundle: try bundle.files(signedBy: key), to: path(name))
         return path(name)
     }

@@ -1,0 +1,321 @@
+public import AssessmentCore
+
+/// How far a review has come: what its acts up to now, taken in order, amount to.
+public struct ReviewState: Sendable, Hashable {
+    /// The stages of a review.
+    public enum Stage: String, Sendable, Hashable, CaseIterable {
+        /// The scheme is not issued yet.
+        case planned
+        /// The scheme is issued; units report and are verified.
+        case issued
+        /// A run is published for comment, and units may object.
+        case published
+        /// The result is approved.
+        case approved
+        /// The review is closed.
+        case final
+    }
+
+    /// An objection.
+    public struct Appeal: Sendable, Hashable {
+        /// Its number, from 1.
+        public let number: Int
+        /// The code of the unit.
+        public let unit: String
+        /// The nodes that it is about.
+        public let cells: [String]
+        /// What is said.
+        public let objection: String
+        /// What it rests on.
+        public let evidence: String
+        /// The day on which it was raised.
+        public let raised: CalendarDate
+        /// The last day on which it may be decided.
+        public let due: CalendarDate
+        /// What was decided; nothing yet where there is none.
+        public var decision: ReviewAct.Decision?
+        /// Why it was decided so.
+        public var reason = ""
+    }
+
+    /// The stage.
+    public private(set) var stage = Stage.planned
+    /// The digest of the scheme that holds.
+    public private(set) var scheme = ""
+    /// The terms.
+    public private(set) var terms: ReviewTerms?
+    /// The codes of the units that are reviewed.
+    public private(set) var units: [String] = []
+    /// The units that have handed in their self-report.
+    public private(set) var reported: Set<String> = []
+    /// The units that are verified.
+    public private(set) var verified: [String: ReviewAct.Finding] = [:]
+    /// The run that is published, or that took its place.
+    public private(set) var run: Int?
+    /// The day of the publication.
+    public private(set) var published: CalendarDate?
+    /// The objections, in the order in which they were raised.
+    public private(set) var appeals: [Appeal] = []
+    /// The day of the last act.
+    public private(set) var lastDay: CalendarDate?
+    /// The upheld objections that no run has followed yet.
+    public private(set) var openCorrections: Set<Int> = []
+
+    /// A review of which nothing is done yet.
+    public init() {}
+
+    /// The state after some acts.
+    ///
+    /// - Throws: ``ReviewRefusal`` at the first act that was not possible.
+    public init(_ acts: [RecordedAct]) throws(ReviewRefusal) {
+        for act in acts { try apply(act) }
+    }
+
+    /// The last day on which an objection may be raised, once a run is published.
+    public var lastDayOfAppeals: CalendarDate? {
+        published.flatMap { terms?.workingDays.end(ofTerm: terms?.appealDays ?? 0, from: $0) }
+    }
+
+    /// The last day of the publication for comment.
+    public var lastDayOfComment: CalendarDate? {
+        published.flatMap { terms?.workingDays.end(ofTerm: terms?.commentDays ?? 0, from: $0) }
+    }
+
+    /// Takes an act in, where it is possible.
+    ///
+    /// - Throws: ``ReviewRefusal`` that says why it is not.
+    public mutating func apply(_ recorded: RecordedAct) throws(ReviewRefusal) {
+        guard let day = CalendarDate(recorded.date) else {
+            throw ReviewRefusal("‘\(printable(recorded.date))’ is not a date; expected a date such as 2021-03-01")
+        }
+        if let lastDay, day < lastDay {
+            throw ReviewRefusal("the act of \(day) would come before that of \(lastDay); expected a day from then on")
+        }
+        let act = recorded.act
+        if stage == .final {
+            throw ReviewRefusal("the review is final, and its run frozen; nothing more can be done in it")
+        }
+        if case .issue(_, _, _, let terms, _) = act {
+            _ = try person(recorded.actor, terms.people)
+        } else {
+            guard let terms else {
+                throw ReviewRefusal("the scheme is not issued; expected ‘assess review issue’ first")
+            }
+            let person = try person(recorded.actor, terms.people)
+            try checkPerson(act, person)
+        }
+        switch act {
+        case .issue(let scheme, let authority, let document, let terms, let units):
+            try issue(scheme, authority, document, terms, units)
+        case .revise(let scheme, let authority, let document, let reason):
+            try need([.issued], for: act)
+            try fill(["authority": authority, "document": document, "reason": reason], act)
+            self.scheme = scheme
+        case .selfReport(let unit, let evidence):
+            try need([.issued], for: act)
+            try known(unit)
+            try fill(["evidence": evidence], act)
+            reported.insert(unit)
+        case .verify(let unit, let finding, let note):
+            try need([.issued], for: act)
+            try known(unit)
+            if !reported.contains(unit) {
+                throw ReviewRefusal(
+                    "\(unit) has not handed in its self-report; expected ‘assess review self-report’ first")
+            }
+            if finding == .corrected { try fill(["note": note], act) }
+            verified[unit] = finding
+        case .publish(let run, let scheme, _):
+            try need([.issued], for: act)
+            try publish(run, scheme, on: day)
+        case .appeal(let unit, let cells, let objection, let evidence):
+            try need([.published], for: act)
+            try appeal(unit, cells, objection, evidence, on: day)
+        case .decide(let number, let decision, let reason, let authority):
+            try need([.published], for: act)
+            try fill(["reason": reason, "authority": authority], act)
+            try decide(number, decision, reason, on: day)
+        case .amend(let run, let scheme, _, _):
+            try need([.published], for: act)
+            try amend(run, scheme)
+        case .approve(let authority, let document):
+            try need([.published], for: act)
+            try fill(["authority": authority, "document": document], act)
+            try approve(on: day)
+        case .finalise:
+            try need([.approved], for: act)
+            stage = .final
+        }
+        lastDay = day
+    }
+}
+
+// MARK: The acts
+
+extension ReviewState {
+    private mutating func issue(
+        _ scheme: String, _ authority: String, _ document: String, _ terms: ReviewTerms, _ units: [String]
+    ) throws(ReviewRefusal) {
+        guard stage == .planned else {
+            throw ReviewRefusal("the scheme is issued already; expected ‘assess review revise’ for another one")
+        }
+        for (name, text) in [("authority", authority), ("document", document)] where text.isBlank {
+            throw ReviewRefusal("the issue of the scheme names no \(name); expected the \(name) in words")
+        }
+        (self.scheme, self.terms, self.units, stage) = (scheme, terms, units, .issued)
+    }
+
+    private mutating func publish(_ run: Int, _ scheme: String, on day: CalendarDate) throws(ReviewRefusal) {
+        try compare(scheme, of: run)
+        let open = units.filter { verified[$0] == nil }
+        if !open.isEmpty {
+            throw ReviewRefusal(
+                "\(open.count) units are not verified: \(open.prefix(5).joined(separator: ", "))\(open.count > 5 ? ", …" : ""); "
+                    + "expected ‘assess review verify’ of each before the publication")
+        }
+        (self.run, published, stage) = (run, day, .published)
+    }
+
+    private mutating func appeal(
+        _ unit: String, _ cells: [String], _ objection: String, _ evidence: String, on day: CalendarDate
+    ) throws(ReviewRefusal) {
+        try known(unit)
+        for (name, text) in [("objection", objection), ("evidence", evidence)] where text.isBlank {
+            throw ReviewRefusal("the objection names no \(name); expected the \(name) in words")
+        }
+        if cells.isEmpty {
+            throw ReviewRefusal("the objection names no node; expected the ids of the nodes it is about")
+        }
+        if let last = lastDayOfAppeals, day > last {
+            throw ReviewRefusal(
+                "objections closed on \(last), and this one is of \(day); nothing can be done about it here")
+        }
+        guard let due = terms?.workingDays.end(ofTerm: terms?.decisionDays ?? 0, from: day) else {
+            throw ReviewRefusal("the calendar ends before the objection could be decided")
+        }
+        appeals.append(
+            Appeal(
+                number: appeals.count + 1, unit: unit, cells: cells, objection: objection, evidence: evidence,
+                raised: day, due: due))
+    }
+
+    private mutating func decide(
+        _ number: Int, _ decision: ReviewAct.Decision, _ reason: String, on day: CalendarDate
+    ) throws(ReviewRefusal) {
+        guard appeals.indices.contains(number - 1) else {
+            throw ReviewRefusal(
+                "there is no objection \(number); expected "
+                    + (appeals.isEmpty ? "an objection first" : "a number from 1 to \(appeals.count)"))
+        }
+        let appeal = appeals[number - 1]
+        if appeal.decision != nil {
+            throw ReviewRefusal("objection \(number) is decided already; a decision is not changed")
+        }
+        if day > appeal.due {
+            throw ReviewRefusal(
+                "objection \(number) was to be decided by \(appeal.due), and the decision is of \(day); expected a day within "
+                    + "the term")
+        }
+        appeals[number - 1].decision = decision
+        appeals[number - 1].reason = reason
+        if decision != .rejected { openCorrections.insert(number) }
+    }
+
+    private mutating func amend(_ run: Int, _ scheme: String) throws(ReviewRefusal) {
+        try compare(scheme, of: run)
+        if openCorrections.isEmpty {
+            throw ReviewRefusal(
+                "no objection was upheld that the run would follow from; expected ‘assess review decide’ first")
+        }
+        if let published = self.run, run <= published {
+            throw ReviewRefusal(
+                "run \(run) was stored before run \(published), which is published; expected a later run")
+        }
+        self.run = run
+        openCorrections = []
+    }
+
+    private mutating func approve(on day: CalendarDate) throws(ReviewRefusal) {
+        if let open = appeals.first(where: { $0.decision == nil }) {
+            throw ReviewRefusal(
+                "objection \(open.number) of \(open.unit) is not decided; expected ‘assess review decide’ first")
+        }
+        if !openCorrections.isEmpty {
+            let numbers = openCorrections.sorted().map(String.init).joined(separator: ", ")
+            throw ReviewRefusal(
+                "no run follows from the upheld objection \(numbers); expected the changed input files, a run, and ‘assess "
+                    + "review amend’")
+        }
+        for (name, last) in [("comment", lastDayOfComment), ("objections", lastDayOfAppeals)] {
+            if let last, day <= last {
+                throw ReviewRefusal("the term of \(name) ends on \(last); expected a day after it")
+            }
+        }
+        stage = .approved
+    }
+}
+
+// MARK: What every act must keep
+
+extension ReviewState {
+    private func need(_ stages: [Stage], for act: ReviewAct) throws(ReviewRefusal) {
+        if stages.contains(stage) { return }
+        let late = Stage.allCases.firstIndex(of: stage) ?? 0 > Stage.allCases.firstIndex(of: stages[0]) ?? 0
+        throw ReviewRefusal(
+            "‘\(act.word)’ is not possible when the review is \(stage.rawValue): it comes \(late ? "too late" : "too early"); "
+                + "expected a review that is \(stages.map(\.rawValue).joined(separator: " or "))")
+    }
+
+    private func compare(_ scheme: String, of run: Int) throws(ReviewRefusal) {
+        if scheme == self.scheme { return }
+        throw ReviewRefusal(
+            "run \(run) does not follow the scheme that was issued (\(self.scheme.prefix(12))…), but "
+                + (scheme.isEmpty ? "none" : "another one (\(scheme.prefix(12))…)")
+                + "; expected a run of a specification that names the sealed scheme")
+    }
+
+    private func known(_ unit: String) throws(ReviewRefusal) {
+        if units.contains(unit) { return }
+        let nearest = nearestMatch(to: unit, among: units).map { "; did you mean ‘\($0)’?" } ?? ""
+        throw ReviewRefusal("‘\(printable(unit))’ is no unit of the review; expected the code of one\(nearest)")
+    }
+
+    private func fill(_ texts: [String: String], _ act: ReviewAct) throws(ReviewRefusal) {
+        for name in texts.keys.sorted() where texts[name]?.isBlank ?? true {
+            throw ReviewRefusal("‘\(act.word)’ names no \(name); expected the \(name) in words")
+        }
+    }
+
+    private func person(_ id: String, _ people: [ReviewTerms.Person]) throws(ReviewRefusal) -> ReviewTerms.Person {
+        if let person = people.first(where: { $0.id == id }) { return person }
+        let nearest = nearestMatch(to: id, among: people.map(\.id)).map { "; did you mean ‘\($0)’?" } ?? ""
+        throw ReviewRefusal("‘\(printable(id))’ is not among the people of the review; expected one of them\(nearest)")
+    }
+
+    /// Nobody verifies their own unit, and a unit's report and objection are its own.
+    private func checkPerson(_ act: ReviewAct, _ person: ReviewTerms.Person) throws(ReviewRefusal) {
+        switch act {
+        case .verify(let unit, _, _):
+            if person.unit == unit {
+                throw ReviewRefusal(
+                    "\(person.id) belongs to \(unit) and cannot verify it: nobody verifies their own unit; expected somebody "
+                        + "else")
+            }
+        case .selfReport(let unit, _), .appeal(let unit, _, _, _):
+            if person.unit != unit {
+                throw ReviewRefusal(
+                    "\(person.id) does not belong to \(unit), whose act this is; expected somebody of the unit")
+            }
+        case .issue, .revise, .publish, .decide, .amend, .approve, .finalise:
+            if let unit = person.unit {
+                throw ReviewRefusal(
+                    "\(person.id) belongs to \(unit) and cannot \(act.word) the review; expected somebody of the province"
+                )
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { !contains { !$0.isWhitespace } }
+}
