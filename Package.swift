@@ -115,7 +115,10 @@ let package = Package(
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
             "AssessmentReview",
-            ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters", crypto]),
+            [
+                "AssessmentArchive", "AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters",
+                crypto,
+            ]),
         module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),

@@ -22,7 +22,8 @@ public struct AssessmentCommand: AsyncParsableCommand {
         version: Workbench.version,
         subcommands: [
             RunCommand.self, ValidateCommand.self, ExplainCommand.self, DiffCommand.self, CompareCommand.self,
-            WhatIfCommand.self, SchemeCommand.self, ArchiveCommand.self, SealCommand.self, VerifyCommand.self,
+            WhatIfCommand.self, SchemeCommand.self, ReviewCommand.self, ArchiveCommand.self, SealCommand.self,
+            VerifyCommand.self,
             SealKeyCommand.self, ListCommand.self, SchemaCommand.self, ReproduceCommand.self, PluginCommand.self,
         ])
 

@@ -45,6 +45,10 @@ struct Terminal {
             // What became of files is in its text, since an archive may fail after they were written.
             write(error.description)
             throw ExitCode(error.exitCode)
+        } catch let error as ReviewRefusal {
+            write(error.description)
+            conclude(nil)
+            throw ExitCode(65)
         } catch let error as MethodError {
             write(error.description)
             conclude(nil)

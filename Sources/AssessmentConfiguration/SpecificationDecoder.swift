@@ -57,6 +57,7 @@ struct SpecificationDecoder {
             Key(
                 "exports", .list(.method(.format), of: "formats"),
                 "The formats that are written; every format if nothing."),
+            Key("procedure", .shape { procedureShape }, "The terms of the review's procedure (考核程序)."),
             Key("statistics", StatisticsShapes.requests, "The statistics that are taken of the results."),
         ])
 
@@ -124,6 +125,7 @@ struct SpecificationDecoder {
         let (basis, notice) = (head?.text("basis"), head?.bilingual("notice"))
         let languages = head.map { self.languages($0) }
         let scheme = head.flatMap(scheme)
+        let procedure = procedure(fields)
         let history = head.map { self.history($0, before: period) }
         guard let id, let kind, let title, let period, let history, let units, let framework, let languages else {
             return nil
@@ -134,7 +136,7 @@ struct SpecificationDecoder {
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
             peerGroupsBy: groupsBy, adjustments: adjustments,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
-            statistics: statistics)
+            statistics: statistics, procedure: procedure)
         // Two nodes of one id were told above, and each indicator has the id of its node.
         guard let whole = try? chosen.adding(written.indicators) else { return nil }
         return (specification, whole)

@@ -14,7 +14,9 @@ struct ModuleDirectionTests {
         "AssessmentData": ["AssessmentCore"],
         "AssessmentExporters": ["AssessmentCore"],
         "AssessmentArchive": ["AssessmentCore", "AssessmentData", "AssessmentExporters"],
-        "AssessmentReview": ["AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters"],
+        "AssessmentReview": [
+            "AssessmentArchive", "AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters",
+        ],
         "AssessmentTesting": ["AssessmentCore"],
         "AssessmentPluginContract": ["AssessmentCore"],
         "AssessmentPluginKit": ["AssessmentCore", "AssessmentPluginContract"],

@@ -48,6 +48,8 @@ public struct Specification: Sendable {
     public var languages: [Language]
     /// The statistics that are taken of the results.
     public var statistics: [StatisticsRequest]
+    /// The terms of the review's procedure.
+    public var procedure: Procedure?
 
     /// Creates a specification.
     public init(
@@ -57,7 +59,7 @@ public struct Specification: Sendable {
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
         adjustments: [Adjustment] = [], weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
-        statistics: [StatisticsRequest] = []
+        statistics: [StatisticsRequest] = [], procedure: Procedure? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -79,6 +81,7 @@ public struct Specification: Sendable {
         self.exports = exports
         self.languages = languages
         self.statistics = statistics
+        self.procedure = procedure
     }
 
     /// The groups within which units are ranked: those that it names, or one of every unit.
