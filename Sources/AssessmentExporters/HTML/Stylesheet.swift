@@ -103,6 +103,11 @@ enum Stylesheet {
         .policy thead th:nth-child(2) { width: 28%; }
         .policy thead th:nth-child(5), .policy thead th:last-child { width: 9%; }
         .policy thead th:nth-child(6) { width: 17%; }
+        .tasks { table-layout: fixed; }
+        .tasks thead th { width: 17%; }
+        .tasks thead th:first-child { width: 30%; }
+        .tasks thead .number { width: 8%; }
+        .tasks td { overflow-wrap: anywhere; }
         .scroll { overflow-x: auto; margin: 0 0 0.5rem; }
         .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
         .ranking { border-collapse: separate; border-spacing: 0; }
