@@ -177,7 +177,9 @@ struct TasksDecoder {
             if mayBeNamed, entries.contains(where: { $0.key == "zh" || $0.key == "en" }) {
                 return item.bilingual(problems).map { ReviewTask.PlacedParty(.named($0), position: item.position) }
             }
-            guard let own = Fields(item, TaskShapes.group, problems) else { return nil }
+            guard let own = Fields(item, TaskShapes.group, problems), !problems.isIncomplete(item.position) else {
+                return nil
+            }
             let (level, unitClass) = (own.text("level"), own.text("class"))
             guard (level == nil) != (unitClass == nil) else {
                 problems.report(

@@ -7,7 +7,7 @@ enum StyleClass: String, Sendable, CaseIterable {
     case number, words, total, rank, best, barCell = "bar-cell", sticky, unranked, date, source, place, measure, quiet
     case depth0, depth1, depth2, depth3
     // Marks
-    case green, yellow, orange, red, blue, grey
+    case lights, green, yellow, orange, red, blue, grey
     case grade, bonus, up, down, same, reached, notReached = "not-reached"
     // Bars
     case bar, track, fill, mark

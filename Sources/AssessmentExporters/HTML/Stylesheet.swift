@@ -146,6 +146,7 @@ enum Stylesheet {
           content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; border-radius: 50%;
           background: var(--light);
         }
+        .lights span { display: inline-block; min-width: 4.5em; margin-right: 0.75em; }
         .green { --light: #2e8b57; }
         .yellow { --light: #e0b400; }
         .orange { --light: #e07b1a; }

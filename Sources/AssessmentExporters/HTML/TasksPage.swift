@@ -40,38 +40,50 @@ struct TasksPage {
     }
 
     private func scores(_ bodies: [TaskReport.Body], _ title: BilingualText) -> Markup {
-        let colours = Light.Colour.allCases.filter { colour in report.bodies.contains { $0.lights[colour] != nil } }
-        return ScrollingTable(caption: rendering(title), style: .ranking).markup {
-            Tag.thead {
-                Tag.tr {
-                    Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.leadBody) }
-                    Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
-                    Tag.td(.style(.barCell)) {}
-                    Tag.th(.scope(.column), .style(.number)) { rendering(Wording.taskCount) }
-                    for colour in colours { Tag.th(.scope(.column), .style(.number)) { rendering(colour.name) } }
-                }
-            }
-            Tag.tbody {
-                for body in bodies {
+        // The best first; those of one score, and those without any, in listed order.
+        let ordered = bodies.enumerated().sorted {
+            (-($0.element.score ?? -1), $0.offset) < (-($1.element.score ?? -1), $1.offset)
+        }.map(\.element)
+        return Tag.h3 { rendering(title) }
+            + ScrollingTable(caption: rendering(title), style: .ranking, isTitled: true).markup {
+                Tag.thead {
                     Tag.tr {
-                        Tag.th(.scope(.row), .style(.sticky)) {
-                            Tag.a(.href(.to(.body(body.code)))) { rendering(body.name) }
-                        }
-                        Tag.td(.style(.number, .total)) { score(body.score) }
-                        Tag.td(.style(.barCell)) {
-                            Bar(
-                                score: body.score, median: nil, full: 100,
-                                label: rendering(Wording.bar(score(body.score), median: nil))
-                            ).markup
-                        }
-                        Tag.td(.style(.number)) { String(report.lines(of: body).count) }
-                        for colour in colours {
-                            Tag.td(.style(.number)) { body.lights[colour].map(String.init) ?? rendering(Wording.dash) }
+                        Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.leadBody) }
+                        Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
+                        Tag.td(.style(.barCell)) {}
+                        Tag.th(.scope(.column), .style(.number)) { rendering(Wording.taskCount) }
+                        Tag.th(.scope(.column), .style(.words)) { rendering(Wording.light) }
+                    }
+                }
+                Tag.tbody {
+                    for body in ordered {
+                        Tag.tr {
+                            Tag.th(.scope(.row), .style(.sticky)) {
+                                Tag.a(.href(.to(.body(body.code)))) { rendering(body.name) }
+                            }
+                            Tag.td(.style(.number, .total)) { score(body.score) }
+                            Tag.td(.style(.barCell)) {
+                                Bar(
+                                    score: body.score, median: nil, full: 100,
+                                    label: rendering(Wording.bar(score(body.score), median: nil))
+                                ).markup
+                            }
+                            Tag.td(.style(.number)) { String(report.lines(of: body).count) }
+                            Tag.td(.style(.words, .lights)) { lights(body) }
                         }
                     }
                 }
             }
+    }
+
+    private func lights(_ body: TaskReport.Body) -> Markup {
+        var markup = Markup.empty
+        for colour in Light.Colour.allCases {
+            guard let count = body.lights[colour] else { continue }
+            markup.append(
+                Tag.span(.style(Rendering.style(of: colour))) { "\(rendering(Wording.lightName(colour))) \(count)" })
         }
+        return markup
     }
 
     private var list: Markup {
@@ -95,8 +107,7 @@ struct TasksPage {
                             task.deadline.description
                         }
                         Tag.td(.style(.words), .heading(rendering(Wording.deliverable))) {
-                            let text = rendering(task.deliverable)
-                            text.isEmpty ? rendering(Wording.dash) : text
+                            deliverable(task)
                         }
                         Tag.td(.style(.number), .heading(rendering(Wording.taskPoints))) {
                             rendering.plain(task.points)
@@ -116,6 +127,20 @@ struct TasksPage {
             markup.append(Markup(" ") + Tag.span(.style(.bonus)) { rendering(Wording.bestEffort) })
         }
         return markup
+    }
+
+    /// What is delivered, and how much of it.
+    private func deliverable(_ task: ReviewTask) -> String {
+        let unit = rendering(task.unitOfMeasure)
+        var texts = [rendering(task.deliverable)].filter { !$0.isEmpty }
+        if let quantity = task.quantity.single {
+            if quantity != 1 || !unit.isEmpty {
+                texts.append(rendering.plain(quantity) + (unit.isEmpty ? "" : " \(unit)"))
+            }
+        } else {
+            texts.append((unit.isEmpty ? "" : unit + rendering(Wording.comma)) + rendering(Wording.byBody))
+        }
+        return texts.isEmpty ? rendering(Wording.dash) : rendering.list(texts)
     }
 
     private func parties(_ parties: [ReviewTask.PlacedParty]) -> String {
@@ -204,7 +229,7 @@ struct TaskLine {
 
     private var light: Markup {
         guard let check = line.current else { return Markup(rendering(Wording.dash)) }
-        return Tag.span(.style(Rendering.style(of: check.light))) { rendering(check.light.name) }
+        return Tag.span(.style(Rendering.style(of: check.light))) { rendering(Wording.lightName(check.light)) }
             + Tag.div(.style(.measure)) { rendering.list(remarks(check)) }
     }
 
@@ -232,7 +257,7 @@ struct TaskLine {
                 + later
         }
         return (last.evidence.isEmpty ? .empty : rendering.verbatim(last.evidence) + Markup(" "))
-            + rendering.origin(last.origin) + later
+            + Tag.div(.style(.place)) { rendering.verbatim("\(last.origin.file):\(last.origin.row)") } + later
     }
 
     private var later: Markup {

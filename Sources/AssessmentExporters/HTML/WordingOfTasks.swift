@@ -38,7 +38,7 @@ extension Wording {
         let late = scheme.late.map { rule in
             let (points, most) = (DecimalRounding.readable(rule.points), DecimalRounding.readable(rule.atMost))
             return (
-                zh: "；超期每满或不满一个月扣\(points)分，最多扣\(most)分",
+                zh: "；超期每月扣\(points)分（不满一月按一月计），最多扣\(most)分",
                 en: ", less \(points) points for each month begun after the deadline, at most \(most)"
             )
         }
@@ -56,7 +56,8 @@ extension Wording {
     static let light = say("亮灯", "Light")
     static let evidenceOf = say("佐证", "Evidence")
     static let supporting = say("配合单位", "Supporting")
-    static let deliverable = say("成果", "Deliverable")
+    static let deliverable = say("成果与数量", "Deliverable")
+    static let byBody = say("按单位分解", "by body")
     static let taskPoints = say("分值", "Points")
     static func everyUnit(ofLevel level: String) -> BilingualText {
         switch level {
@@ -69,7 +70,11 @@ extension Wording {
     static let bestEffort = say("力争", "best effort")
     static func formerly(_ name: String, until: CalendarDate?) -> BilingualText {
         say(
-            "原\(name)" + (until.map { "（至\($0)）" } ?? ""), "formerly \(name)" + (until.map { " (until \($0))" } ?? ""))
+            until.map { "\($0)起承接原\(name)" } ?? "承接原\(name)",
+            "answers for the former \(name)" + (until.map { " since \($0)" } ?? ""))
+    }
+    static func lightName(_ colour: Light.Colour) -> BilingualText {
+        say(colour.name.zh, colour.name.en.prefix(1).uppercased() + colour.name.en.dropFirst())
     }
     static func behindPlan(_ points: String) -> BilingualText {
         say("落后\(points)个百分点", "\(points) points behind")
