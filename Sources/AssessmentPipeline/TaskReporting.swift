@@ -95,9 +95,10 @@ struct TaskReporting {
         var checks: [TaskReport.Check] = []
         for day in days(from: min(task.start, scheme.asOf)) {
             let planned = rounded(task.planned(on: day))
-            let actual = rounded(100 * done(entries, by: day) / quantity)
+            let done = done(entries, by: day)
+            let actual = rounded(100 * done / quantity)
             let lag = rounded(planned - actual)
-            let (light, isBehind) = light(task, on: day, lag: lag, isDone: actual >= 100, finishedOn, after: checks)
+            let (light, isBehind) = light(task, on: day, lag: lag, isDone: done >= quantity, finishedOn, after: checks)
             checks.append(
                 TaskReport.Check(date: day, planned: planned, actual: actual, light: light, isBehind: isBehind))
         }

@@ -113,7 +113,7 @@ struct DataLoader {
             units: units,
             assessed: units.inForce(on: specification.units.inForceOn, levels: specification.units.levels),
             departments: departments, asOf: scheme.asOf)
-        problems += TaskNames(units: units, bodies: bodies).problems(of: scheme)
+        problems += TaskNames(units: units, bodies: bodies).problems(of: scheme, specification.data)
         return bodies
     }
 

@@ -7,12 +7,24 @@ struct TaskNames {
     let units: UnitTable
     let bodies: TaskBodies
 
-    /// What tasks name and nothing has, and lead bodies without a quantity.
-    func problems(of scheme: TaskScheme) -> [Diagnostic] {
-        scheme.tasks.flatMap { task in
-            task.lead.flatMap { problems($0, task, leads: true, asOf: scheme.asOf) }
-                + task.support.flatMap { problems($0, task, leads: false, asOf: scheme.asOf) } + withoutQuantity(task)
+    /// What tasks name and nothing has, lead bodies without a quantity, and tasks of which nothing can be reported.
+    ///
+    /// - Parameter data: the files that the specification lists.
+    func problems(of scheme: TaskScheme, _ data: [DataFile]) -> [Diagnostic] {
+        let unreported = data.contains { $0.content == .progress } ? nil : scheme.tasks.first
+        return unreported.map { task in
+            [
+                Diagnostic(
+                    at: task.position,
+                    "there are tasks, and no file of their progress: everybody would have done nothing",
+                    expected: "under data: - progress: path, of a file that may be empty below its heading")
+            ]
         }
+            ?? scheme.tasks.flatMap { task in
+                task.lead.flatMap { problems($0, task, leads: true, asOf: scheme.asOf) }
+                    + task.support.flatMap { problems($0, task, leads: false, asOf: scheme.asOf) }
+                    + withoutQuantity(task)
+            }
     }
 
     private func problems(
@@ -21,11 +33,14 @@ struct TaskNames {
         switch placed.party {
         case .named: return []
         case .level(let level):
-            return units.units.contains { $0.level == level }
-                ? [] : [unknown("the level", level, Set(units.units.map(\.level)), placed, task)]
+            let known = Set(units.units.map(\.level))
+            return known.contains(level)
+                ? unassessed("the level", level, placed, task, leads)
+                : [unknown("the level", level, known, placed, task)]
         case .unitClass(let name):
             let known = Set(units.units.flatMap { $0.classes + [$0.kind] }).subtracting([""])
-            return known.contains(name) ? [] : [unknown("the class", name, known, placed, task)]
+            return known.contains(name)
+                ? unassessed("the class", name, placed, task, leads) : [unknown("the class", name, known, placed, task)]
         case .body(let code):
             guard bodies[code] != nil else {
                 let known = bodies.departments.units.map(\.code)
@@ -44,6 +59,20 @@ struct TaskNames {
                     expected: "a successor of it in the file, or another lead body")
             ]
         }
+    }
+
+    /// A level or class that leads and that no assessed unit has.
+    private func unassessed(
+        _ what: String, _ name: String, _ placed: ReviewTask.PlacedParty, _ task: ReviewTask, _ leads: Bool
+    ) -> [Diagnostic] {
+        var alone = task
+        alone.lead = [placed]
+        guard leads, bodies.leads(of: alone).isEmpty else { return [] }
+        return [
+            Diagnostic(
+                at: placed.position, "\(what) ‘\(name)’ leads the task ‘\(task.id)’, and no unit of it is assessed",
+                expected: "a level or class of assessed units, or codes")
+        ]
     }
 
     private func unknown(

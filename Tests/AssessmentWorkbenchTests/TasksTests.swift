@@ -13,7 +13,9 @@ struct TasksTests {
 
         """
 
-    private static func trial(_ task: String, progress: String = "") throws -> TemporaryAssessment {
+    private static func trial(_ task: String, progress: String = "", data: String = "[{ progress: progress.csv }]")
+        throws -> TemporaryAssessment
+    {
         try TemporaryAssessment([
             "assessment.yml": """
             assessment:
@@ -22,7 +24,7 @@ struct TasksTests {
               title: { zh: 试, en: Trial }
               period: 2020
             units: { file: units.csv, levels: [city, county], in_force_on: 2020-12-31 }
-            data: [{ progress: progress.csv }]
+            data: \(data)
             tasks:
               departments: departments.csv
               list:
@@ -34,7 +36,7 @@ struct TasksTests {
               indicators: [{ task: wifi, target: 100, evaluate: completion }]
 
             """,
-            "units.csv": "code,name_zh,name_en,level\nA,甲,A,city\nB,乙,B,city\nC,丙,C,county\n",
+            "units.csv": "code,name_zh,name_en,level\nA,甲,A,city\nB,乙,B,city\nC,丙,C,county\nV,丁,V,village\n",
             "departments.csv": departments,
             "progress.csv": "task,body,date,done,evidence,reported_by\n" + progress,
         ])
@@ -61,6 +63,14 @@ struct TasksTests {
         #expect(assessment.manifest.inputs.map(\.file).contains("departments.csv"))
     }
 
+    @Test("Tasks without a file of progress are refused")
+    func noProgress() async throws {
+        let trial = try Self.trial("lead: [jxw]", data: "[]")
+        let workbench = try Workbench(plugins: [])
+        let error = await #expect(throws: DiagnosticList.self) { _ = try await workbench.load(trial.folder.path) }
+        #expect(error?.description.contains("there are tasks, and no file of their progress") == true)
+    }
+
     @Test(
         "What tasks name and nobody has is told",
         arguments: [
@@ -76,7 +86,12 @@ struct TasksTests {
             ),
             (
                 "lead: [{ level: town }]",
-                "the task ‘wifi’ names the level ‘town’, which no unit has; expected one of city, county"
+                "the task ‘wifi’ names the level ‘town’, which no unit has; expected one of city, county, village"
+            ),
+            (
+                "lead: [{ level: village }]",
+                "the level ‘village’ leads the task ‘wifi’, and no unit of it is assessed; expected a level or class of "
+                    + "assessed units, or codes"
             ),
             (
                 "lead: [A, B], quantity: [{ unit: A, value: 3 }]",

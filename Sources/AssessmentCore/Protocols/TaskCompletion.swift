@@ -79,9 +79,10 @@ extension TaskCompletion {
 
     /// The progress of a task as a register: each entry holds until the next one of its body.
     public static func entries(of task: ReviewTask, in progress: [ProgressEntry]) -> [RegisterEntry] {
-        progress.filter { $0.task == task.id }.map { entry in
-            let next = progress.lazy.filter { $0.task == task.id && $0.body == entry.body && $0.date > entry.date }
-                .map(\.date).min()
+        let own = progress.filter { $0.task == task.id }
+        let dates = Dictionary(grouping: own, by: \.body).mapValues { $0.map(\.date).sorted() }
+        return own.map { entry in
+            let next = dates[entry.body]?.first { $0 > entry.date }
             let done = DecimalRounding.readable(entry.done)
             return RegisterEntry(
                 unit: entry.body, name: entry.evidence.isEmpty ? done : "\(done) (\(entry.evidence))",

@@ -107,6 +107,7 @@ enum Stylesheet {
         .tasks thead th { width: 17%; }
         .tasks thead th:first-child { width: 30%; }
         .tasks thead .number { width: 8%; }
+        .tasks thead .words { width: 32%; }
         .tasks td { overflow-wrap: anywhere; }
         .scroll { overflow-x: auto; margin: 0 0 0.5rem; }
         .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
@@ -191,6 +192,7 @@ enum Stylesheet {
           .number + .words { padding-left: 8em; }
           .sticky { max-width: 40vw; position: sticky; left: 0; background: var(--paper); }
           .bar-cell, .pillars .bar-cell { width: 5rem; min-width: 5rem; }
+          .tasks .bar-cell { display: none; }
           .indicators, .stacked, .cells { display: block; }
           .indicators caption, .stacked caption, .cells caption { display: block; }
           .indicators thead, .stacked thead, .cells thead {

@@ -45,10 +45,11 @@ struct TasksPage {
             (-($0.element.score ?? -1), $0.offset) < (-($1.element.score ?? -1), $1.offset)
         }.map(\.element)
         return Tag.h3 { rendering(title) }
-            + ScrollingTable(caption: rendering(title), style: .ranking, isTitled: true).markup {
+            + Tag.table(.style(.stacked, .tasks)) {
+                Tag.caption(.style(.spoken)) { rendering(title) }
                 Tag.thead {
                     Tag.tr {
-                        Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.leadBody) }
+                        Tag.th(.scope(.column)) { rendering(Wording.leadBody) }
                         Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
                         Tag.td(.style(.barCell)) {}
                         Tag.th(.scope(.column), .style(.number)) { rendering(Wording.taskCount) }
@@ -56,24 +57,24 @@ struct TasksPage {
                     }
                 }
                 Tag.tbody {
-                    for body in ordered {
-                        Tag.tr {
-                            Tag.th(.scope(.row), .style(.sticky)) {
-                                Tag.a(.href(.to(.body(body.code)))) { rendering(body.name) }
-                            }
-                            Tag.td(.style(.number, .total)) { score(body.score) }
-                            Tag.td(.style(.barCell)) {
-                                Bar(
-                                    score: body.score, median: nil, full: 100,
-                                    label: rendering(Wording.bar(score(body.score), median: nil))
-                                ).markup
-                            }
-                            Tag.td(.style(.number)) { String(report.lines(of: body).count) }
-                            Tag.td(.style(.words, .lights)) { lights(body) }
-                        }
-                    }
+                    for body in ordered { line(body) }
                 }
             }
+    }
+
+    private func line(_ body: TaskReport.Body) -> Markup {
+        Tag.tr {
+            Tag.th(.scope(.row)) { Tag.a(.href(.to(.body(body.code)))) { rendering(body.name) } }
+            Tag.td(.style(.number, .total), .heading(rendering(Wording.score))) { score(body.score) }
+            Tag.td(.style(.barCell)) {
+                Bar(
+                    score: body.score, median: nil, full: 100,
+                    label: rendering(Wording.bar(score(body.score), median: nil))
+                ).markup
+            }
+            Tag.td(.style(.number), .heading(rendering(Wording.taskCount))) { String(report.lines(of: body).count) }
+            Tag.td(.style(.words, .lights), .heading(rendering(Wording.light))) { lights(body) }
+        }
     }
 
     private func lights(_ body: TaskReport.Body) -> Markup {
@@ -138,7 +139,7 @@ struct TasksPage {
                 texts.append(rendering.plain(quantity) + (unit.isEmpty ? "" : " \(unit)"))
             }
         } else {
-            texts.append((unit.isEmpty ? "" : unit + rendering(Wording.comma)) + rendering(Wording.byBody))
+            texts.append(rendering(Wording.byBody(unit)))
         }
         return texts.isEmpty ? rendering(Wording.dash) : rendering.list(texts)
     }

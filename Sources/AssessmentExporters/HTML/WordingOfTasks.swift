@@ -57,7 +57,9 @@ extension Wording {
     static let evidenceOf = say("佐证", "Evidence")
     static let supporting = say("配合单位", "Supporting")
     static let deliverable = say("成果与数量", "Deliverable")
-    static let byBody = say("按单位分解", "by body")
+    static func byBody(_ unit: String) -> BilingualText {
+        unit.isEmpty ? say("按单位分解", "by body") : say("按单位分解（\(unit)）", "by body (\(unit))")
+    }
     static let taskPoints = say("分值", "Points")
     static func everyUnit(ofLevel level: String) -> BilingualText {
         switch level {
