@@ -19,6 +19,7 @@ struct DataDecoder {
             Key(
                 "adjustments", .path,
                 "A CSV file of decisions that adjust scores and grades, each with its reason and authority."),
+            Key("progress", .path, "A CSV file of what lead bodies reported of the progress of tasks."),
             Key("facts", .path, "A CSV file of dated facts about the policy's statements, shown without scores."),
             Key("table", .path, "A CSV or JSON file with columns of its own, which the keys below describe."),
         ] + TableDecoder.keys,
@@ -28,7 +29,7 @@ struct DataDecoder {
             .together(["value"], with: ["variable"]),
         ])
 
-    private static let contents = ["observations", "table", "register", "targets", "adjustments", "facts"]
+    private static let contents = ["observations", "table", "register", "targets", "adjustments", "progress", "facts"]
 
     static let breakShape = Shape(
         name: "a series break",
@@ -94,7 +95,7 @@ struct DataDecoder {
         }
         let contents: [String: DataFile.Content] = [
             "observations": .observations, "targets": .targets, "adjustments": .adjustments,
-            "facts": .facts,
+            "progress": .progress, "facts": .facts,
         ]
         guard let file, let content = contents[content] else { return nil }
         return DataFile(content: content, file: file, position: item.position)

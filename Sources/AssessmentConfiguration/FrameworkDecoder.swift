@@ -39,6 +39,8 @@ struct FrameworkDecoder {
     let groupings: [String]
     /// The indicators that the framework itself writes as formulas.
     let written: WrittenIndicators
+    /// The tasks, whose completion indicators may measure.
+    let tasks: TaskScheme?
 
     var methods: MethodDecoder {
         MethodDecoder(problems: problems, whole: whole, weightings: catalogue.weightings.mapValues(\.description))

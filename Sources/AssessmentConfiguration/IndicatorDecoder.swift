@@ -1,13 +1,13 @@
 import AssessmentCore
 
-/// The indicators that a framework writes itself, as formulas over variables.
+/// The indicators that a framework writes itself: formulas over variables, and the completion of tasks.
 ///
 /// It lives as long as one reading and stays on one thread.
 final class WrittenIndicators {
-    private(set) var indicators: [FormulaIndicator] = []
+    private(set) var indicators: [any Indicator] = []
 
     /// Adds one.
-    func add(_ indicator: FormulaIndicator) { indicators.append(indicator) }
+    func add(_ indicator: any Indicator) { indicators.append(indicator) }
 }
 
 /// Decodes the indicators of a framework.
@@ -18,7 +18,7 @@ struct IndicatorDecoder {
     private var catalogue: Catalogue { decoder.catalogue }
 
     private enum Source: String, CaseIterable {
-        case use, formula, value
+        case use, formula, value, task
     }
 
     /// An indicator; nothing where it cannot be read.
@@ -30,7 +30,9 @@ struct IndicatorDecoder {
             problems.report(
                 at: node.position,
                 sources.isEmpty ? "an indicator must say what it measures" : "an indicator measures one thing",
-                expected: "use: the id of an indicator; or formula: a formula over variables; or value: a variable")
+                expected:
+                    "use: the id of an indicator; or formula: a formula over variables; or value: a variable; or task: a "
+                    + "task")
             return nil
         }
         let inherited = decoder.inherit(fields, above)
@@ -38,6 +40,7 @@ struct IndicatorDecoder {
         case .use: return used(fields, inherited, node)
         case .formula: return formula(fields, inherited, node)
         case .value: return value(fields, inherited, node)
+        case .task: return task(fields, inherited, node)
         }
     }
 
@@ -107,6 +110,37 @@ struct IndicatorDecoder {
         guard let name = fields.text("value") else { return nil }
         return written(
             .input(name), id: prefixed(inherited, decoder.identifier(fields) ?? name), fields, inherited, node)
+    }
+
+    /// The completion of a task.
+    private func task(
+        _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ node: YAMLNode
+    ) -> FrameworkNode? {
+        guard let name = fields.text("task") else { return nil }
+        for key in ["unit_of_measure", "with"] where fields[key] != nil {
+            problems.report(
+                at: fields.position(of: key), "‘\(key)’ does not go with the completion of a task",
+                expected: "no \(key)")
+        }
+        guard let scheme = decoder.tasks, let task = scheme.tasks.first(where: { $0.id == name }) else {
+            let known = (decoder.tasks?.tasks ?? []).map(\.id)
+            problems.report(
+                at: fields.position(of: "task"), "there is no task ‘\(name)’",
+                expected: known.isEmpty ? "tasks: a list of them" : "one of " + known.joined(separator: ", "),
+                suggestion: nearestMatch(to: name, among: known))
+            return nil
+        }
+        let id = prefixed(inherited, decoder.identifier(fields) ?? name)
+        if catalogue.indicators[id] != nil {
+            problems.report(
+                at: fields.position(of: "id"), "a plug-in has an indicator ‘\(id)’", expected: "an id of its own")
+            return nil
+        }
+        let role = decoder.role(fields)
+        if task.isBestEffort { reportPunishing("‘\(name)’ is a best-effort task (力争)", role, at: node.position) }
+        let indicator = TaskCompletion(id: id, task, asOf: scheme.asOf)
+        decoder.written.add(indicator)
+        return leaf(fields, inherited, node, id: id, indicator.description, role, parameters: [:])
     }
 
     /// An id behind what stands before the ids of this part of the framework.
@@ -193,13 +227,15 @@ struct IndicatorDecoder {
     private func checkBestEffort(
         _ description: IndicatorDescription, _ role: FrameworkNode.Role, at position: SourcePosition
     ) {
-        guard decoder.kind == .review, case .weighted = role else { return }
         let statements = description.statements.compactMap { catalogue.statements[$0] }
         if !statements.isEmpty, statements.allSatisfy({ $0.strength == .bestEffort }) {
-            problems.report(
-                at: position,
-                "‘\(description.id)’ measures a best-effort target (力争), which may reward and never punish",
-                expected: "bonus: points, in place of a weight")
+            reportPunishing("‘\(description.id)’ measures a best-effort target (力争)", role, at: position)
         }
+    }
+
+    private func reportPunishing(_ what: String, _ role: FrameworkNode.Role, at position: SourcePosition) {
+        guard decoder.kind == .review, case .weighted = role else { return }
+        problems.report(
+            at: position, "\(what), which may reward and never punish", expected: "bonus: points, in place of a weight")
     }
 }

@@ -54,6 +54,7 @@ struct SpecificationDecoder {
                 "adjustments", .list(.shape { adjustmentShape }, of: "adjustments"),
                 "The adjustments (加减分、一票否决…) that decisions may make, in the order in which they are applied. They "
                     + "come before the total is rounded, and vetoes after it is graded."),
+            Key("tasks", .shape { TaskShapes.tasks }, "The tasks (任务) of the policy, with their lights and scores."),
             Key(
                 "exports", .list(.method(.format), of: "formats"),
                 "The formats that are written; every format if nothing."),
@@ -103,15 +104,18 @@ struct SpecificationDecoder {
         let units = units(fields)
         let written = WrittenIndicators()
         let adjustments = adjustments(fields, grades: grades)
+        let taskDecoder = TasksDecoder(decoder: self, catalogue: chosen, period: period)
+        let tasks = taskDecoder.scheme(fields)
+        taskDecoder.check(tasks, fields, data)
         let framework = FrameworkDecoder(
             catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation, period: period,
             hasTargetsFile: data.contains { $0.content == .targets }, grades: grades, adjustments: adjustments,
-            groupings: units?.table?.groups ?? [], written: written
+            groupings: units?.table?.groups ?? [], written: written, tasks: tasks
         ).decode(fields["framework"])
         let exports = exports(fields, chosen)
         let hasTables = data.contains { if case .table = $0.content { true } else { false } }
         let known = Set(chosen.variables.keys).union(
-            written.indicators.flatMap(\.description.variables).map(\.id))
+            written.indicators.flatMap { $0.description.variables }.map(\.id))
         let statistics = StatisticsDecoder(
             problems: problems, root: framework?.root, variables: hasTables ? nil : known
         ).requests(fields)
@@ -134,7 +138,7 @@ struct SpecificationDecoder {
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, scheme: scheme, period: period,
             history: history,
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
-            peerGroupsBy: groupsBy, adjustments: adjustments,
+            peerGroupsBy: groupsBy, adjustments: adjustments, tasks: tasks,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
             statistics: statistics, procedure: procedure)
         // Two nodes of one id were told above, and each indicator has the id of its node.

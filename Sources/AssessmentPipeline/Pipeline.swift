@@ -82,7 +82,15 @@ public struct Pipeline: Sendable {
             statistics: StatisticsReport(
                 specification, catalogue: catalogue, data: data, peerGroupOfUnit: measured.peerGroupOfUnit,
                 ledger: ledger
-            ).tables(), manifest: manifest)
+            ).tables(), tasks: taskReport(data, panel), manifest: manifest)
+    }
+
+    private func taskReport(_ data: CollectedData, _ panel: Panel) -> TaskReport? {
+        specification.tasks.map { scheme in
+            let bodies = TaskBodies(
+                units: data.units, assessed: panel.units, departments: data.departments, asOf: scheme.asOf)
+            return TaskReporting(scheme, bodies, data.progress).report()
+        }
     }
 
     /// The plan for measured columns like these.
@@ -143,6 +151,9 @@ public struct Pipeline: Sendable {
             }
         }
         data.parts = parts(source, panel)
+        for task in specification.tasks?.tasks ?? [] {
+            data.registers[TaskCompletion.register(of: task).id] = TaskCompletion.entries(of: task, in: source.progress)
+        }
         return data
     }
 
@@ -236,9 +247,11 @@ public struct Pipeline: Sendable {
             throw PipelineError(
                 node: node, "\(description.id) gave \(measurement.column.count) values for \(panel.rowCount) rows")
         }
-        // No rule on missing values applies to these two: a plug-in could take a unit out of an indicator by them.
-        if let row = measurement.column.reasons.firstIndex(where: { $0 == .leftFramework || $0 == .notAssessedAtLevel }
-        ),
+        // No rule on missing values applies to these two: a plug-in could take a unit out of an indicator by them. Whom a
+        // task is for is said by the specification itself.
+        if !(indicator is TaskCompletion),
+            let row = measurement.column.reasons.firstIndex(where: { $0 == .leftFramework || $0 == .notAssessedAtLevel }
+            ),
             let reason = measurement.column.reasons[row]
         {
             throw PipelineError(

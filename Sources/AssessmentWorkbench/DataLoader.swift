@@ -47,6 +47,9 @@ struct DataLoader {
         var seenTargets: [TargetsFile.Place: Origin] = [:]
         var seenEntries: [String: [RegisterFile.Item: Origin]] = [:]
         var seenDecisions: [AdjustmentsFile.Place: Origin] = [:]
+        var seenProgress: [ProgressFile.Place: Origin] = [:]
+        let bodies = bodies(units)
+        data.departments = bodies?.departments ?? UnitTable([])
         let specification = specification
         let targeted = DataLoader.targeted(specification, catalogue)
         for file in specification.data {
@@ -78,6 +81,13 @@ struct DataLoader {
                     attempt { () throws(DiagnosticList) in
                         try AdjustmentsFile.read(
                             bytes, file: file.file, scheme: scheme, units: units, seen: &seenDecisions)
+                    } ?? []
+            case .progress:
+                guard let scheme = specification.tasks, let bodies else { continue }
+                data.progress +=
+                    attempt { () throws(DiagnosticList) in
+                        try ProgressFile.read(
+                            bytes, file: file.file, scheme: scheme, bodies: bodies, seen: &seenProgress)
                     } ?? []
             case .table: continue
             case .facts:
@@ -115,6 +125,25 @@ struct DataLoader {
         let problems = try SealedScheme(bytes, file: scheme.file).problems(
             of: specification, SchemeListing(specification, targets: targets), at: scheme.position)
         if !problems.isEmpty { throw DiagnosticList(problems) }
+    }
+
+    /// The bodies that may answer for tasks; nothing where there are no tasks, or the departments cannot be read.
+    private mutating func bodies(_ units: UnitTable) -> TaskBodies? {
+        guard let scheme = specification.tasks else { return nil }
+        var departments: UnitTable? = UnitTable([])
+        if let file = scheme.departments {
+            let position = scheme.departmentsPosition ?? SourcePosition(file: file, line: 1, column: 1)
+            departments = bytes(file, at: position).flatMap { bytes in
+                attempt { () throws(DiagnosticList) in try DepartmentsFile.read(bytes, file: file, units: units) }
+            }
+        }
+        guard let departments else { return nil }
+        let bodies = TaskBodies(
+            units: units,
+            assessed: units.inForce(on: specification.units.inForceOn, levels: specification.units.levels),
+            departments: departments, asOf: scheme.asOf)
+        problems += TaskNames(units: units, bodies: bodies).problems(of: scheme, specification.data)
+        return bodies
     }
 
     /// Reads the tables with columns of their own, out of which only the variables of indicators in use are taken.

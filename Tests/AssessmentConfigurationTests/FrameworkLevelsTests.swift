@@ -44,7 +44,7 @@ struct FrameworkLevelsTests {
         let decoder = FrameworkDecoder(
             catalogue: catalogue, whole: catalogue, problems: problems, kind: .evaluation, period: nil,
             hasTargetsFile: false,
-            grades: [], adjustments: [], groupings: [], written: WrittenIndicators())
+            grades: [], adjustments: [], groupings: [], written: WrittenIndicators(), tasks: nil)
         let root = decoder.decode(tree)?.root
         try #require(problems.diagnostics.map(\.problem) == [])
         return try #require(root)

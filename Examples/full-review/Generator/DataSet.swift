@@ -27,16 +27,17 @@ struct DataSet {
         let targets = TargetTable(TargetRule.all, territories, values)
         let registers = RegisterRows(
             territories: territories, targets: targets, demonstrationCounties: counties)
+        let tasks = TaskRows(territories: territories, source: source)
         let tables =
             [
                 UnitRows.table(territories, demonstrationCounties: counties, source: source),
                 ObservationRows(territories: territories, values: values, variables: variables)
                     .table(VariableRule.all, source: source),
-                targets.table(source: source),
+                targets.table(source: source), tasks.departments, tasks.progress,
             ] + (try registers.tables(RuleCheck.registers, source: source))
         let list = "# \(source)\n" + counties.map { "- \"\($0)\"\n" }.joined()
         files =
             tables.map { File(name: $0.name, text: $0.text) }
-            + [File(name: "demonstration_counties.yml", text: list)]
+            + [File(name: "demonstration_counties.yml", text: list), tasks.quantities]
     }
 }

@@ -68,6 +68,8 @@ public struct DataFile: Sendable, Hashable {
         case targets
         /// Decisions that adjust scores and grades.
         case adjustments
+        /// The reported progress of tasks.
+        case progress
         /// Dated facts on statements of the policy, shown without scores.
         case facts
     }

@@ -38,6 +38,8 @@ public struct Specification: Sendable {
     public var peerGroupsBy: String?
     /// The adjustments that decisions may make, in the order in which they are applied.
     public var adjustments: [Adjustment]
+    /// The tasks that lead bodies answer for; nothing where there are none.
+    public var tasks: TaskScheme?
     /// What the weights of children must add up to.
     public var weightScale: WeightScale
     /// The framework: its root node.
@@ -57,7 +59,7 @@ public struct Specification: Sendable {
         scheme: SchemeFile? = nil, period: Period, history: [Period] = [], units: UnitSelection, plugins: [String],
         data: [DataFile] = [],
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
-        adjustments: [Adjustment] = [], weightScale: WeightScale = .points(full: 100),
+        adjustments: [Adjustment] = [], tasks: TaskScheme? = nil, weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
         statistics: [StatisticsRequest] = [], procedure: Procedure? = nil
     ) {
@@ -76,6 +78,7 @@ public struct Specification: Sendable {
         self.peerGroups = peerGroups
         self.peerGroupsBy = peerGroupsBy
         self.adjustments = adjustments
+        self.tasks = tasks
         self.weightScale = weightScale
         self.framework = framework
         self.exports = exports

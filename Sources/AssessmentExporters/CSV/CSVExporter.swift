@@ -1,6 +1,7 @@
 public import AssessmentCore
 
-/// Writes `scores.csv`: one row a unit, period and node of the framework.
+/// Writes `scores.csv`: one row a unit, period and node of the framework; and `tasks.csv`, one row a task and lead body,
+/// where there are tasks.
 public struct CSVExporter: Exporter {
     /// Creates the exporter.
     public init() {}
@@ -11,7 +12,10 @@ public struct CSVExporter: Exporter {
             id: "csv",
             name: BilingualText(zh: "得分表", en: "Table of scores"),
             summary: BilingualText(
-                zh: "scores.csv：每行一个单元、时期与节点", en: "scores.csv: one row a unit, period and node"),
+                zh: "scores.csv：每行一个单元、时期与节点；有任务时另有tasks.csv：每行一项任务与牵头单位",
+                en:
+                    "scores.csv: one row a unit, period and node; with tasks, also tasks.csv: one row a task and lead body"
+            ),
             source: "RFC 4180")
     }
 
@@ -38,6 +42,7 @@ public struct CSVExporter: Exporter {
             }
         }
         return [OutputFile(path: "scores.csv", text: text)]
+            + [assessment.tasks.map { TaskTable(assessment, $0).file }].compactMap(\.self)
     }
 
     /// A node with the cells that are the same in every row.

@@ -14,8 +14,10 @@ public struct HTMLExporter: Exporter {
             id: "html",
             name: BilingualText(zh: "网页", en: "Web pages"),
             summary: BilingualText(
-                zh: "排名、各单元成绩单与政策条目，可打印，无脚本",
-                en: "The ranking, a scorecard for each unit and the policy's statements; printable, without scripts"),
+                zh: "排名、各单元成绩单、政策条目与任务，可打印，无脚本",
+                en:
+                    "The ranking, a scorecard for each unit, the policy's statements and the tasks; printable, without scripts"
+            ),
             source: "HTML Living Standard; Web Content Accessibility Guidelines 2.2, level AA")
     }
 
@@ -37,7 +39,13 @@ public struct HTMLExporter: Exporter {
                 return OutputFile(path: frame.address.path, text: document(frame).text)
             }
             let policy = assessment.coverage.isEmpty ? [] : [file(.policy) { PolicyPage(frame: $0).document }]
-            return [file(.ranking) { IndexPage(frame: $0).document }] + policy
+            let scheme = assessment.specification.tasks
+            let tasks = scheme.flatMap { scheme in
+                assessment.tasks.map { report in
+                    file(.tasks) { TasksPage(frame: $0, scheme: scheme, report: report).document }
+                }
+            }
+            return [file(.ranking) { IndexPage(frame: $0).document }] + policy + [tasks].compactMap(\.self)
                 + units.map { result in
                     file(.unit(code: result.unit.code)) { UnitPage(frame: $0, result: result).document }
                 }

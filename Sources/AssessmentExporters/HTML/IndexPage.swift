@@ -25,6 +25,7 @@ struct IndexPage {
             }
             FrameworkOutline(rendering: rendering).markup
             if !assessment.coverage.isEmpty { policy }
+            if let report = assessment.tasks { tasks(report) }
         }
     }
 
@@ -35,6 +36,19 @@ struct IndexPage {
                 rendering(Wording.coverage(covered, of: assessment.coverage.count))
                 " "
                 Tag.a(.href(frame.link(to: .policy))) { rendering(Wording.seeCoverage) }
+            }
+        }
+    }
+
+    private func tasks(_ report: TaskReport) -> Markup {
+        let scheme = specification.tasks
+        return Tag.section {
+            Tag.h2 { rendering(Wording.tasks) }
+            Tag.p {
+                rendering(
+                    Wording.tasksLead(scheme?.tasks.count ?? 0, bodies: report.bodies.count, asOf: report.asOf))
+                " "
+                Tag.a(.href(frame.link(to: .tasks))) { rendering(Wording.seeTasks) }
             }
         }
     }

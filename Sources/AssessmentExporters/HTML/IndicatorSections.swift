@@ -127,16 +127,7 @@ struct IndicatorSections {
 
     private func light(of node: FrameworkNode) -> Markup {
         guard let colour = assessment.ledger.light(of: node.id, row: row) else { return .empty }
-        let style: StyleClass =
-            switch colour {
-            case .green: .green
-            case .yellow: .yellow
-            case .orange: .orange
-            case .red: .red
-            case .blue: .blue
-            case .grey: .grey
-            }
-        return Tag.span(.style(style)) { rendering(colour.name) }
+        return Tag.span(.style(Rendering.style(of: colour))) { rendering(colour.name) }
     }
 
     private var notes: Markup {

@@ -7,6 +7,7 @@ struct PageAddress: Sendable, Hashable {
         case ranking
         case policy
         case statistics
+        case tasks
         case unit(code: String)
     }
 
@@ -24,6 +25,7 @@ struct PageAddress: Sendable, Hashable {
             case .ranking: "index.html"
             case .policy: "policy.html"
             case .statistics: "statistics.html"
+            case .tasks: "tasks.html"
             case .unit(let code): "units/\(OutputFile.safeName(code)).html"
             }
         return isLeading ? page : "\(language.rawValue)/\(page)"
@@ -65,6 +67,10 @@ struct Anchor: Sendable {
     static func workings(_ node: String) -> Anchor { Anchor(id: "how-\(OutputFile.safeName(node))") }
     /// A node of the framework.
     static func node(_ node: String) -> Anchor { Anchor(id: "node-\(OutputFile.safeName(node))") }
+    /// A task.
+    static func task(_ id: String) -> Anchor { Anchor(id: "task-\(OutputFile.safeName(id))") }
+    /// A body that leads tasks.
+    static func body(_ code: String) -> Anchor { Anchor(id: "body-\(OutputFile.safeName(code))") }
     /// A statement of the policy.
     static func statement(_ id: String) -> Anchor { Anchor(id: "statement-\(OutputFile.safeName(id))") }
 }

@@ -3,11 +3,11 @@ enum StyleClass: String, Sendable, CaseIterable {
     // Frame
     case skip, masthead, kind, notice, lead, above, figures, note, spoken, aside, columns, outline
     // Tables
-    case scroll, stacked, ranking, pillars, indicators, history, policy, cells
+    case scroll, stacked, ranking, pillars, indicators, history, policy, tasks, cells
     case number, words, total, rank, best, barCell = "bar-cell", sticky, unranked, date, source, place, measure, quiet
     case depth0, depth1, depth2, depth3
     // Marks
-    case green, yellow, orange, red, blue, grey
+    case lights, green, yellow, orange, red, blue, grey
     case grade, bonus, up, down, same, reached, notReached = "not-reached"
     // Bars
     case bar, track, fill, mark

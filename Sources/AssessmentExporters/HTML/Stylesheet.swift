@@ -103,6 +103,12 @@ enum Stylesheet {
         .policy thead th:nth-child(2) { width: 28%; }
         .policy thead th:nth-child(5), .policy thead th:last-child { width: 9%; }
         .policy thead th:nth-child(6) { width: 17%; }
+        .tasks { table-layout: fixed; }
+        .tasks thead th { width: 17%; }
+        .tasks thead th:first-child { width: 30%; }
+        .tasks thead .number { width: 8%; }
+        .tasks thead .words { width: 32%; }
+        .tasks td { overflow-wrap: anywhere; }
         .scroll { overflow-x: auto; margin: 0 0 0.5rem; }
         .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
         .ranking { border-collapse: separate; border-spacing: 0; }
@@ -141,6 +147,7 @@ enum Stylesheet {
           content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; border-radius: 50%;
           background: var(--light);
         }
+        .lights span { display: inline-block; min-width: 4.5em; margin-right: 0.75em; }
         .green { --light: #2e8b57; }
         .yellow { --light: #e0b400; }
         .orange { --light: #e07b1a; }
@@ -185,6 +192,7 @@ enum Stylesheet {
           .number + .words { padding-left: 8em; }
           .sticky { max-width: 40vw; position: sticky; left: 0; background: var(--paper); }
           .bar-cell, .pillars .bar-cell { width: 5rem; min-width: 5rem; }
+          .tasks .bar-cell { display: none; }
           .indicators, .stacked, .cells { display: block; }
           .indicators caption, .stacked caption, .cells caption { display: block; }
           .indicators thead, .stacked thead, .cells thead {

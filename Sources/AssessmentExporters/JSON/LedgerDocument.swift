@@ -117,6 +117,8 @@ public struct LedgerDocument: Codable, Sendable {
     public let nodes: [Node]
     /// The decisions on scores and grades; left out where there are none.
     public let decisions: [Decision]?
+    /// How far the tasks have come; left out where there are none.
+    public let tasks: TaskReportDocument?
     /// The tables, in the order in which they came about.
     public let entries: [Entry]
 
@@ -138,6 +140,7 @@ public struct LedgerDocument: Codable, Sendable {
         nodes = LedgerDocument.nodes(specification.framework, parent: nil, assessment.catalogue)
         let decided = assessment.data.decisions.map(Decision.init)
         decisions = decided.isEmpty ? nil : decided
+        tasks = assessment.tasks.map { TaskReportDocument($0, assessment.data.progress) }
         entries = assessment.ledger.entries.map { LedgerDocument.entry($0, assessment) }
     }
 

@@ -56,8 +56,11 @@ struct CatalogueTests {
     func written() throws {
         let indicator = FormulaIndicator(Sample.indicator("sample.x"), formula: 1)
         let catalogue = try Catalogue(plugins: [SamplePlugin(indicators: [indicator])], providers: [])
-        let other = FormulaIndicator(Sample.indicator("own"), formula: 2)
+        let variable = Sample.variable("pop", carrying: .sum)
+        let other = FormulaIndicator(Sample.indicator("own", variables: [variable]), formula: .input("pop"))
         let whole = try catalogue.adding([other])
+        let constant = FormulaIndicator(Sample.indicator("constant"), formula: 2)
+        #expect(try !catalogue.adding([constant]).hasWrittenIndicators)
         #expect(whole.hasWrittenIndicators && whole.indicators.keys.sorted() == ["own", "sample.x"])
         #expect(throws: Catalogue.Conflict.self) { try catalogue.adding([indicator]) }
     }
