@@ -46,6 +46,7 @@ public struct SchemeListing: Sendable, Hashable {
             Line("adjustment \(place + 1) \(adjustment.id)", adjustment.rule, adjustment.position)
         }
         lines += specification.seriesBreaks.map { Line("series break \($0.variable)", "from \($0.from)") }
+        if let tasks = specification.tasks { lines += tasks.lines }
         lines += SchemeListing.lines(specification.framework, above: nil)
         for id in targets.keys.sorted() {
             lines += (targets[id]?.lines ?? []).map { Line("target of \(id)\($0.place)", Formula.text(of: $0.value)) }
