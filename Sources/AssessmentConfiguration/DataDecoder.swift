@@ -19,6 +19,10 @@ struct DataDecoder {
             Key(
                 "adjustments", .path,
                 "A CSV file of decisions that adjust scores and grades, each with its reason and authority."),
+            Key("ratings", .path, "A CSV file of ratings of qualitative items by unit, source and assessor."),
+            Key(
+                "assessors", .path,
+                "A CSV file of those who rate: their sources, and the units that they belong to and may not rate."),
             Key("facts", .path, "A CSV file of dated facts about the policy's statements, shown without scores."),
             Key("table", .path, "A CSV or JSON file with columns of its own, which the keys below describe."),
         ] + TableDecoder.keys,
@@ -28,7 +32,9 @@ struct DataDecoder {
             .together(["value"], with: ["variable"]),
         ])
 
-    private static let contents = ["observations", "table", "register", "targets", "adjustments", "facts"]
+    private static let contents = [
+        "observations", "table", "register", "targets", "adjustments", "ratings", "assessors", "facts",
+    ]
 
     static let breakShape = Shape(
         name: "a series break",
@@ -94,7 +100,7 @@ struct DataDecoder {
         }
         let contents: [String: DataFile.Content] = [
             "observations": .observations, "targets": .targets, "adjustments": .adjustments,
-            "facts": .facts,
+            "ratings": .ratings, "assessors": .assessors, "facts": .facts,
         ]
         guard let file, let content = contents[content] else { return nil }
         return DataFile(content: content, file: file, position: item.position)

@@ -102,7 +102,9 @@ enum FrameworkShapes {
 
     static let indicator = Shape(
         name: "an indicator",
-        summary: "What is measured: an indicator of a plug-in, a formula over variables, or a variable as it stands.",
+        summary:
+            "What is measured: an indicator of a plug-in, a formula over variables, a variable as it stands, or what "
+            + "reviewers say.",
         keys: [
             Key("id", .nodeIdentifier, "The id of the node; that of what it uses if nothing. A formula needs one."),
             Key("name", .bilingual, "The name; that of what it uses if nothing."),
@@ -112,6 +114,9 @@ enum FrameworkShapes {
                 "formula", .formula, "The indicator as a formula over variables, where no plug-in has it.",
                 said: "a formula over variables"),
             Key("value", .text("a variable"), "The variable that is the indicator as it stands."),
+            Key(
+                "rating", .text("a rated item"),
+                "The item of `ratings` whose combined ratings, from 0 to 100, are the indicator."),
             Key("with", .parameters, "The values of the indicator's parameters, or numbers that the formula names."),
             Key("unit_of_measure", .bilingual, "What the values of a formula or a variable are measured in."),
             Key(
@@ -123,8 +128,9 @@ enum FrameworkShapes {
                     + "nothing."),
         ],
         rules: [
-            .exactlyOne(["use", "formula", "value"]), .together(["formula"], with: ["id"]),
-            .apart("use", from: ["unit_of_measure"]), .atMostOne(["weight", "bonus"]),
+            .exactlyOne(["use", "formula", "value", "rating"]), .together(["formula"], with: ["id"]),
+            .apart("use", from: ["unit_of_measure"]), .apart("rating", from: ["unit_of_measure", "with"]),
+            .atMostOne(["weight", "bonus"]),
         ])
 
     static let screen = Shape(

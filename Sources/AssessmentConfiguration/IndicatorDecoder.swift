@@ -1,13 +1,13 @@
 import AssessmentCore
 
-/// The indicators that a framework writes itself, as formulas over variables.
+/// The indicators that a framework writes itself: formulas over variables, and rated items.
 ///
 /// It lives as long as one reading and stays on one thread.
 final class WrittenIndicators {
-    private(set) var indicators: [FormulaIndicator] = []
+    private(set) var indicators: [any Indicator] = []
 
     /// Adds one.
-    func add(_ indicator: FormulaIndicator) { indicators.append(indicator) }
+    func add(_ indicator: any Indicator) { indicators.append(indicator) }
 }
 
 /// Decodes the indicators of a framework.
@@ -18,7 +18,7 @@ struct IndicatorDecoder {
     private var catalogue: Catalogue { decoder.catalogue }
 
     private enum Source: String, CaseIterable {
-        case use, formula, value
+        case use, formula, value, rating
     }
 
     /// An indicator; nothing where it cannot be read.
@@ -30,7 +30,9 @@ struct IndicatorDecoder {
             problems.report(
                 at: node.position,
                 sources.isEmpty ? "an indicator must say what it measures" : "an indicator measures one thing",
-                expected: "use: the id of an indicator; or formula: a formula over variables; or value: a variable")
+                expected:
+                    "use: the id of an indicator; or formula: a formula over variables; or value: a variable; or rating: an "
+                    + "item of ‘ratings’")
             return nil
         }
         let inherited = decoder.inherit(fields, above)
@@ -38,6 +40,7 @@ struct IndicatorDecoder {
         case .use: return used(fields, inherited, node)
         case .formula: return formula(fields, inherited, node)
         case .value: return value(fields, inherited, node)
+        case .rating: return rating(fields, inherited, node)
         }
     }
 
@@ -107,6 +110,39 @@ struct IndicatorDecoder {
         guard let name = fields.text("value") else { return nil }
         return written(
             .input(name), id: prefixed(inherited, decoder.identifier(fields) ?? name), fields, inherited, node)
+    }
+
+    /// An item that reviewers rate.
+    private func rating(
+        _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ node: YAMLNode
+    ) -> FrameworkNode? {
+        guard let name = fields.text("rating") else { return nil }
+        for key in ["with", "unit_of_measure"] where fields[key] != nil {
+            problems.report(
+                at: fields.position(of: key), "‘\(key)’ does not go with ‘rating’",
+                expected: "rating: \(name) without it")
+        }
+        guard let scheme = decoder.ratings, let item = scheme.item(name) else {
+            // What could not be read was told.
+            if decoder.hasRatings, decoder.ratings == nil { return nil }
+            let known = decoder.ratings?.items.map(\.id) ?? []
+            problems.report(
+                at: fields.position(of: "rating"), "there is no rated item ‘\(name)’",
+                expected: known.isEmpty
+                    ? "an item under ‘ratings’" : "one of " + known.joined(separator: ", "),
+                suggestion: nearestMatch(to: name, among: known))
+            return nil
+        }
+        let id = prefixed(inherited, decoder.identifier(fields) ?? name)
+        if catalogue.indicators[id] != nil {
+            problems.report(
+                at: fields.position(of: "id"), "a plug-in has an indicator ‘\(id)’", expected: "an id of its own")
+            return nil
+        }
+        let indicator = RatedIndicator(id, item: item, scheme: scheme)
+        decoder.written.add(indicator)
+        return leaf(
+            fields, inherited, node, id: id, indicator.description, decoder.role(fields), parameters: [:])
     }
 
     /// An id behind what stands before the ids of this part of the framework.

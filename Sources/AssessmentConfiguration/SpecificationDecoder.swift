@@ -51,6 +51,9 @@ struct SpecificationDecoder {
                 "The adjustments (加减分、一票否决…) that decisions may make, in the order in which they are applied. They "
                     + "come before the total is rounded, and vetoes after it is graded."),
             Key(
+                "ratings", .shape { RatingsDecoder.shape },
+                "The qualitative items that several reviewers rate, and who they are."),
+            Key(
                 "exports", .list(.method(.format), of: "formats"),
                 "The formats that are written; every format if nothing."),
             Key("statistics", StatisticsShapes.requests, "The statistics that are taken of the results."),
@@ -94,10 +97,12 @@ struct SpecificationDecoder {
         let units = units(fields)
         let written = WrittenIndicators()
         let adjustments = adjustments(fields, grades: grades)
+        let ratings = RatingsDecoder(problems: problems).scheme(fields["ratings"])
         let framework = FrameworkDecoder(
             catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation, period: period,
             hasTargetsFile: data.contains { $0.content == .targets }, grades: grades, adjustments: adjustments,
-            groupings: units?.table?.groups ?? [], written: written
+            groupings: units?.table?.groups ?? [], ratings: ratings, hasRatings: fields["ratings"] != nil,
+            written: written
         ).decode(fields["framework"])
         let exports = exports(fields, chosen)
         let hasTables = data.contains { if case .table = $0.content { true } else { false } }
@@ -110,6 +115,7 @@ struct SpecificationDecoder {
         let groups = peerGroups(fields)
         if !groupsByColumn(fields) { checkQuotas(fields, grades, groups) }
         if let root = framework?.root { checkAdjustments(adjustments, root, data) }
+        checkRatings(ratings, isWritten: fields["ratings"] != nil, written, data)
         let groupsBy = peerGroupsBy(fields, groupings: units?.table?.groups ?? [])
         let (id, title) = (head?.text("id"), head?.bilingual("title"))
         if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
@@ -122,7 +128,7 @@ struct SpecificationDecoder {
         let specification = Specification(
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, period: period, history: history,
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
-            peerGroupsBy: groupsBy, adjustments: adjustments,
+            peerGroupsBy: groupsBy, adjustments: adjustments, ratings: ratings,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
             statistics: statistics)
         // Two nodes of one id were told above, and each indicator has the id of its node.

@@ -8,7 +8,7 @@ import Testing
 @Suite("The specification of the whole review")
 struct SpecificationTests {
     /// The example in a folder of its own, with generated data.
-    private static func copied() throws -> (folder: URL, specification: String) {
+    static func copied() throws -> (folder: URL, specification: String) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("full-review-\(UUID().uuidString)")
         let example = DataSetTests.package.appendingPathComponent("Examples/full-review")
         let data = folder.appendingPathComponent("data")

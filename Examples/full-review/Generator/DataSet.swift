@@ -34,6 +34,7 @@ struct DataSet {
                     .table(VariableRule.all, source: source),
                 targets.table(source: source),
             ] + (try registers.tables(RuleCheck.registers, source: source))
+            + RatingRows(territories: territories).tables(source: source)
         let list = "# \(source)\n" + counties.map { "- \"\($0)\"\n" }.joined()
         files =
             tables.map { File(name: $0.name, text: $0.text) }

@@ -14,13 +14,16 @@ public struct CompletedAssessment: Sendable {
     public let coverage: [StatementCoverage]
     /// The statistics that the specification asks for.
     public let statistics: [StatisticsTable]
+    /// How far reviewers agree and who rates unlike the others, where items are rated.
+    public let ratings: RatingReport?
     /// What was read, by what it was computed and what came out.
     public let manifest: Manifest
 
     /// Creates a finished assessment.
     public init(
         specification: Specification, catalogue: Catalogue, data: CollectedData, peerGroupOfUnit: [Int],
-        ledger: Ledger, coverage: [StatementCoverage], statistics: [StatisticsTable] = [], manifest: Manifest
+        ledger: Ledger, coverage: [StatementCoverage], statistics: [StatisticsTable] = [],
+        ratings: RatingReport? = nil, manifest: Manifest
     ) {
         self.specification = specification
         self.catalogue = catalogue
@@ -29,6 +32,7 @@ public struct CompletedAssessment: Sendable {
         self.ledger = ledger
         self.coverage = coverage
         self.statistics = statistics
+        self.ratings = ratings
         self.manifest = manifest
     }
 
@@ -36,7 +40,7 @@ public struct CompletedAssessment: Sendable {
     public func with(_ manifest: Manifest) -> CompletedAssessment {
         CompletedAssessment(
             specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
-            ledger: ledger, coverage: coverage, statistics: statistics, manifest: manifest)
+            ledger: ledger, coverage: coverage, statistics: statistics, ratings: ratings, manifest: manifest)
     }
 }
 
@@ -56,6 +60,10 @@ public struct CollectedData: Sendable {
     public var targets: [String: NumberTable]
     /// The decisions that adjust scores and grades, in the order of their files.
     public var decisions: [AdjustmentDecision]
+    /// The ratings of qualitative items, in the order of their files.
+    public var ratings: [Rating]
+    /// The assessors that are listed.
+    public var assessors: [Assessor]
     /// Dated facts on statements of the policy.
     public var facts: [PolicyFact]
 
@@ -63,7 +71,8 @@ public struct CollectedData: Sendable {
     public init(
         units: UnitTable, observations: [Observation] = [], variables: [String: CollectedVariable] = [:],
         registers: [String: [RegisterEntry]] = [:], targets: [String: NumberTable] = [:],
-        decisions: [AdjustmentDecision] = [], facts: [PolicyFact] = []
+        decisions: [AdjustmentDecision] = [], ratings: [Rating] = [], assessors: [Assessor] = [],
+        facts: [PolicyFact] = []
     ) {
         self.units = units
         self.observations = observations
@@ -71,6 +80,8 @@ public struct CollectedData: Sendable {
         self.registers = registers
         self.targets = targets
         self.decisions = decisions
+        self.ratings = ratings
+        self.assessors = assessors
         self.facts = facts
     }
 }

@@ -82,8 +82,8 @@ public struct Catalogue: Sendable {
         plugins.first { $0.methods.contains { $0.kind == kind && $0.description.id == id } }
     }
 
-    /// Whether a specification added indicators that it writes itself.
-    public var hasWrittenIndicators: Bool { !written.isEmpty }
+    /// Whether a specification added indicators that it writes itself over variables.
+    public var hasWrittenIndicators: Bool { written.contains { !$0.description.variables.isEmpty } }
 
     /// The catalogue with further indicators, which a specification writes itself.
     ///

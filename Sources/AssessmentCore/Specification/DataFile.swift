@@ -68,6 +68,10 @@ public struct DataFile: Sendable, Hashable {
         case targets
         /// Decisions that adjust scores and grades.
         case adjustments
+        /// Ratings of qualitative items.
+        case ratings
+        /// Those who rate.
+        case assessors
         /// Dated facts on statements of the policy, shown without scores.
         case facts
     }

@@ -36,6 +36,8 @@ public struct Specification: Sendable {
     public var peerGroupsBy: String?
     /// The adjustments that decisions may make, in the order in which they are applied.
     public var adjustments: [Adjustment]
+    /// Who rates qualitative items, where some are rated.
+    public var ratings: RatingScheme?
     /// What the weights of children must add up to.
     public var weightScale: WeightScale
     /// The framework: its root node.
@@ -52,7 +54,7 @@ public struct Specification: Sendable {
         id: String, kind: Kind, title: BilingualText, basis: String = "", notice: BilingualText? = nil,
         period: Period, history: [Period] = [], units: UnitSelection, plugins: [String], data: [DataFile] = [],
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
-        adjustments: [Adjustment] = [], weightScale: WeightScale = .points(full: 100),
+        adjustments: [Adjustment] = [], ratings: RatingScheme? = nil, weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
         statistics: [StatisticsRequest] = []
     ) {
@@ -70,6 +72,7 @@ public struct Specification: Sendable {
         self.peerGroups = peerGroups
         self.peerGroupsBy = peerGroupsBy
         self.adjustments = adjustments
+        self.ratings = ratings
         self.weightScale = weightScale
         self.framework = framework
         self.exports = exports

@@ -37,7 +37,8 @@ public struct CSVExporter: Exporter {
                 text += place + "," + node.texts + "," + cells(assessment, node, row).joined(separator: ",") + "\n"
             }
         }
-        return [OutputFile(path: "scores.csv", text: text)]
+        let ratings = assessment.ratings.map { RatingTables(assessment: assessment, report: $0).files } ?? []
+        return [OutputFile(path: "scores.csv", text: text)] + ratings
     }
 
     /// A node with the cells that are the same in every row.

@@ -37,7 +37,12 @@ public struct HTMLExporter: Exporter {
                 return OutputFile(path: frame.address.path, text: document(frame).text)
             }
             let policy = assessment.coverage.isEmpty ? [] : [file(.policy) { PolicyPage(frame: $0).document }]
-            return [file(.ranking) { IndexPage(frame: $0).document }] + policy
+            let reviewers = assessment.specification.ratings.flatMap { scheme in
+                assessment.ratings.map { report in
+                    file(.reviewers) { ReviewersPage(frame: $0, scheme: scheme, report: report).document }
+                }
+            }
+            return [file(.ranking) { IndexPage(frame: $0).document }] + policy + [reviewers].compactMap(\.self)
                 + units.map { result in
                     file(.unit(code: result.unit.code)) { UnitPage(frame: $0, result: result).document }
                 }

@@ -63,6 +63,7 @@ struct PageFrame {
             Tag.nav(.label(rendering(Wording.pages))) {
                 if hasReport { item(.ranking, Wording.ranking) }
                 if hasReport, !rendering.assessment.coverage.isEmpty { item(.policy, Wording.policy) }
+                if hasReport, rendering.assessment.ratings != nil { item(.reviewers, Wording.reviewers) }
                 if hasStatistics { item(.statistics, Wording.statistics) }
             }
             if languages.count > 1 {

@@ -7,6 +7,7 @@ struct PageAddress: Sendable, Hashable {
         case ranking
         case policy
         case statistics
+        case reviewers
         case unit(code: String)
     }
 
@@ -24,6 +25,7 @@ struct PageAddress: Sendable, Hashable {
             case .ranking: "index.html"
             case .policy: "policy.html"
             case .statistics: "statistics.html"
+            case .reviewers: "reviewers.html"
             case .unit(let code): "units/\(OutputFile.safeName(code)).html"
             }
         return isLeading ? page : "\(language.rawValue)/\(page)"
