@@ -56,8 +56,8 @@ struct RatingsFileTests {
             history: [Period(year: 2019)],
             units: UnitSelection(file: "u.csv", levels: ["city", "county"], inForceOn: nil), plugins: [],
             framework: FrameworkNode(id: "total", name: BilingualText(same: "t"), steps: []))
-        let scheme = RatingsFile.Scheme(
-            Self.ratings, specification, units: Self.units, assessors: try assessors ?? Self.listed())
+        let listed = if let assessors { assessors } else { try Self.listed() }
+        let scheme = RatingsFile.Scheme(Self.ratings, specification, units: Self.units, assessors: listed)
         var seen: [RatingsFile.Place: Origin] = [:]
         let heading = "item,unit,period,source,assessor,score,date,note\n"
         return try RatingsFile.read(

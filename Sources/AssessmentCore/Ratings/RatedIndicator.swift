@@ -59,7 +59,10 @@ public struct RatedIndicator: Indicator {
 
     /// How the value of a row came about, a line a source.
     func workings(row: Int, _ ratings: [Rating], panel: Panel) -> [BilingualText] {
-        let own = RatedRows(ratings, item: item.id, panel: panel).ratings(row)
+        let (unit, period) = (panel.unit(ofRow: row).code, panel.period(ofRow: row))
+        let own = ratings.enumerated()
+            .filter { $1.item == item.id && $1.unit == unit && $1.period == period }
+            .map { (position: $0, rating: $1) }
         return own.isEmpty ? [] : CombinedRating(item, of: scheme, own).workings
     }
 

@@ -37,6 +37,7 @@ public enum RatingCombination: Sendable, Hashable {
 
     /// What is done with so many ratings, in words.
     func wording(of count: Int) -> BilingualText {
+        if count == 1 { return BilingualText(zh: "1份", en: "one rating") }
         let cut = cut(of: count)
         return switch self {
         case .mean: BilingualText(zh: "\(count)份的均值", en: "mean of \(count)")

@@ -12,7 +12,7 @@ struct ReviewersPage {
     private var assessment: CompletedAssessment { rendering.assessment }
     private var period: Period { assessment.specification.period }
 
-    /// How many outlying ratings the page lists.
+    /// How many reviewers of a source, and how many outlying ratings, the page lists.
     private static let listed = 30
 
     /// The page.
@@ -103,10 +103,15 @@ struct ReviewersPage {
 
     private var reviewers: Markup {
         let all = report.reviewers.filter { $0.period == period }
-        let shown = all.filter { $0.compared > 0 }
-        let further = scheme.sources.compactMap { source -> String? in
-            let count = all.count { $0.source == source.id && $0.compared == 0 }
-            return count == 0 ? nil : rendering(Wording.reviewersWithout(count, rendering(source.name)))
+        let shown = all.filter { $0.compared > 0 && ($0.isOutlying || !isLong($0.source, all)) }
+        let further = scheme.sources.flatMap { source -> [String] in
+            let own = all.filter { $0.source == source.id }
+            let without = own.count { $0.compared == 0 }
+            let within = own.count - without - shown.count { $0.source == source.id }
+            return [
+                within == 0 ? nil : rendering(Wording.reviewersWithin(within, rendering(source.name))),
+                without == 0 ? nil : rendering(Wording.reviewersWithout(without, rendering(source.name))),
+            ].compactMap(\.self)
         }
         let note = Wording.reviewersNote(
             above: rendering.plain(scheme.outlyingAbove), from: rendering.plain(scheme.outlyingFrom))
@@ -124,6 +129,11 @@ struct ReviewersPage {
                     signed(reviewer.robustScore), judgement(reviewer),
                 ]
             }, note: ([rendering(note)] + further).joined(separator: rendering.language == .english ? " " : ""))
+    }
+
+    /// Whether a source has so many reviewers that only those who are outlying are listed, as of a survey.
+    private func isLong(_ source: String, _ all: [RatingReport.Reviewer]) -> Bool {
+        all.count { $0.source == source } > ReviewersPage.listed
     }
 
     private func judgement(_ reviewer: RatingReport.Reviewer) -> Markup {
@@ -174,11 +184,14 @@ struct ReviewersPage {
     ) -> Markup {
         Tag.section {
             Tag.h2 { rendering(title) }
-            ScrollingTable(caption: rendering(title), style: .ranking, isTitled: true).markup {
+            Tag.table(.style(.stacked)) {
+                Tag.caption(.style(.spoken)) { rendering(title) }
                 Tag.thead {
                     Tag.tr {
-                        for (place, column) in columns.enumerated() {
-                            heading(rendering(column.name), isNumber: column.isNumber, isFirst: place == 0)
+                        for column in columns {
+                            Tag.th(.scope(.column), .style(column.isNumber ? .number : .words)) {
+                                rendering(column.name)
+                            }
                         }
                     }
                 }
@@ -187,9 +200,12 @@ struct ReviewersPage {
                         Tag.tr {
                             for (place, (cell, column)) in zip(row, columns).enumerated() {
                                 if place == 0 {
-                                    Tag.th(.scope(.row), .style(.sticky)) { cell }
+                                    Tag.th(.scope(.row)) { cell }
                                 } else {
-                                    Tag.td(.style(column.isNumber ? .number : .words)) { cell }
+                                    Tag.td(
+                                        .style(column.isNumber ? .number : .words),
+                                        .heading(rendering(column.name))
+                                    ) { cell }
                                 }
                             }
                         }
@@ -198,12 +214,6 @@ struct ReviewersPage {
             }
             Tag.p(.style(.note)) { note }
         }
-    }
-
-    private func heading(_ text: String, isNumber: Bool, isFirst: Bool) -> Markup {
-        if isFirst { return Tag.th(.scope(.column), .style(.sticky)) { text } }
-        return isNumber
-            ? Tag.th(.scope(.column), .style(.number)) { text } : Tag.th(.scope(.column), .style(.words)) { text }
     }
 
     /// The code of an assessor, with the name where the specification shows names.

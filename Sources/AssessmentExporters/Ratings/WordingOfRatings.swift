@@ -15,13 +15,13 @@ extension Wording {
     static let ratedItem = say("评分项", "Item")
     static let sourceOfRatings = say("来源", "Source")
     static let meanOfRatings = say("均分", "Mean")
-    static let lead = say("与其他来源之差", "Against the others")
+    static let lead = say("与其他来源之差", "Against others")
     static let numberOfRatings = say("评分数", "Ratings")
-    static let unitsWithResult = say("有结果单位", "Units with a result")
+    static let unitsWithResult = say("有结果单位", "Units rated")
     static let unitsWithoutResult = say("无结果单位", "Units without")
     static let sourcesNote = say(
         "均分为该来源对各单位结果的均值。与其他来源之差：在双方都有结果的单位上，该来源减去其余来源的加权均值。",
-        "Mean: of the source’s results over its units. Against the others: the source less the weighted mean of the other "
+        "Mean: of the results of the source over its units. Against others: the source less the weighted mean of the other "
             + "sources, over the units that both rate.")
     static let agreementOfReviewers = say("评审之间的一致性", "Agreement of the reviewers")
     static let noAgreement = say(
@@ -32,7 +32,8 @@ extension Wording {
     static func block(_ assessors: Int, _ units: Int, outside: Int) -> BilingualText {
         say(
             "\(assessors)位评审×\(units)个单位" + (outside > 0 ? "，另有\(outside)份评分未纳入" : ""),
-            "\(assessors) reviewers × \(units) units" + (outside > 0 ? ", \(outside) ratings outside" : ""))
+            "\(assessors) reviewers × \(units) units"
+                + (outside > 0 ? ", \(outside) \(outside == 1 ? "rating" : "ratings") outside" : ""))
     }
     /// The words of T. K. Koo and M. Y. Li (2016), Journal of Chiropractic Medicine 15, 155–163.
     static func agreement(_ coefficient: Double?) -> BilingualText {
@@ -52,7 +53,7 @@ extension Wording {
             + "ratings lack, the units or reviewers that lack most are left out until those left rated all units left.")
     static let reviewerTable = say("评审尺度", "How each reviewer rates")
     static let reviewer = say("评审", "Reviewer")
-    static let standardDeviation = say("标准差", "Standard deviation")
+    static let standardDeviation = say("标准差", "Spread (SD)")
     static let meanDeviation = say("与他人之差", "Against others")
     static let robustScore = say("稳健z值", "Robust z")
     static let judgement = say("判断", "Judgement")
@@ -74,10 +75,15 @@ extension Wording {
             "“\(source)”另有\(count)位评审，其评分没有同来源他人可比。",
             "\(count) reviewers of ‘\(source)’ have no rating that others of the source gave too.")
     }
+    static func reviewersWithin(_ count: Int, _ source: String) -> BilingualText {
+        say(
+            "“\(source)”的其余\(count)位（处）未偏离，见reviewers.csv。",
+            "The other \(count) of ‘\(source)’ are within range; reviewers.csv has them.")
+    }
     static let outlyingRatings = say("偏离的单份评分", "Outlying single ratings")
     static let noOutlyingRatings = say("没有偏离的单份评分。", "No single rating is outlying.")
     static let givenScore = say("评分", "Score")
-    static let othersMedian = say("他人中位数", "Median of the others")
+    static let othersMedian = say("他人中位数", "Others’ median")
     static let deviation = say("差", "Difference")
     static func furtherRatings(_ count: Int) -> BilingualText {
         say("另有\(count)份，见ratings.csv。", "\(count) more stand in ratings.csv.")

@@ -85,7 +85,7 @@ struct ReviewersTests {
         #expect(zh.contains("<strong>中等</strong>") && en.contains("<strong>moderate</strong>"))
         #expect(
             en.contains("0.63") && en.contains("[0.13, 0.88]") && en.contains("−15.50") && en.contains("ratings.csv:7"))
-        #expect(en.contains("2 reviewers × 2 units, 1 ratings outside"))
+        #expect(en.contains("2 reviewers × 2 units, 1 rating outside"))
         #expect(en.contains("No assessors are listed for Public"))
     }
 
