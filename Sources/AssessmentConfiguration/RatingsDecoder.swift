@@ -30,9 +30,11 @@ struct RatingsDecoder {
         if let items = fields["items"], fields.items("items").isEmpty {
             problems.report(at: items.position, "there are no rated items", expected: "at least one")
         }
+        // An item may name a source that could not be read, which was told.
+        let known = sources.count == fields.items("sources").count ? sources.map(\.id) : nil
         var items: [RatingItem] = []
         for node in fields.items("items") {
-            guard let item = item(node, among: items, sources, weights, scale) else { continue }
+            guard let item = item(node, among: items, known, weights, scale) else { continue }
             items.append(item)
         }
         var scheme = RatingScheme(sources: sources, items: items, position: node.position)
@@ -113,7 +115,7 @@ struct RatingsDecoder {
     }
 
     private func item(
-        _ node: YAMLNode, among known: [RatingItem], _ sources: [RatingSource], _ weights: [String: Double],
+        _ node: YAMLNode, among known: [RatingItem], _ sources: [String]?, _ weights: [String: Double],
         _ common: RatingScale?
     ) -> RatingItem? {
         guard let fields = Fields(node, RatingsDecoder.itemShape, problems), let id = fields.text("id"),
@@ -145,11 +147,12 @@ struct RatingsDecoder {
                 guard let own = Fields(node, RatingsDecoder.partShape, problems), let source = own.text("id") else {
                     continue
                 }
-                guard sources.contains(where: { $0.id == source }) else {
+                guard weights[source] != nil else {
+                    guard let sources else { continue }
                     problems.report(
                         at: own.position(of: "id"), "there is no source of ratings ‘\(source)’",
-                        expected: "one of " + sources.map(\.id).joined(separator: ", "),
-                        suggestion: nearestMatch(to: source, among: sources.map(\.id)))
+                        expected: "one of " + sources.joined(separator: ", "),
+                        suggestion: nearestMatch(to: source, among: sources))
                     continue
                 }
                 if parts.contains(where: { $0.source == source }) {
@@ -161,8 +164,8 @@ struct RatingsDecoder {
                 if let part { parts.append(part) }
             }
         } else {
-            for source in sources {
-                guard let part = part(source.id, nil, nil, at: node.position) else { break }
+            for source in sources ?? [] {
+                guard let part = part(source, nil, nil, at: node.position) else { break }
                 parts.append(part)
             }
         }
