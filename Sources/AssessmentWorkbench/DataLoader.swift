@@ -52,7 +52,7 @@ struct DataLoader {
                     attempt { () throws(DiagnosticList) in
                         try ObservationsFile.read(
                             bytes, file: file.file, units: units,
-                            variables: catalogue.hasWrittenIndicators ? nil : catalogue.variables, seen: &seen)
+                            variables: catalogue.hasWrittenVariables ? nil : catalogue.variables, seen: &seen)
                     } ?? []
             case .register(let id):
                 guard let register = catalogue.registers[id] else { continue }

@@ -67,7 +67,7 @@ struct SpecificationRatingsTests {
         try folder.write("assessment.yml", try Trial.text(after: Self.edits()))
         let read = try folder.read()
         #expect(read.catalogue.indicators["own_id"] is RatedIndicator)
-        #expect(!read.catalogue.hasWrittenIndicators)
+        #expect(!read.catalogue.hasWrittenVariables)
     }
 
     @Test("A file of ratings goes with what says who rates what")

@@ -82,8 +82,11 @@ public struct Catalogue: Sendable {
         plugins.first { $0.methods.contains { $0.kind == kind && $0.description.id == id } }
     }
 
-    /// Whether a specification added indicators that it writes itself over variables.
-    public var hasWrittenIndicators: Bool { written.contains { !$0.description.variables.isEmpty } }
+    /// Whether a specification added indicators that it writes itself.
+    public var hasWrittenIndicators: Bool { !written.isEmpty }
+
+    /// Whether one of them reads variables, which no plug-in need have declared.
+    public var hasWrittenVariables: Bool { written.contains { !$0.description.variables.isEmpty } }
 
     /// The catalogue with further indicators, which a specification writes itself.
     ///

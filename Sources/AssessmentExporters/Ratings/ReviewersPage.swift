@@ -175,7 +175,10 @@ struct ReviewersPage {
                     signed(single.robustScore),
                     Tag.span(.style(.place)) { rendering.verbatim("\(rating.origin.file):\(rating.origin.row)") },
                 ]
-            }, note: further > 0 ? rendering(Wording.furtherRatings(further)) : "")
+            },
+            note: ([rendering(Wording.singlesNote)]
+                + (further > 0 ? [rendering(Wording.furtherRatings(further))] : []))
+                .joined(separator: rendering.language == .english ? " " : ""))
     }
 
     /// A section with a table, whose rows begin with a heading.

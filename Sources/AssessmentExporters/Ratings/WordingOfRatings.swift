@@ -83,8 +83,12 @@ extension Wording {
     static let outlyingRatings = say("偏离的单份评分", "Outlying single ratings")
     static let noOutlyingRatings = say("没有偏离的单份评分。", "No single rating is outlying.")
     static let givenScore = say("评分", "Score")
-    static let othersMedian = say("他人中位数", "Others’ median")
+    static let othersMedian = say("他人中位数", "Consensus")
     static let deviation = say("差", "Difference")
+    static let singlesNote = say(
+        "差：该份评分减去同一来源其他评审对同一单位、同一项评分的中位数；稳健z值在该来源全部评分之间计算。",
+        "Consensus: the median of what the others of the source gave the same unit and item. The robust z is taken among all "
+            + "ratings of the source.")
     static func furtherRatings(_ count: Int) -> BilingualText {
         say("另有\(count)份，见ratings.csv。", "\(count) more stand in ratings.csv.")
     }
