@@ -50,8 +50,10 @@ struct RatingsDecoder {
     }
 
     private func scale(_ node: YAMLNode) -> RatingScale? {
-        guard let fields = Fields(node, RatingsDecoder.scaleShape, problems), let from = fields.number("from"),
-            let to = fields.number("to")
+        let ends = RatingsDecoder.ends
+        guard let fields = Fields(node, RatingsDecoder.scaleShape, problems),
+            let from = fields.number("from", atLeast: ends.lowerBound, atMost: ends.upperBound),
+            let to = fields.number("to", atLeast: ends.lowerBound, atMost: ends.upperBound)
         else { return nil }
         if from == to {
             problems.report(

@@ -20,13 +20,17 @@ extension RatingsDecoder {
                 "Whether pages and files show the names of assessors, and not their codes alone; false if nothing."),
         ])
 
+    /// An end of a scale; bounds keep what lies between two of them within the numbers that a computer has.
+    static let ends = -1e6...1e6
+    static let end = ValueForm.number(atLeast: ends.lowerBound, atMost: ends.upperBound)
+
     static let scaleShape = Shape(
         name: "a scale",
         summary: "The ends of a scale of ratings; what lies between them becomes points in a straight line.",
         keys: [
-            Key("from", .number(), "The score that is worth 0 points.", required: true),
+            Key("from", end, "The score that is worth 0 points.", required: true),
             Key(
-                "to", .number(), "The score that is worth 100 points; below `from` where 1 is the best.", required: true
+                "to", end, "The score that is worth 100 points; below `from` where 1 is the best.", required: true
             ),
         ])
 

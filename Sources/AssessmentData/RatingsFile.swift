@@ -108,12 +108,12 @@ public enum RatingsFile {
         let date = reader.date("date", row)
         let hasWrongDate = date == nil && !reader.text("date", row).isEmpty
         let assessor = assessor(row, source, unit: named.unit, &reader)
+        if let assessor, let source, let unit = named.unit, scheme.assessed.contains(unit) {
+            check(assessor, of: source, rating: unit, scheme, kinship, units, row, &reader)
+        }
         let score = score(row, item, source, &reader)
         guard let item, let unit = named.unit, let source, let period, let assessor, let score, !hasWrongDate else {
             return nil
-        }
-        if scheme.assessed.contains(unit) {
-            check(assessor, of: source, rating: unit, scheme, kinship, units, row, &reader)
         }
         return Rating(
             item: item.id, unit: unit, period: period, source: source.id, assessor: assessor, score: score, date: date,

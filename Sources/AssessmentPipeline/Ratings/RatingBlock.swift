@@ -19,9 +19,12 @@ struct RatingBlock {
         var lackingOfUnit = isRated.map { row in row.count { !$0 } }
         var lackingOfAssessor = assessors.map { assessor in isRated.count { !$0[assessor] } }
         while !units.isEmpty, !assessors.isEmpty {
-            let unit = units.indices.max { lackingOfUnit[units[$0]] <= lackingOfUnit[units[$1]] } ?? 0
+            let unit =
+                units.indices.max { (lackingOfUnit[units[$0]], $0) < (lackingOfUnit[units[$1]], $1) } ?? 0
             let assessor =
-                assessors.indices.max { lackingOfAssessor[assessors[$0]] <= lackingOfAssessor[assessors[$1]] } ?? 0
+                assessors.indices.max {
+                    (lackingOfAssessor[assessors[$0]], $0) < (lackingOfAssessor[assessors[$1]], $1)
+                } ?? 0
             let (ofUnit, ofAssessor) = (lackingOfUnit[units[unit]], lackingOfAssessor[assessors[assessor]])
             guard ofUnit > 0 else { return }
             // As shares of the others, without a division: ofUnit / assessors ≥ ofAssessor / units.
