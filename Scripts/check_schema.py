@@ -84,6 +84,9 @@ framework:
         - { use: production.digital_finance, weight: 1 }
 """
 
+SOURCE = {"id": "own", "name": "Own", "kind": "self", "weight": 1, "absent": "zero"}
+RATINGS = {"sources": [SOURCE], "items": [{"id": "s", "name": "S"}]}
+
 FRAMEWORK, PILLAR = ("framework",), ("framework", "pillars", 0)
 FIRST, SECOND, THIRD = (PILLAR + ("indicators", index) for index in range(3))
 REMOVED = object()
@@ -183,6 +186,20 @@ BROKEN = [
     (("statistics",), [{"correlation": {"nodes": ["a"], "level": "pillars"}}], "both say which nodes"),
     (("statistics",), [{"correlation": {"level": 0}}], "too small"),
     (("statistics",), [{"correlation": {}, "descriptive": {}}], "is one statistic only"),
+    # Several reviewers.
+    (("ratings",), {"items": [{"id": "s", "name": "S"}]}, "lacks the key ‘sources’"),
+    (("ratings",), {"sources": [{"id": "own"}], "items": []}, "lacks the key ‘absent’"),
+    (("ratings",), RATINGS | {"scale": {"from": 0}}, "lacks the key ‘to’"),
+    (("ratings",), RATINGS | {"outlying": {"method": "guess", "above": 3}}, "‘guess’ is not known here"),
+    (("ratings",), RATINGS | {"outlying": {"method": "robust_z", "above": 0}}, "a number above 0"),
+    (("ratings",), RATINGS | {"show_names": "yes"}, "is in quotes"),
+    (("ratings",), RATINGS | {"sources": [SOURCE | {"kind": "friends"}]}, "‘friends’ is not known here"),
+    (("ratings",), RATINGS | {"sources": [SOURCE | {"absent": "ignore"}]}, "‘ignore’ is not known here"),
+    (("ratings",), RATINGS | {"sources": [SOURCE | {"least": 0}]}, "too small"),
+    (("ratings",), RATINGS | {"sources": [SOURCE | {"combine": "mode"}]}, "‘mode’ is not known here"),
+    (("ratings",), RATINGS | {"sources": [SOURCE | {"combine": {"trimmed_mean": {"share": 0.5}}}]}, "out of bounds"),
+    (("ratings",), RATINGS | {"sources": [SOURCE | {"combine": {"drop_each_end": 1, "trimmed_mean": {"share": 0}}}]}, "in one way"),
+    (FIRST + ("rating",), "s", "measures one thing"),
     (("data",), {"include": 1, "table": "values.csv"}, "must be a list"),
 ]
 

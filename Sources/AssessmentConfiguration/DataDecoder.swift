@@ -20,6 +20,10 @@ struct DataDecoder {
                 "adjustments", .path,
                 "A CSV file of decisions that adjust scores and grades, each with its reason and authority."),
             Key("progress", .path, "A CSV file of what lead bodies reported of the progress of tasks."),
+            Key("ratings", .path, "A CSV file of ratings of qualitative items by unit, source and assessor."),
+            Key(
+                "assessors", .path,
+                "A CSV file of those who rate: their sources, and the units that they belong to and may not rate."),
             Key("facts", .path, "A CSV file of dated facts about the policy's statements, shown without scores."),
             Key("table", .path, "A CSV or JSON file with columns of its own, which the keys below describe."),
         ] + TableDecoder.keys,
@@ -29,7 +33,9 @@ struct DataDecoder {
             .together(["value"], with: ["variable"]),
         ])
 
-    private static let contents = ["observations", "table", "register", "targets", "adjustments", "progress", "facts"]
+    private static let contents = [
+        "observations", "table", "register", "targets", "adjustments", "progress", "ratings", "assessors", "facts",
+    ]
 
     static let breakShape = Shape(
         name: "a series break",
@@ -95,7 +101,7 @@ struct DataDecoder {
         }
         let contents: [String: DataFile.Content] = [
             "observations": .observations, "targets": .targets, "adjustments": .adjustments,
-            "progress": .progress, "facts": .facts,
+            "progress": .progress, "ratings": .ratings, "assessors": .assessors, "facts": .facts,
         ]
         guard let file, let content = contents[content] else { return nil }
         return DataFile(content: content, file: file, position: item.position)

@@ -37,7 +37,11 @@ struct FrameworkDecoder {
     let adjustments: [Adjustment]
     /// The columns that group units.
     let groupings: [String]
-    /// The indicators that the framework itself writes as formulas.
+    /// Who rates qualitative items, where that could be read.
+    var ratings: RatingScheme?
+    /// Whether the specification says who rates.
+    var hasRatings = false
+    /// The indicators that the framework itself writes.
     let written: WrittenIndicators
     /// The tasks, whose completion indicators may measure.
     let tasks: TaskScheme?

@@ -103,8 +103,8 @@ enum FrameworkShapes {
     static let indicator = Shape(
         name: "an indicator",
         summary:
-            "What is measured: an indicator of a plug-in, a formula over variables, a variable as it stands, or the "
-            + "completion of a task.",
+            "What is measured: an indicator of a plug-in, a formula over variables, a variable as it stands, the completion "
+            + "of a task, or what reviewers say.",
         keys: [
             Key("id", .nodeIdentifier, "The id of the node; that of what it uses if nothing. A formula needs one."),
             Key("name", .bilingual, "The name; that of what it uses if nothing."),
@@ -117,6 +117,9 @@ enum FrameworkShapes {
             Key(
                 "task", .text("a task"),
                 "The task whose completion in per cent is measured, for the units that lead it."),
+            Key(
+                "rating", .text("a rated item"),
+                "The item of `ratings` whose combined ratings, from 0 to 100, are the indicator."),
             Key("with", .parameters, "The values of the indicator's parameters, or numbers that the formula names."),
             Key("unit_of_measure", .bilingual, "What the values of a formula or a variable are measured in."),
             Key(
@@ -128,9 +131,10 @@ enum FrameworkShapes {
                     + "nothing."),
         ],
         rules: [
-            .exactlyOne(["use", "formula", "value", "task"]), .together(["formula"], with: ["id"]),
+            .exactlyOne(["use", "formula", "value", "task", "rating"]), .together(["formula"], with: ["id"]),
             .apart("use", from: ["unit_of_measure"]),
-            .apart("task", from: ["unit_of_measure", "with"]), .atMostOne(["weight", "bonus"]),
+            .apart("task", from: ["unit_of_measure", "with"]), .apart("rating", from: ["unit_of_measure", "with"]),
+            .atMostOne(["weight", "bonus"]),
         ])
 
     static let screen = Shape(

@@ -1,6 +1,6 @@
 import AssessmentCore
 
-/// The indicators that a framework writes itself: formulas over variables, and the completion of tasks.
+/// The indicators that a framework writes itself: formulas over variables, the completion of tasks, and rated items.
 ///
 /// It lives as long as one reading and stays on one thread.
 final class WrittenIndicators {
@@ -18,7 +18,7 @@ struct IndicatorDecoder {
     private var catalogue: Catalogue { decoder.catalogue }
 
     private enum Source: String, CaseIterable {
-        case use, formula, value, task
+        case use, formula, value, task, rating
     }
 
     /// An indicator; nothing where it cannot be read.
@@ -32,7 +32,7 @@ struct IndicatorDecoder {
                 sources.isEmpty ? "an indicator must say what it measures" : "an indicator measures one thing",
                 expected:
                     "use: the id of an indicator; or formula: a formula over variables; or value: a variable; or task: a "
-                    + "task")
+                    + "task; or rating: an item of ‘ratings’")
             return nil
         }
         let inherited = decoder.inherit(fields, above)
@@ -41,6 +41,7 @@ struct IndicatorDecoder {
         case .formula: return formula(fields, inherited, node)
         case .value: return value(fields, inherited, node)
         case .task: return task(fields, inherited, node)
+        case .rating: return rating(fields, inherited, node)
         }
     }
 
@@ -141,6 +142,39 @@ struct IndicatorDecoder {
         let indicator = TaskCompletion(id: id, task, asOf: scheme.asOf)
         decoder.written.add(indicator)
         return leaf(fields, inherited, node, id: id, indicator.description, role, parameters: [:])
+    }
+
+    /// An item that reviewers rate.
+    private func rating(
+        _ fields: Fields, _ inherited: FrameworkDecoder.Inherited, _ node: YAMLNode
+    ) -> FrameworkNode? {
+        guard let name = fields.text("rating") else { return nil }
+        for key in ["with", "unit_of_measure"] where fields[key] != nil {
+            problems.report(
+                at: fields.position(of: key), "‘\(key)’ does not go with ‘rating’",
+                expected: "rating: \(name) without it")
+        }
+        guard let scheme = decoder.ratings, let item = scheme.item(name) else {
+            // What could not be read was told.
+            if decoder.hasRatings, decoder.ratings == nil { return nil }
+            let known = decoder.ratings?.items.map(\.id) ?? []
+            problems.report(
+                at: fields.position(of: "rating"), "there is no rated item ‘\(name)’",
+                expected: known.isEmpty
+                    ? "an item under ‘ratings’" : "one of " + known.joined(separator: ", "),
+                suggestion: nearestMatch(to: name, among: known))
+            return nil
+        }
+        let id = prefixed(inherited, decoder.identifier(fields) ?? name)
+        if catalogue.indicators[id] != nil {
+            problems.report(
+                at: fields.position(of: "id"), "a plug-in has an indicator ‘\(id)’", expected: "an id of its own")
+            return nil
+        }
+        let indicator = RatedIndicator(id, item: item, scheme: scheme)
+        decoder.written.add(indicator)
+        return leaf(
+            fields, inherited, node, id: id, indicator.description, decoder.role(fields), parameters: [:])
     }
 
     /// An id behind what stands before the ids of this part of the framework.

@@ -56,6 +56,9 @@ struct SpecificationDecoder {
                     + "come before the total is rounded, and vetoes after it is graded."),
             Key("tasks", .shape { TaskShapes.tasks }, "The tasks (任务) of the policy, with their lights and scores."),
             Key(
+                "ratings", .shape { RatingsDecoder.shape },
+                "The qualitative items that several reviewers rate, and who they are."),
+            Key(
                 "exports", .list(.method(.format), of: "formats"),
                 "The formats that are written; every format if nothing."),
             Key("procedure", .shape { procedureShape }, "The terms of the review's procedure (考核程序)."),
@@ -107,10 +110,12 @@ struct SpecificationDecoder {
         let taskDecoder = TasksDecoder(decoder: self, catalogue: chosen, period: period)
         let tasks = taskDecoder.scheme(fields)
         taskDecoder.check(tasks, fields, data)
+        let ratings = RatingsDecoder(problems: problems).scheme(fields["ratings"])
         let framework = FrameworkDecoder(
             catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation, period: period,
             hasTargetsFile: data.contains { $0.content == .targets }, grades: grades, adjustments: adjustments,
-            groupings: units?.table?.groups ?? [], written: written, tasks: tasks
+            groupings: units?.table?.groups ?? [], ratings: ratings, hasRatings: fields["ratings"] != nil,
+            written: written, tasks: tasks
         ).decode(fields["framework"])
         let exports = exports(fields, chosen)
         let hasTables = data.contains { if case .table = $0.content { true } else { false } }
@@ -123,6 +128,7 @@ struct SpecificationDecoder {
         let groups = peerGroups(fields)
         if !groupsByColumn(fields) { checkQuotas(fields, grades, groups) }
         if let root = framework?.root { checkAdjustments(adjustments, root, data) }
+        checkRatings(ratings, isWritten: fields["ratings"] != nil, written, data)
         let groupsBy = peerGroupsBy(fields, groupings: units?.table?.groups ?? [])
         let (id, title) = (head?.text("id"), head?.bilingual("title"))
         if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
@@ -138,7 +144,7 @@ struct SpecificationDecoder {
             id: id, kind: kind, title: title, basis: basis ?? "", notice: notice, scheme: scheme, period: period,
             history: history,
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
-            peerGroupsBy: groupsBy, adjustments: adjustments, tasks: tasks,
+            peerGroupsBy: groupsBy, adjustments: adjustments, tasks: tasks, ratings: ratings,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
             statistics: statistics, procedure: procedure)
         // Two nodes of one id were told above, and each indicator has the id of its node.

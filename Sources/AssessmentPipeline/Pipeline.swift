@@ -82,7 +82,9 @@ public struct Pipeline: Sendable {
             statistics: StatisticsReport(
                 specification, catalogue: catalogue, data: data, peerGroupOfUnit: measured.peerGroupOfUnit,
                 ledger: ledger
-            ).tables(), tasks: taskReport(data, panel), manifest: manifest)
+            ).tables(), tasks: taskReport(data, panel),
+            ratings: specification.ratings.map { RatingAnalysis($0, data.ratings, panel: panel).report() },
+            manifest: manifest)
     }
 
     private func taskReport(_ data: CollectedData, _ panel: Panel) -> TaskReport? {
@@ -238,6 +240,7 @@ public struct Pipeline: Sendable {
                 panel: panel, units: data.units,
                 variables: data.variables.filter { declared.contains($0.key) }.mapValues(\.column),
                 registers: data.registers.filter { entry in description.registers.contains { $0.id == entry.key } },
+                ratings: indicator is RatedIndicator ? data.ratings : [],
                 parameters: ParameterValues(use.parameters, for: description.parameters),
                 seriesBreaks: breaks(panel),
                 parts: data.parts.map { parts in

@@ -89,7 +89,7 @@ struct DataLoader {
                         try ProgressFile.read(
                             bytes, file: file.file, scheme: scheme, bodies: bodies, seen: &seenProgress)
                     } ?? []
-            case .table: continue
+            case .table, .ratings, .assessors: continue
             case .facts:
                 data.facts +=
                     attempt { () throws(DiagnosticList) in
@@ -99,6 +99,7 @@ struct DataLoader {
             }
         }
         readTables(into: &data)
+        readRatings(into: &data)
         if !problems.isEmpty { throw DiagnosticList(problems) }
         return data
     }
@@ -179,6 +180,37 @@ struct DataLoader {
         }
         // A file that could not be read may hold what seems to be missing.
         if isWhole { problems += missingVariables(held: held, names: names) }
+    }
+
+    /// Reads those who rate, and then the ratings, which are held against them.
+    private mutating func readRatings(into data: inout CollectedData) {
+        let (specification, units) = (specification, data.units)
+        guard let ratings = specification.ratings else { return }
+        var (assessors, isWhole): ([Assessor]?, Bool) = (nil, true)
+        for file in specification.data where file.content == .assessors {
+            guard let bytes = bytes(file.file, at: file.position),
+                let listed = attempt({ () throws(DiagnosticList) in
+                    try AssessorsFile.read(
+                        bytes, file: file.file, scheme: ratings, units: units, known: assessors ?? [])
+                })
+            else {
+                isWhole = false
+                continue
+            }
+            assessors = (assessors ?? []) + listed
+        }
+        // Each rating of an assessor who could not be read would be a problem of its own.
+        guard isWhole else { return }
+        data.assessors = assessors ?? []
+        let scheme = RatingsFile.Scheme(ratings, specification, units: units, assessors: data.assessors)
+        var seen: [RatingsFile.Place: Origin] = [:]
+        for file in specification.data where file.content == .ratings {
+            guard let bytes = bytes(file.file, at: file.position) else { continue }
+            data.ratings +=
+                attempt { () throws(DiagnosticList) in
+                    try RatingsFile.read(bytes, file: file.file, scheme: scheme, units: units, seen: &seen)
+                } ?? []
+        }
     }
 
     /// The variables of each indicator in use, with the node that uses it.

@@ -13,16 +13,16 @@ struct SpecificationKeysTests {
             .replacing("assessment:\n", "tilte: x\nassessment:\n"),
             expected: """
                 assessment.yml:1:1: a specification has no key ‘tilte’; expected one of assessment, units, plugins, \
-                data, series_breaks, peer_groups, framework, grades, adjustments, tasks, exports, \
-                statistics
+                data, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
+                procedure, statistics
                 """),
         Slip(
             "unknown key far from any known",
             .replacing("assessment:\n", "budget: x\nassessment:\n"),
             expected: """
                 assessment.yml:1:1: a specification has no key ‘budget’; expected one of assessment, units, \
-                plugins, data, series_breaks, peer_groups, framework, grades, adjustments, tasks, exports, \
-                statistics
+                plugins, data, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
+                procedure, statistics
                 """),
         Slip(
             "unknown key in assessment",

@@ -83,12 +83,14 @@ struct SpecificationReviewTests {
                 ]))
         #expect(
             try target("{ share_out: { total: 700, by: income, of: 2018 } }")
-                == .shared(SharedTarget(total: .numbers(NumberTable(700)), key: .variable("income", Period(year: 2018)))))
+                == .shared(
+                    SharedTarget(total: .numbers(NumberTable(700)), key: .variable("income", Period(year: 2018)))))
         #expect(
             try target("{ share_out: { path: { goal: 5, in: 2020, growth: 0 }, by: base, of: 2018, decimals: 2 } }")
                 == .shared(
                     SharedTarget(
-                        total: .path(TargetPath(goal: 5, year: year, growth: 0)), key: .base(Period(year: 2018)), decimals: 2)))
+                        total: .path(TargetPath(goal: 5, year: year, growth: 0)), key: .base(Period(year: 2018)),
+                        decimals: 2)))
     }
 
     @Test("What is wrong is told with its place", arguments: slips)

@@ -39,9 +39,10 @@ struct SpecificationTests {
         // What the policy names as data for cities alone must be assessed for cities alone, or nobody would be judged.
         let citiesOnly = Set(VariableRule.all.filter(\.citiesOnly).map(\.variable))
         for node in loaded.specification.framework.subtree {
-            guard let use = node.measure else { continue }
-            // The completion of a task is no indicator of a plug-in.
-            guard let description = workbench.catalogue.indicators[use.indicator]?.description else { continue }
+            // What reviewers rate, and the completion of a task, are no indicators of a plug-in.
+            guard let use = node.measure,
+                let description = workbench.catalogue.indicators[use.indicator]?.description
+            else { continue }
             if description.variables.contains(where: { citiesOnly.contains($0.id) }) {
                 #expect(node.levels == ["city"], "\(node.id)")
             }

@@ -35,6 +35,7 @@ struct DataSet {
                     .table(VariableRule.all, source: source),
                 targets.table(source: source), tasks.departments, tasks.progress,
             ] + (try registers.tables(RuleCheck.registers, source: source))
+            + RatingRows(territories: territories).tables(source: source)
         let list = "# \(source)\n" + counties.map { "- \"\($0)\"\n" }.joined()
         files =
             tables.map { File(name: $0.name, text: $0.text) }

@@ -16,6 +16,8 @@ public struct CompletedAssessment: Sendable {
     public let statistics: [StatisticsTable]
     /// How far the tasks have come; nothing where the specification has none.
     public let tasks: TaskReport?
+    /// How far reviewers agree and who rates unlike the others, where items are rated.
+    public let ratings: RatingReport?
     /// What was read, by what it was computed and what came out.
     public let manifest: Manifest
 
@@ -23,7 +25,7 @@ public struct CompletedAssessment: Sendable {
     public init(
         specification: Specification, catalogue: Catalogue, data: CollectedData, peerGroupOfUnit: [Int],
         ledger: Ledger, coverage: [StatementCoverage], statistics: [StatisticsTable] = [], tasks: TaskReport? = nil,
-        manifest: Manifest
+        ratings: RatingReport? = nil, manifest: Manifest
     ) {
         self.specification = specification
         self.catalogue = catalogue
@@ -33,6 +35,7 @@ public struct CompletedAssessment: Sendable {
         self.coverage = coverage
         self.statistics = statistics
         self.tasks = tasks
+        self.ratings = ratings
         self.manifest = manifest
     }
 
@@ -40,7 +43,8 @@ public struct CompletedAssessment: Sendable {
     public func with(_ manifest: Manifest) -> CompletedAssessment {
         CompletedAssessment(
             specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
-            ledger: ledger, coverage: coverage, statistics: statistics, tasks: tasks, manifest: manifest)
+            ledger: ledger, coverage: coverage, statistics: statistics, tasks: tasks, ratings: ratings,
+            manifest: manifest)
     }
 }
 
@@ -64,6 +68,10 @@ public struct CollectedData: Sendable {
     public var departments: UnitTable
     /// The reported progress of tasks, in the order of its files.
     public var progress: [ProgressEntry]
+    /// The ratings of qualitative items, in the order of their files.
+    public var ratings: [Rating]
+    /// The assessors that are listed.
+    public var assessors: [Assessor]
     /// Dated facts on statements of the policy.
     public var facts: [PolicyFact]
 
@@ -72,7 +80,7 @@ public struct CollectedData: Sendable {
         units: UnitTable, observations: [Observation] = [], variables: [String: CollectedVariable] = [:],
         registers: [String: [RegisterEntry]] = [:], targets: [String: NumberTable] = [:],
         decisions: [AdjustmentDecision] = [], departments: UnitTable = UnitTable([]),
-        progress: [ProgressEntry] = [], facts: [PolicyFact] = []
+        progress: [ProgressEntry] = [], ratings: [Rating] = [], assessors: [Assessor] = [], facts: [PolicyFact] = []
     ) {
         self.units = units
         self.observations = observations
@@ -82,6 +90,8 @@ public struct CollectedData: Sendable {
         self.decisions = decisions
         self.departments = departments
         self.progress = progress
+        self.ratings = ratings
+        self.assessors = assessors
         self.facts = facts
     }
 }

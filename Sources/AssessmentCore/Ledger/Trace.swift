@@ -20,6 +20,13 @@ public struct Trace: Sendable, Hashable {
         public let value: BilingualText
         /// Where it was read.
         public let origin: Origin
+
+        /// Creates a cell.
+        public init(label: BilingualText, value: BilingualText, origin: Origin) {
+            self.label = label
+            self.value = value
+            self.origin = origin
+        }
     }
 
     /// The id of the node.

@@ -24,6 +24,9 @@ extension TraceWriter {
                 description.parameters,
                 ParameterValues(node.measure?.parameters ?? [:], for: description.parameters))
         }
+        if let rated = assessment.catalogue.indicators[indicator] as? RatedIndicator {
+            workings += rated.workings(row: row, assessment.data.ratings, panel: ledger.panel)
+        }
         return write(
             entry, zh: "指标值：" + (hasValue ? TraceWriter.amount(result(entry).zh, symbol.zh) : result(entry).zh),
             en: "value: " + (hasValue ? TraceWriter.amount(result(entry).en, symbol.en) : result(entry).en),
@@ -48,6 +51,7 @@ extension TraceWriter {
         case .part(let id, let row): return cells(id, assessment.data.parts?.variables[id], row)
         case .registerEntry(let register, let position):
             return registerCell(register, position)
+        case .cell(let cell): return [cell]
         }
     }
 

@@ -18,6 +18,8 @@ public struct IndicatorMeasurement: Sendable {
         case part(String, row: Int)
         /// An entry by its position in its register.
         case registerEntry(register: String, position: Int)
+        /// A cell of a file that holds neither a variable nor a register, such as a rating.
+        case cell(Trace.Cell)
     }
 
     /// The values, with a state and a reason for each.

@@ -8,6 +8,8 @@ public struct MeasurementData: Sendable {
     public let variables: [String: Column]
     /// The entries of each declared register.
     public let registers: [String: [RegisterEntry]]
+    /// The ratings of qualitative items.
+    public let ratings: [Rating]
     /// The values of its parameters.
     public let parameters: ParameterValues
     /// The indices of the periods at which the series of a variable begins anew, by variable.
@@ -41,12 +43,14 @@ public struct MeasurementData: Sendable {
     /// Creates the data of a measurement.
     public init(
         panel: Panel, units: UnitTable, variables: [String: Column] = [:], registers: [String: [RegisterEntry]] = [:],
+        ratings: [Rating] = [],
         parameters: ParameterValues = ParameterValues(), seriesBreaks: [String: [Int]] = [:], parts: Parts? = nil
     ) {
         self.panel = panel
         self.units = units
         self.variables = variables
         self.registers = registers
+        self.ratings = ratings
         self.parameters = parameters
         self.seriesBreaks = seriesBreaks
         self.parts = parts

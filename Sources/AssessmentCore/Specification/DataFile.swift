@@ -70,6 +70,10 @@ public struct DataFile: Sendable, Hashable {
         case adjustments
         /// The reported progress of tasks.
         case progress
+        /// Ratings of qualitative items.
+        case ratings
+        /// Those who rate.
+        case assessors
         /// Dated facts on statements of the policy, shown without scores.
         case facts
     }

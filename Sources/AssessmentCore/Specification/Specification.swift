@@ -40,6 +40,8 @@ public struct Specification: Sendable {
     public var adjustments: [Adjustment]
     /// The tasks that lead bodies answer for; nothing where there are none.
     public var tasks: TaskScheme?
+    /// Who rates qualitative items, where some are rated.
+    public var ratings: RatingScheme?
     /// What the weights of children must add up to.
     public var weightScale: WeightScale
     /// The framework: its root node.
@@ -59,7 +61,8 @@ public struct Specification: Sendable {
         scheme: SchemeFile? = nil, period: Period, history: [Period] = [], units: UnitSelection, plugins: [String],
         data: [DataFile] = [],
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
-        adjustments: [Adjustment] = [], tasks: TaskScheme? = nil, weightScale: WeightScale = .points(full: 100),
+        adjustments: [Adjustment] = [], tasks: TaskScheme? = nil, ratings: RatingScheme? = nil,
+        weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
         statistics: [StatisticsRequest] = [], procedure: Procedure? = nil
     ) {
@@ -79,6 +82,7 @@ public struct Specification: Sendable {
         self.peerGroupsBy = peerGroupsBy
         self.adjustments = adjustments
         self.tasks = tasks
+        self.ratings = ratings
         self.weightScale = weightScale
         self.framework = framework
         self.exports = exports

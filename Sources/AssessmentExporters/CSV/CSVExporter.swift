@@ -41,8 +41,9 @@ public struct CSVExporter: Exporter {
                 text += place + "," + node.texts + "," + cells(assessment, node, row).joined(separator: ",") + "\n"
             }
         }
+        let ratings = assessment.ratings.map { RatingTables(assessment: assessment, report: $0).files } ?? []
         return [OutputFile(path: "scores.csv", text: text)]
-            + [assessment.tasks.map { TaskTable(assessment, $0).file }].compactMap(\.self)
+            + [assessment.tasks.map { TaskTable(assessment, $0).file }].compactMap(\.self) + ratings
     }
 
     /// A node with the cells that are the same in every row.

@@ -45,7 +45,13 @@ public struct HTMLExporter: Exporter {
                     file(.tasks) { TasksPage(frame: $0, scheme: scheme, report: report).document }
                 }
             }
-            return [file(.ranking) { IndexPage(frame: $0).document }] + policy + [tasks].compactMap(\.self)
+            let reviewers = assessment.specification.ratings.flatMap { scheme in
+                assessment.ratings.map { report in
+                    file(.reviewers) { ReviewersPage(frame: $0, scheme: scheme, report: report).document }
+                }
+            }
+            return [file(.ranking) { IndexPage(frame: $0).document }] + policy
+                + [tasks, reviewers].compactMap(\.self)
                 + units.map { result in
                     file(.unit(code: result.unit.code)) { UnitPage(frame: $0, result: result).document }
                 }

@@ -64,6 +64,7 @@ struct PageFrame {
                 if hasReport { item(.ranking, Wording.ranking) }
                 if hasReport, !rendering.assessment.coverage.isEmpty { item(.policy, Wording.policy) }
                 if hasReport, rendering.assessment.tasks != nil { item(.tasks, Wording.tasks) }
+                if hasReport, rendering.assessment.ratings != nil { item(.reviewers, Wording.reviewers) }
                 if hasStatistics { item(.statistics, Wording.statistics) }
             }
             if languages.count > 1 {

@@ -8,6 +8,7 @@ struct PageAddress: Sendable, Hashable {
         case policy
         case statistics
         case tasks
+        case reviewers
         case unit(code: String)
     }
 
@@ -26,6 +27,7 @@ struct PageAddress: Sendable, Hashable {
             case .policy: "policy.html"
             case .statistics: "statistics.html"
             case .tasks: "tasks.html"
+            case .reviewers: "reviewers.html"
             case .unit(let code): "units/\(OutputFile.safeName(code)).html"
             }
         return isLeading ? page : "\(language.rawValue)/\(page)"

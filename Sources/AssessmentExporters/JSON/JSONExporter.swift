@@ -28,6 +28,10 @@ public struct JSONExporter: Exporter {
             bytes += Array(",\n\"statistics\":".utf8)
             bytes += try JSON.encode(assessment.statistics.map(StatisticsDocument.init))
         }
+        if let ratings = assessment.ratings {
+            bytes += Array(",\n\"ratings\":".utf8)
+            bytes += try JSON.encode(RatingsDocument(ratings, assessment))
+        }
         bytes += Array("}\n".utf8)
         return [OutputFile(path: "result.json", bytes: bytes)]
     }

@@ -159,7 +159,7 @@ public struct LedgerDetailDocument: Codable, Sendable {
                     (id, positions) = (name, assessment.data.variables[name]?.observations[source] ?? [])
                 case .part(let name, let source):
                     (id, positions) = (name, assessment.data.parts?.variables[name]?.observations[source] ?? [])
-                case .registerEntry: return []
+                case .registerEntry, .cell: return []
                 }
                 return positions.map { position in
                     let observation = assessment.data.observations[position]
@@ -177,8 +177,13 @@ public struct LedgerDetailDocument: Codable, Sendable {
                 return RegisterEntry(
                     register: register, name: entries[position].name, file: origin.file, row: origin.row)
             }
-            if !observations.isEmpty || !entries.isEmpty {
-                rows[String(row)] = Evidence(observations: observations, registerEntries: entries)
+            let cells = references.compactMap { reference -> Cell? in
+                guard case .cell(let cell) = reference else { return nil }
+                return Cell(file: cell.origin.file, row: cell.origin.row, column: cell.origin.column)
+            }
+            if !observations.isEmpty || !entries.isEmpty || !cells.isEmpty {
+                rows[String(row)] = Evidence(
+                    observations: observations, registerEntries: entries, cells: cells.isEmpty ? nil : cells)
             }
         }
         return rows

@@ -38,6 +38,18 @@ extension LedgerDetailDocument {
         public let observations: [Observation]
         /// The entries of registers.
         public let registerEntries: [RegisterEntry]
+        /// The cells of other files, such as ratings; nothing where there are none.
+        public let cells: [Cell]?
+    }
+
+    /// A cell that a value rests on.
+    public struct Cell: Codable, Sendable, Hashable {
+        /// The file.
+        public let file: String
+        /// The row.
+        public let row: Int
+        /// The column.
+        public let column: String
     }
 
     /// A grade and its lowest score.

@@ -118,6 +118,7 @@ extension MeasurementData {
         case .variable(let id, let row): variables[id] != nil && (0..<panel.rowCount).contains(row)
         case .part(let id, let row): parts.map { $0.variables[id] != nil && $0.panel.rows.contains(row) } ?? false
         case .registerEntry(let register, let position): registers[register]?.indices.contains(position) ?? false
+        case .cell: false
         }
     }
 }

@@ -142,6 +142,8 @@ extension IndicatorMeasurement.Reference: ContractValue {
         case .part(let id, let row): ["part": .text(id), "row": .integer(row)]
         case .registerEntry(let register, let position):
             ["register": .text(register), "entry": .integer(position)]
+        // The contract hands over no other files, so this only names what a process is refused for.
+        case .cell(let cell): ["file": .text(cell.origin.file), "row": .integer(cell.origin.row)]
         }
     }
 

@@ -47,6 +47,7 @@ public struct SchemeListing: Sendable, Hashable {
         }
         lines += specification.seriesBreaks.map { Line("series break \($0.variable)", "from \($0.from)") }
         if let tasks = specification.tasks { lines += tasks.lines }
+        if let ratings = specification.ratings { lines += ratings.lines }
         lines += SchemeListing.lines(specification.framework, above: nil)
         for id in targets.keys.sorted() {
             lines += (targets[id]?.lines ?? []).map { Line("target of \(id)\($0.place)", Formula.text(of: $0.value)) }

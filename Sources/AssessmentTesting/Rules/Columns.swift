@@ -53,6 +53,7 @@ extension IndicatorTrial {
             guard description.registers.contains(where: { $0.id == id }) else { return undeclared(id) }
             let entries = data.registers[id]?.indices ?? 0..<0
             return entries.contains(position) ? nil : "its evidence names entry \(position) of ‘\(id)’, which has none"
+        case .cell(let cell): return "its evidence names a cell of ‘\(cell.origin.file)’, which it is not given"
         }
     }
 

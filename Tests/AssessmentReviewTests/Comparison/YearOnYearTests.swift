@@ -166,8 +166,8 @@ struct YearOnYearTests {
         let comparison = try await compare(earlier, later)
         #expect(
             comparison.framework.map { [$0.node, $0.kind.rawValue, $0.before?.en ?? "", $0.after?.en ?? ""] } == [
-                ["total", "method", "", "round 1"],
-                ["b", "method", "evaluate raw", "evaluate min_max (period)"],
+                ["total", "method", "", "round 1 decimals"],
+                ["b", "method", "evaluate raw", "evaluate min_max over period"],
                 ["a", "moved", "pillar", "total"],
                 ["c", "removed", "total, 1", ""],
             ])

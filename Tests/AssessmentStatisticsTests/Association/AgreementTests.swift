@@ -89,6 +89,25 @@ struct AgreementTests {
         #expect(found.degreesOfFreedom == 4)
     }
 
+    /// The ratings of anxiety by three raters that the R package irr brings as `anxiety`, full of ties.
+    private static let anxiety: [[Double]] = [
+        [3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
+        [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
+        [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2],
+    ]
+
+    @Test("irr's ratings of anxiety: W = 0.54 with ties, chi-square(19) = 30.8, p = 0.043, and ICC(A,1) = 0.198")
+    func anxiety() throws {
+        let ratings = try Matrix(columnArrays: Self.anxiety)
+        let found = try Concordance(ratings)
+        // In full by scipy.stats.friedmanchisquare: 30.76044192939911, p 0.042883473126947666.
+        #expect(agree(found.coefficient, 0.5396568759543704))
+        #expect(agree(found.chiSquare, 30.76044192939911))
+        #expect(agreeRelatively(found.pValue, 0.042883473126947666))
+        let agreement = try #require(try IntraclassCorrelation(ratings)[.icc2])
+        #expect(agree(agreement.coefficient, 0.19799825935596171))
+    }
+
     @Test("W is 1 in full agreement, 0 for two opposite raters, and undefined where nothing is ranked")
     func concordanceExtremes() throws {
         #expect(try Concordance(Matrix(rowArrays: [[1, 10], [2, 20], [3, 30]])).coefficient == 1)
