@@ -26,15 +26,35 @@ enum Fixture {
     }
 
     static func assessment(
-        _ texts: Texts = Texts(), languages: [Language] = [.chinese, .english]
+        _ texts: Texts = Texts(), languages: [Language] = [.chinese, .english], decided: Bool = false
     ) async throws -> CompletedAssessment {
         let catalogue = try Catalogue(
             plugins: [FixturePlugin(pillar: texts.pillar)], providers: [StandardMethods()])
-        return try await Pipeline(specification(texts), catalogue: catalogue).run(
-            data(texts),
+        var (specification, data) = (specification(texts), data(texts))
+        if decided { decide(&specification, &data, texts) }
+        return try await Pipeline(specification, catalogue: catalogue).run(
+            data,
             manifest: Manifest(
                 workbench: "1.0.0", platform: "test", plugins: ["Fixture": "1.0.0"], inputs: [],
                 results: "0123456789abcdef0123456789abcdef"))
+    }
+
+    /// Gives the first unit a bonus of two points, and lowers its grade by a veto.
+    private static func decide(_ specification: inout Specification, _ data: inout CollectedData, _ texts: Texts) {
+        let bonus = Adjustment(
+            id: "award", name: BilingualText(zh: "表彰加分", en: "Award"), effect: .bonus(atMost: 3, upTo: nil))
+        let veto = Adjustment(
+            id: "veto", name: BilingualText(zh: "统计造假", en: "Falsified statistics"),
+            effect: .veto(Veto(.disqualified)))
+        specification.adjustments = [bonus, veto]
+        specification.framework.steps.insert(.adjust(bonus), at: 2)
+        specification.framework.steps.append(.veto(veto))
+        data.decisions = [(bonus, 2.0), (veto, nil)].enumerated().map { place, decided in
+            AdjustmentDecision(
+                adjustment: decided.0.id, unit: "340100", node: "total", period: period, value: decided.1,
+                reason: texts.source, authority: texts.basis, evidence: texts.source, date: lastDay,
+                decidedBy: texts.source, origin: Origin(file: texts.file, row: place + 2, column: "value"))
+        }
     }
 
     static func units(_ texts: Texts) -> [AssessedUnit] {

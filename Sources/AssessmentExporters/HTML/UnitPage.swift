@@ -18,6 +18,7 @@ struct UnitPage {
             Tag.h1 { rendering(result.unit.name) }
             figures
             Tag.p(.style(.lead)) { summary }
+            DecisionsSection(rendering: rendering, result: result).markup
             if !root.pillars.isEmpty { PillarTable(rendering: rendering, result: result).markup }
             Tag.section {
                 Tag.h2 { rendering(Wording.details) }

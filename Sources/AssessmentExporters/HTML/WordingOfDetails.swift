@@ -28,6 +28,11 @@ extension Wording {
     static let no = say("否", "no")
     static func brackets(_ text: BilingualText) -> BilingualText { say("（\(text.zh)）", " (\(text.en))") }
 
+    // Decisions
+    static let decisions = say("调整与等次处理", "Decisions and places")
+    static let decisionsLead = say(
+        "得分算出之后所作的调整，按先后列出。", "What changed the score, the rank or the grade after they were computed, in order.")
+
     // What is missing
     static let missing = say("缺了什么", "What is missing")
     static let missingLead = say(

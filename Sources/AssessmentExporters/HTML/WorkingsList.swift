@@ -28,7 +28,8 @@ struct WorkingsList {
         }
     }
 
-    private func step(_ line: Trace.Line) -> Markup {
+    /// What one step did, with its workings and the cells that it read.
+    func step(_ line: Trace.Line) -> Markup {
         Tag.li {
             rendering(line.text)
             if !line.workings.isEmpty {

@@ -11,10 +11,10 @@ import FoundationXML
 @Suite("Web pages")
 struct HTMLExporterTests {
     private func pages(
-        _ texts: Fixture.Texts = Fixture.Texts(), languages: [Language] = [.chinese, .english]
+        _ texts: Fixture.Texts = Fixture.Texts(), languages: [Language] = [.chinese, .english], decided: Bool = false
     ) async throws -> [String: String] {
         let files = try await HTMLExporter().files(
-            for: Fixture.assessment(texts), languages: languages, options: ParameterValues())
+            for: Fixture.assessment(texts, decided: decided), languages: languages, options: ParameterValues())
         return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
@@ -113,6 +113,23 @@ struct HTMLExporterTests {
         }
     }
 
+    /// 85.6 before, from which the bonus of two points leads to 87.6: excellent, if it were not for the veto.
+    @Test("Decisions stand on the scorecard in sight, with their grounds; a unit without any has no such section")
+    func decisions() async throws {
+        let pages = try await pages(decided: true)
+        let page = try #require(pages["en/units/340100.html"])
+        let start = try #require(page.range(of: "<h2>Decisions and places</h2>")).upperBound
+        let section = String(
+            page[start..<(try #require(page.range(of: "</section>", range: start..<page.endIndex)).lowerBound)])
+        for text in [
+            "Award (bonus +2): 85.6 → 87.6", "Falsified statistics (veto): Excellent → Pass",
+            "reason: 统计年鉴2020", "decided on 2020-12-31 by 统计年鉴2020", "points of this bonus together at most 3",
+        ] { #expect(section.contains(text), "\(text)") }
+        #expect(!section.contains("<details>"))
+        #expect(try #require(pages["en/units/340200.html"]).contains("Decisions and places") == false)
+        #expect(try #require(pages["units/340100.html"]).contains("<h2>调整与等次处理</h2>"))
+    }
+
     @Test("The policy page says what has figures and what has none")
     func policy() async throws {
         let page = try #require(try await pages()["policy.html"])
@@ -136,8 +153,8 @@ struct HTMLExporterTests {
             String(repeating: "很长的名称", count: 60),
         ])
     func hostileText(text: String) async throws {
-        let harmless = Set(try await pages().values.flatMap { PageReader($0).elements })
-        for (path, page) in try await pages(.all(text)) {
+        let harmless = Set(try await pages(decided: true).values.flatMap { PageReader($0).elements })
+        for (path, page) in try await pages(.all(text), decided: true) {
             let reader = PageReader(page)
             #expect(reader.problem == nil, "\(path)")
             #expect(Set(reader.elements).isSubset(of: harmless), "\(path)")
