@@ -14,6 +14,7 @@ public struct TaskBodies: Sendable {
     /// - Parameters:
     ///   - units: every unit that data may refer to.
     ///   - assessed: those of them that are assessed.
+    ///   - departments: the departments that lead or support tasks.
     ///   - asOf: the day on whose end tasks are reviewed.
     public init(units: UnitTable, assessed: [AssessedUnit], departments: UnitTable, asOf: CalendarDate) {
         self.units = units

@@ -14,6 +14,7 @@ public struct TaskCompletion: Indicator {
     ///
     /// - Parameters:
     ///   - id: the id of the indicator.
+    ///   - task: the task.
     ///   - asOf: the day on whose end tasks are reviewed; what was reported of later days is not used.
     public init(id: String, _ task: ReviewTask, asOf: CalendarDate) {
         self.task = task

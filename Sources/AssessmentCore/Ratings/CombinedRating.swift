@@ -21,7 +21,10 @@ public struct CombinedRating: Sendable, Hashable {
 
     /// Combines ratings.
     ///
-    /// - Parameter ratings: those of the item for one unit in one period, with their positions.
+    /// - Parameters:
+    ///   - item: the rated item.
+    ///   - scheme: the sources, with how the ratings of each are combined.
+    ///   - ratings: those of the item for one unit in one period, with their positions.
     public init(_ item: RatingItem, of scheme: RatingScheme, _ ratings: [(position: Int, rating: Rating)]) {
         parts = item.parts.compactMap { part in
             guard let source = scheme.source(part.source) else { return nil }

@@ -9,7 +9,10 @@ public struct RatedIndicator: Indicator {
 
     /// Creates an indicator.
     ///
-    /// - Parameter id: its id in the framework.
+    /// - Parameters:
+    ///   - id: its id in the framework.
+    ///   - item: the rated item.
+    ///   - scheme: the sources, with how the ratings of each are combined.
     public init(_ id: String, item: RatingItem, scheme: RatingScheme) {
         self.item = item
         self.scheme = scheme

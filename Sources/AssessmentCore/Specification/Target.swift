@@ -126,6 +126,7 @@ public struct SharedTarget: Sendable, Hashable {
     /// - Parameters:
     ///   - total: the total, not below zero.
     ///   - keys: the key of each unit, not below zero and not all zero.
+    ///   - decimals: the decimals of a share.
     /// - Returns: nothing where the total has more decimals, or a key is not as stated.
     public static func shares(of total: Double, by keys: [Double], decimals: Int) -> [Double]? {
         var scale = 1.0
