@@ -20,8 +20,10 @@ extension Workbench {
     /// The files of the bundle of a finished run, signed; the same run and key give the same bytes.
     ///
     /// - Parameters:
+    ///   - assessment: the finished run.
     ///   - loaded: what was run.
     ///   - reason: why it is sealed, where that is to be said.
+    ///   - key: the key that signs it.
     /// - Throws: `SealingError` or ``AssessmentFailure`` where something cannot be in a bundle.
     public func bundle(
         of assessment: CompletedAssessment, _ loaded: Loaded, reason: String? = nil, signedBy key: SigningKey
@@ -69,7 +71,10 @@ extension Workbench {
     /// A sealed bundle is never overwritten. Where one is there and an input has changed since, the file and the line are
     /// told.
     ///
-    /// - Parameter folder: the folder of the data, as the user named it, where it is not that of the specification.
+    /// - Parameters:
+    ///   - path: where the bundle is to be.
+    ///   - loaded: what is to be run.
+    ///   - folder: the folder of the data, as the user named it, where it is not that of the specification.
     /// - Throws: `DiagnosticList` where an input changed; ``AssessmentFailure`` where something else is in the way.
     public func check(bundle path: String, for loaded: Loaded, data folder: String? = nil) async throws {
         do {
