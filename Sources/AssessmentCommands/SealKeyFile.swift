@@ -34,8 +34,10 @@ enum KeyFile {
         return try SigningKey(pem: pem, from: variable)
     }
 
-    /// The public key of a file.
-    static func signer(file path: String) throws -> SignerKey { try SignerKey(pem: text(path), from: path) }
+    /// The public keys of files.
+    static func signers(files paths: [String]) throws -> [SignerKey] {
+        try paths.map { path in try SignerKey(pem: text(path), from: path) }
+    }
 
     private static func text(_ path: String) throws -> String {
         let attributes = try? FileManager.default.attributesOfItem(

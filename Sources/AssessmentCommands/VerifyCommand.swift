@@ -48,7 +48,7 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
-            let signers = try signer.map { try KeyFile.signer(file: $0) }
+            let signers = try KeyFile.signers(files: signer)
             let verification = try await workbench.verify(bundle, signers: signers, inputs: folders, threads: threads)
             print(VerifyCommand.text(verification, of: bundle), terminator: "")
             fflush(nil)
