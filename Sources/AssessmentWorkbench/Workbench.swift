@@ -6,6 +6,7 @@ internal import AssessmentExporters
 public import AssessmentHosting
 internal import AssessmentMethods
 internal import AssessmentPipeline
+internal import AssessmentReview
 internal import Foundation
 
 /// The whole of an assessment for a program: read a specification, run it, explain it, write its results.
@@ -29,6 +30,8 @@ public struct Workbench: Sendable {
         public let specification: Specification
         let catalogue: Catalogue
         let data: CollectedData
+        /// The terms of the review's procedure, with the people and days of their files; nothing where it has none.
+        let terms: ReviewTerms?
         let manifest: Manifest
         /// Every file that the manifest names as an input, in its order, with the bytes that were read.
         public let files: [RunFile]
@@ -84,14 +87,16 @@ public struct Workbench: Sendable {
             read.specification, read.catalogue, source,
             declared: Set(catalogue.variables.keys).union(hosted.variables))
         let data: CollectedData
+        let terms: ReviewTerms?
         do throws(DiagnosticList) {
             data = try loader.load()
+            terms = try loader.readProcedure(SourceFolder(holding: path), data.units)
             if comparingScheme { try loader.compareScheme(SourceFolder(holding: path), targets: data.targets) }
         } catch {
             throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }
         let files =
-            (read.files + loader.schemeFile).map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
+            (read.files + loader.reviewFiles).map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
             + loader.files.map { RunFile(.data, path: $0.path, bytes: $0.bytes) }
         let manifest = Manifest(
             workbench: Workbench.version, platform: Workbench.platform,
@@ -102,7 +107,7 @@ public struct Workbench: Sendable {
             inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
-            manifest: manifest, files: files, hasDataFolder: folder != nil, folder: Workbench.folder(of: path),
+            terms: terms, manifest: manifest, files: files, hasDataFolder: folder != nil, folder: Workbench.folder(of: path),
             hosted: hosted)
     }
 

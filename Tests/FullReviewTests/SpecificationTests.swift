@@ -13,7 +13,7 @@ struct SpecificationTests {
         let example = DataSetTests.package.appendingPathComponent("Examples/full-review")
         let data = folder.appendingPathComponent("data")
         try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-        for name in ["assessment.yml", "framework"] {
+        for name in ["assessment.yml", "framework", "decisions", "scheme.json"] {
             try FileManager.default.copyItem(
                 at: example.appendingPathComponent(name), to: folder.appendingPathComponent(name))
         }

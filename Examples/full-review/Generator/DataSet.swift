@@ -34,6 +34,7 @@ struct DataSet {
                 ObservationRows(territories: territories, values: values, variables: variables)
                     .table(VariableRule.all, source: source),
                 targets.table(source: source), tasks.departments, tasks.progress,
+                PeopleRows.table(territories, source: source),
             ] + (try registers.tables(RuleCheck.registers, source: source))
             + RatingRows(territories: territories).tables(source: source)
         let list = "# \(source)\n" + counties.map { "- \"\($0)\"\n" }.joined()

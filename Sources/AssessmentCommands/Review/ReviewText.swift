@@ -48,7 +48,7 @@ enum ReviewText {
                 "run \(run), results \(results.prefix(12))…; changed: "
                     + (changed.isEmpty ? "no total, rank or grade" : changed.joined(separator: ", "))
             case .approve(let authority, let document): "\(authority), \(document)"
-            case .finalise: ""
+            case .finalise: "the review is closed"
             }
         return printable(text)
     }

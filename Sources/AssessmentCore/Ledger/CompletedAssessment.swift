@@ -1,7 +1,7 @@
 /// A finished assessment: what exporters turn into files.
 public struct CompletedAssessment: Sendable {
     /// What was run.
-    public let specification: Specification
+    public var specification: Specification
     /// Every plug-in and method that it could name.
     public let catalogue: Catalogue
     /// The data that it was run on.
@@ -9,7 +9,7 @@ public struct CompletedAssessment: Sendable {
     /// The peer group of each unit of the panel, by its position.
     public let peerGroupOfUnit: [Int]
     /// The results.
-    public let ledger: Ledger
+    public var ledger: Ledger
     /// How the policy's statements are covered by figures.
     public let coverage: [StatementCoverage]
     /// The statistics that the specification asks for.
@@ -19,7 +19,7 @@ public struct CompletedAssessment: Sendable {
     /// How far reviewers agree and who rates unlike the others, where items are rated.
     public let ratings: RatingReport?
     /// What was read, by what it was computed and what came out.
-    public let manifest: Manifest
+    public var manifest: Manifest
 
     /// Creates a finished assessment.
     public init(
@@ -41,10 +41,9 @@ public struct CompletedAssessment: Sendable {
 
     /// The same assessment with another manifest.
     public func with(_ manifest: Manifest) -> CompletedAssessment {
-        CompletedAssessment(
-            specification: specification, catalogue: catalogue, data: data, peerGroupOfUnit: peerGroupOfUnit,
-            ledger: ledger, coverage: coverage, statistics: statistics, tasks: tasks, ratings: ratings,
-            manifest: manifest)
+        var assessment = self
+        assessment.manifest = manifest
+        return assessment
     }
 }
 

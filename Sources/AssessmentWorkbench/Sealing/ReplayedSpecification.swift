@@ -73,10 +73,9 @@ struct ReplayedSpecification {
                     method: method, parameters: ParameterValues(choices[count].parameters), closedForm: form,
                     remarks: remarks))
         }
-        return CompletedAssessment(
-            specification: original, catalogue: assessment.catalogue, data: assessment.data,
-            peerGroupOfUnit: assessment.peerGroupOfUnit,
-            ledger: Ledger(panel: assessment.ledger.panel, entries: entries), coverage: assessment.coverage,
-            statistics: assessment.statistics, manifest: assessment.manifest)
+        var restored = assessment
+        restored.specification = original
+        restored.ledger = Ledger(panel: assessment.ledger.panel, entries: entries)
+        return restored
     }
 }
