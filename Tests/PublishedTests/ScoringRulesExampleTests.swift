@@ -46,6 +46,15 @@ struct ScoringRulesExampleTests {
         }
     }
 
+    @Test("A deduction in points says what they are out of")
+    func marksInWords() async throws {
+        let scores = try await run()
+        let trace = try #require(
+            scores.assessment.trace(of: "r10.products", row: try row("A", scores)))
+        #expect(trace.lines.contains { $0.text.en.contains("(deduction −3.5 of 50 points): 100 → 93") })
+        #expect(trace.lines.contains { $0.text.zh.contains("（扣分 −3.5分，满分50分）：100 → 93") })
+    }
+
     @Test("Ranks follow the totals, and of five cities one is excellent")
     func standings() async throws {
         let scores = try await run()

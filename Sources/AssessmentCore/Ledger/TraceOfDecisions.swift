@@ -8,11 +8,12 @@ extension TraceWriter {
             guard let decision = decision(application.decision) else { return nil }
             let change = "\(TraceWriter.text(application.before)) → \(TraceWriter.text(application.after))"
             let text = value(of: decision, adjustment)
+            let marks = marks(adjustment)
             return Trace.Line(
                 step: entry.step,
                 text: BilingualText(
-                    zh: "\(adjustment.name.zh)（\(adjustment.effect.name.zh)\(text)）：\(change)",
-                    en: "\(adjustment.name.en) (\(adjustment.effect.name.en)\(text)): \(change)"),
+                    zh: "\(adjustment.name.zh)（\(adjustment.effect.name.zh)\(text)\(marks.zh)）：\(change)",
+                    en: "\(adjustment.name.en) (\(adjustment.effect.name.en)\(text)\(marks.en)): \(change)"),
                 workings: grounds(decision) + bounds(adjustment, decision, application), cells: [cell(decision, text)])
         }
     }
@@ -90,6 +91,27 @@ extension TraceWriter {
         case .override: " = \(TraceWriter.text(value))"
         case .veto: ""
         }
+    }
+
+    /// What points are out of, where that is not the 100 that scores are out of.
+    private func marks(_ adjustment: Adjustment) -> BilingualText {
+        guard case .points(let full) = assessment.specification.weightScale else { return BilingualText(same: "") }
+        switch adjustment.effect {
+        case .coefficient, .override, .veto: return BilingualText(same: "")
+        case .bonus, .deduction: break
+        }
+        let own: Double? =
+            if node.id == assessment.specification.framework.id {
+                full
+            } else {
+                switch node.role {
+                case .weighted(let points): points
+                case .bonus(let points): points
+                }
+            }
+        guard let own, own != 100 else { return BilingualText(same: "") }
+        let text = TraceWriter.text(own)
+        return BilingualText(zh: "分，满分\(text)分", en: " of \(text) points")
     }
 
     /// Why, on what ground, on what evidence, when and by whom.
