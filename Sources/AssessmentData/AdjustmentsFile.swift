@@ -128,7 +128,8 @@ public enum AdjustmentsFile {
             adjustment: adjustment.id, unit: unit, node: node, period: period, value: value, reason: reason,
             authority: authority, evidence: evidence, date: date, decidedBy: decidedBy,
             origin: Origin(
-                file: reader.file, row: row.number, column: "value", note: reader.text("note", row)))
+                file: reader.file, row: row.number, column: value == nil ? "adjustment" : "value",
+                note: reader.text("note", row)))
     }
 
     /// The node that a decision is on: the one that it names, or the only one that the adjustment is on.

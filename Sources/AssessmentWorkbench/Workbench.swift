@@ -107,7 +107,8 @@ public struct Workbench: Sendable {
             inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
-            terms: terms, manifest: manifest, files: files, hasDataFolder: folder != nil, folder: Workbench.folder(of: path),
+            terms: terms, manifest: manifest, files: files, hasDataFolder: folder != nil,
+            folder: Workbench.folder(of: path),
             hosted: hosted)
     }
 

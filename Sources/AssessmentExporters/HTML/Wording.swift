@@ -52,8 +52,8 @@ enum Wording {
     }
     static func leader(_ names: String, group: String?, total: String) -> BilingualText {
         say(
-            "\(group.map { "“\($0)”中" } ?? "")得分最高的是\(names)（\(total)）。",
-            "Highest total\(group.map { " in ‘\($0)’" } ?? ""): \(names) (\(total)). ")
+            "\(group.map { "“\($0)”中" } ?? "")位列第一的是\(names)（\(total)）。",
+            "First\(group.map { " in ‘\($0)’" } ?? ""): \(names) (\(total)). ")
     }
     static func climbers(_ names: String, places: Int, since period: Period) -> BilingualText {
         say(
