@@ -11,7 +11,7 @@ struct Plan: Sendable {
         let node: FrameworkNode
         let step: Step
         let output: Int
-        let work: Work
+        var work: Work
     }
 
     /// The work of an operation.
@@ -101,7 +101,7 @@ struct Plan: Sendable {
     /// The level of each unit, by its position among the levels of the panel.
     let levelOfUnit: [Int]
     let levelCount: Int
-    let operations: [Operation]
+    var operations: [Operation]
     /// The number of doubles that the neediest operation takes as scratch.
     let scratchCount: Int
     /// The largest number of columns that an operation reads at a time.

@@ -2,7 +2,7 @@ public import AssessmentCore
 
 /// A specification compiled once for some units and periods, to be run on as many measured columns as wanted.
 public struct PreparedAssessment: Sendable {
-    let plan: Plan
+    var plan: Plan
     /// The slot of the measured column of each leaf.
     let slots: [String: Int]
     /// The operations that a changed leaf makes necessary, by its id.
@@ -102,7 +102,7 @@ public struct AssessmentRun: Sendable {
         public let reason: Reason
     }
 
-    let prepared: PreparedAssessment
+    var prepared: PreparedAssessment
     var workspace: Workspace
     /// The missing scores that would stop a run by the rules on missing values, those of the last steps that were run.
     public internal(set) var failures: [Failure] = []

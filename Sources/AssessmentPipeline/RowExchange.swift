@@ -5,6 +5,8 @@ extension AssessmentRun {
     public struct RowExchange: Sendable {
         let other: AssessmentRun
         let levelOfUnit: [Int]
+        /// The rows that decisions are on, in one of the runs or both.
+        let decidedRows: Set<Int>
         /// For each rule by which a node leaves the framework for a level: the rows that make it leave, here and there.
         let leavers: [(output: Int, here: Set<Int>, there: Set<Int>)]
 
@@ -24,7 +26,8 @@ extension AssessmentRun {
 
     /// Prepares the exchange of rows of a period with another run.
     ///
-    /// - Parameter other: a run of the same prepared assessment, which differs in that period alone.
+    /// - Parameter other: a run of the same prepared assessment, or of one with other decisions, which differs in that
+    ///   period alone.
     public func exchange(with other: AssessmentRun, in period: Period) -> RowExchange {
         let place = plan.panel.periods.firstIndex(of: period)
         let rows = place.map { plan.panel.rows(ofPeriodAt: $0) } ?? 0..<0
@@ -43,10 +46,11 @@ extension AssessmentRun {
         }
         return RowExchange(
             other: other, levelOfUnit: plan.levelOfUnit,
+            decidedRows: plan.decidedRows.union(other.plan.decidedRows),
             leavers: leavers.filter { !$0.here.isEmpty || !$0.there.isEmpty })
     }
 
-    /// Reads this run as it would be if one row were measured as in the other one.
+    /// Reads this run as it would be if one row were measured, and decided on, as in the other one.
     ///
     /// Where steps compute each unit on its own, the row has the results that it has in the other run; only what may read
     /// other units is done again.
@@ -77,6 +81,11 @@ extension AssessmentRun {
         for slot in single {
             let cell = workspace.cell(slot, row)
             workspace.put(exchange.other.workspace.content(cell), at: cell)
+        }
+        let own = prepared
+        defer { prepared = own }
+        if exchange.decidedRows.contains(row) {
+            prepared.plan = own.plan.takingDecisions(onRow: row, from: exchange.other.plan)
         }
         try run(operations)
         return read(self)

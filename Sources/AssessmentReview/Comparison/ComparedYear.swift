@@ -22,7 +22,8 @@ public struct ComparedYear: Sendable {
 
 extension CollectedData {
     /// The data as if everything had happened so many years later: the periods of observations, the days on which units are
-    /// in force and register entries recognised. Targets stay, since they belong to the method.
+    /// in force, register entries recognised and progress reported, the years of ratings and decisions. Targets stay, since
+    /// they belong to the method.
     func shifted(byYears years: Int) -> CollectedData {
         guard years != 0 else { return self }
         var data = self
@@ -52,6 +53,21 @@ extension CollectedData {
                 entry.recognition = entry.recognition.shifted(byYears: years)
                 return entry
             }
+        }
+        data.ratings = ratings.map { rating in
+            var rating = rating
+            rating.period = Period(year: rating.period.year + years)
+            return rating
+        }
+        data.progress = progress.map { entry in
+            var entry = entry
+            entry.date = entry.date.shifted(byYears: years) ?? entry.date
+            return entry
+        }
+        data.decisions = decisions.map { decision in
+            var decision = decision
+            decision.period = Period(year: decision.period.year + years)
+            return decision
         }
         return data
     }

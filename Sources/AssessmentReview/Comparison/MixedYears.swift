@@ -5,7 +5,7 @@ internal import AssessmentPipeline
 ///
 /// Data of another year are measured as if they had happened in the year of the method, together with the years before
 /// them, so that growth and lags are those of the data. What is exchanged between runs is then the row of the compared year
-/// alone: the other years of a panel stay those of the specification.
+/// alone: the other years of a panel stay those of the specification. Decisions on a unit are its data.
 struct MixedYears {
     /// The earlier year, then the later one.
     private let years: [ComparedYear]
@@ -88,8 +88,10 @@ struct MixedYears {
     /// The method of a year with the boundaries of another, compiled and run on the figures of each year.
     mutating func prepared(method: Int, boundaries: Int) async throws -> Prepared {
         let home = try await measured(Mixture(method: method, boundaries: boundaries, data: method))
-        let assessment = try await pipeline(Mixture(method: method, boundaries: boundaries, data: method)).prepare(home)
         let period = years[method].period
+        let (decided, yearOfDecision) = decided(home, in: period)
+        let assessment = try await pipeline(Mixture(method: method, boundaries: boundaries, data: method)).prepare(
+            decided)
         var sources: [MeasuredAssessment] = []
         for data in 0...1 {
             sources.append(try await measured(Mixture(method: method, boundaries: boundaries, data: data)))
@@ -113,9 +115,33 @@ struct MixedYears {
         }
         return Prepared(
             assessment: assessment, period: period,
-            runs: columns.map { columns in
-                Result { () throws(PipelineError) in try assessment.run(columns) }
+            runs: columns.enumerated().map { data, columns in
+                Result { () throws(PipelineError) in
+                    try assessment.keepingDecisions { position in
+                        guard let year = yearOfDecision[position] else { return true }
+                        return year == only(decided.data.decisions[position].unit) ?? data
+                    }.run(columns)
+                }
             })
+    }
+
+    /// What was measured, with the decisions of both years in the compared period, and the year that each of those is of;
+    /// nothing for those on other periods.
+    private func decided(
+        _ measured: MeasuredAssessment, in period: Period
+    ) -> (measured: MeasuredAssessment, years: [Int?]) {
+        var measured = measured
+        var decisions = measured.data.decisions.filter { $0.period != period }
+        var yearOfDecision = [Int?](repeating: nil, count: decisions.count)
+        for (year, compared) in years.enumerated() {
+            for var decision in compared.data.decisions where decision.period == compared.period {
+                decision.period = period
+                decisions.append(decision)
+                yearOfDecision.append(year)
+            }
+        }
+        measured.data.decisions = decisions
+        return (measured, yearOfDecision)
     }
 
     /// The year that alone has a unit; nothing where both have it.

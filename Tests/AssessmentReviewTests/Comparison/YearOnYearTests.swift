@@ -82,6 +82,44 @@ struct YearOnYearTests {
         #expect(comparison.framework.isEmpty)
     }
 
+    /// Scores from the least to the best unit, 50, 100 and 0 in both years. In 2019 u1 has 4 points more, in 2020 one; in 2020
+    /// u2 is vetoed and last. So u1 goes from 54 to 51 by its own doing, and from 2nd to 1st by that of u2, u2 from 1st to 3rd
+    /// by its own, u3 from 3rd to 2nd by that of u2.
+    @Test("Decisions on a unit are its data, to others they are those of a peer")
+    func decisions() async throws {
+        let award = Adjustment(id: "award", name: BilingualText(same: "award"), effect: .bonus(atMost: nil, upTo: nil))
+        let falsified = Adjustment(
+            id: "falsified", name: BilingualText(same: "falsified"), effect: .veto(Veto(.disqualified, rank: .last)))
+        var framework = FrameworkNode.total(
+            [.leaf("a", by: "min_max", reference: .period)],
+            grades: [GradeBand(atLeast: 0, name: BilingualText(same: "any"))])
+        framework.steps.insert(.adjust(award), at: 1)
+        framework.steps.append(.veto(falsified))
+        var review = SmallReview(framework)
+        review.history = [2019]
+        review.units = ["u1", "u2", "u3"].map { SmallReview.unit($0) }
+        for year in [2019, 2020] { review.observe("a", ["u1": 20, "u2": 40, "u3": 0], in: year) }
+        let day = try #require(CalendarDate("2021-01-10"))
+        review.decisions = [
+            ("award", "u1", 2019, 4), ("award", "u1", 2020, 1), ("falsified", "u2", 2020, nil as Double?),
+        ].map {
+            AdjustmentDecision(
+                adjustment: $0.0, unit: $0.1, node: "total", period: Period(year: $0.2), value: $0.3, reason: "r",
+                authority: "a", evidence: "e", date: day,
+                decidedBy: "d", origin: Origin(file: "decisions.csv", row: 2, column: "value"))
+        }
+        let comparison = try await YearOnYear.comparing(
+            try await review.run(), data: review.data, from: Period(year: 2019), to: Period(year: 2020))
+        let units = Dictionary(uniqueKeysWithValues: comparison.units.map { ($0.code, $0) })
+        #expect(units["u1"]?.before.total == 54 && units["u1"]?.after.total == 51)
+        try expect(units["u1"]?.score, [.data: -3])
+        try expect(units["u1"]?.rank, [.peers: 1])
+        try expect(units["u2"]?.score, [:])
+        try expect(units["u2"]?.rank, [.data: -2])
+        try expect(units["u3"]?.rank, [.peers: 1])
+        #expect(comparison.framework.isEmpty)
+    }
+
     /// Completion of the target, 50 and then 80, by 40 and then 48: 80 and 60; the new figure by the old target 96, the old
     /// figure by the new target 50. Method = ½ [(50 − 80) + (60 − 96)] = −33, data = ½ [(96 − 80) + (60 − 50)] = 13.
     @Test("Within one specification the targets of the year are its method")

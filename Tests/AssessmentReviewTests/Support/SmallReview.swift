@@ -11,6 +11,7 @@ struct SmallReview {
     var units: [AssessedUnit] = ["u1", "u2"].map { SmallReview.unit($0) }
     var observations: [Observation] = []
     var targets: [String: NumberTable] = [:]
+    var decisions: [AdjustmentDecision] = []
     var inputs: [Manifest.Input] = []
     var framework: FrameworkNode
 
@@ -50,7 +51,7 @@ struct SmallReview {
     }
 
     var data: CollectedData {
-        CollectedData(units: UnitTable(units), observations: observations, targets: targets)
+        CollectedData(units: UnitTable(units), observations: observations, targets: targets, decisions: decisions)
     }
 
     var manifest: Manifest { Manifest(workbench: "1", platform: "p", plugins: [:], inputs: inputs) }
