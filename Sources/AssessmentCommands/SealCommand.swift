@@ -18,9 +18,7 @@ struct SealCommand: AsyncParsableCommand {
             ASSESS_SIGNING_KEY, which holds the key itself; a specification never holds one. ‘assess key new’ makes one.
             """)
 
-    @Argument(
-        help: "The specification, such as Examples/anhui-2020/assessment.yml, or its folder.", completion: .file())
-    var specification: String
+    @OptionGroup var source: SpecificationOptions
 
     @Option(name: .shortAndLong, help: "The folder or zip archive for the bundle, which must not be there yet.")
     var output: String
@@ -34,15 +32,8 @@ struct SealCommand: AsyncParsableCommand {
     @Option(help: "Why it is sealed, such as the meeting that adopted it; it stands in the seal and is signed.")
     var reason: String?
 
-    @Option(
-        name: .customLong("data"),
-        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
-    var dataFolder: String?
-
     @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
-
-    @OptionGroup var trust: TrustOptions
 
     func validate() throws {
         guard !output.isEmpty else { throw ValidationError("--output must name a folder or a zip archive.") }
@@ -54,9 +45,9 @@ struct SealCommand: AsyncParsableCommand {
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
             let key = try KeyFile.signingKey(file: key)
-            terminal.progress("reading \(specification)")
-            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
-            try await workbench.check(bundle: output, for: loaded, data: dataFolder)
+            terminal.progress("reading \(source.specification)")
+            let loaded = try await source.load(workbench)
+            try await workbench.check(bundle: output, for: loaded, data: source.dataFolder)
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)
             terminal.progress("writing \(output)")
