@@ -75,7 +75,11 @@ struct ReviewAppealCommand: AsyncParsableCommand {
 
 struct ReviewDecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "Decide an objection.")
+        commandName: "decide",
+        abstract: "Decide an objection.",
+        discussion: """
+            A decision after its term is taken, and how late it was is kept in sight: ‘assess review status’ shows it.
+            """)
 
     @OptionGroup var review: ReviewArgument
     @Argument(help: "The number of the objection.") var appeal: Int
@@ -85,9 +89,10 @@ struct ReviewDecideCommand: AsyncParsableCommand {
     @Option(help: "The document or rule that it rests on.") var authority: String
 
     func run() async throws {
-        try await review.act(options) { _, _ in
+        let state = try await review.act(options) { _, _ in
             .decide(appeal: appeal, decision: decision, reason: reason, authority: authority)
         }
+        if let lateness = ReviewText.lateness(ofObjection: appeal, state) { print("objection \(appeal): \(lateness)") }
     }
 }
 
@@ -158,7 +163,10 @@ struct ReviewStatusCommand: AsyncParsableCommand {
             print("\(record.reviewCase.assessment) \(record.reviewCase.period): \(record.state.stage.rawValue)")
             for line in ReviewText.next(record.state) { print(line) }
             let rows = record.acts.map { entry in
-                [entry.act.date, entry.act.act.word, printable(entry.act.actor), ReviewText.line(entry.act.act)]
+                [
+                    entry.act.date, entry.act.act.word, printable(entry.act.actor),
+                    ReviewText.line(entry.act.act, record.state),
+                ]
             }
             print(TextTable.text([["date", "act", "actor", "what"]] + rows), terminator: "")
         }

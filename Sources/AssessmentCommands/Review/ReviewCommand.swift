@@ -85,7 +85,12 @@ struct ReviewArgument: ParsableArguments {
     }
 
     /// Records an act and tells what it led to.
-    func act(_ options: ActorOptions, _ act: (Archive, ReviewRecord) throws -> ReviewAct) async throws {
+    ///
+    /// - Returns: the state after it.
+    @discardableResult
+    func act(
+        _ options: ActorOptions, _ act: (Archive, ReviewRecord) throws -> ReviewAct
+    ) async throws -> ReviewState {
         try await Terminal().reporting {
             let (archive, record) = try record(writes: true)
             let made = try act(archive, record)
@@ -93,6 +98,7 @@ struct ReviewArgument: ParsableArguments {
                 made, by: options.actor, on: try options.day(), at: try Timestamp.now, in: archive)
             print("\(made.word) recorded; the review is \(state.stage.rawValue)")
             for line in ReviewText.next(state) { print(line) }
+            return state
         }
     }
 }

@@ -28,8 +28,14 @@ enum ReviewText {
         }
     }
 
-    /// An act in one line.
-    static func line(_ act: ReviewAct) -> String {
+    /// How late an objection was decided; nothing where it was in time.
+    static func lateness(ofObjection number: Int, _ state: ReviewState) -> String? {
+        guard let appeal = state.appeals.first(where: { $0.number == number }), appeal.daysLate > 0 else { return nil }
+        return "decided \(appeal.daysLate) working day\(appeal.daysLate == 1 ? "" : "s") late, due \(appeal.due)"
+    }
+
+    /// An act in one line, with what the state after all acts adds to it.
+    static func line(_ act: ReviewAct, _ state: ReviewState) -> String {
         let text =
             switch act {
             case .issue(let scheme, let authority, let document, _, let units):
@@ -44,6 +50,7 @@ enum ReviewText {
                 "\(unit) on \(cells.joined(separator: ", ")): \(objection); evidence: \(evidence)"
             case .decide(let appeal, let decision, let reason, let authority):
                 "objection \(appeal): \(decision.rawValue), \(reason); authority: \(authority)"
+                    + (lateness(ofObjection: appeal, state).map { "; \($0)" } ?? "")
             case .amend(let run, _, let results, let changed):
                 "run \(run), results \(results.prefix(12))…; changed: "
                     + (changed.isEmpty ? "no total, rank or grade" : changed.joined(separator: ", "))

@@ -30,12 +30,14 @@ public struct ReviewState: Sendable, Hashable {
         public let evidence: String
         /// The day on which it was raised.
         public let raised: CalendarDate
-        /// The last day on which it may be decided.
+        /// The last day of the term within which it is to be decided.
         public let due: CalendarDate
         /// What was decided; nothing yet where there is none.
         public var decision: ReviewAct.Decision?
         /// Why it was decided so.
         public var reason = ""
+        /// By how many working days the decision came after the term; 0 where it came in time, or there is none yet.
+        public var daysLate = 0
     }
 
     /// The stage.
@@ -211,13 +213,10 @@ extension ReviewState {
         if appeal.decision != nil {
             throw ReviewRefusal("objection \(number) is decided already; a decision is not changed")
         }
-        if day > appeal.due {
-            throw ReviewRefusal(
-                "objection \(number) was to be decided by \(appeal.due), and the decision is of \(day); expected a day within "
-                    + "the term")
-        }
         appeals[number - 1].decision = decision
         appeals[number - 1].reason = reason
+        // A term that has lapsed does not take the right to a decision away; the lateness stays in sight.
+        appeals[number - 1].daysLate = terms?.workingDays.days(of: day, after: appeal.due) ?? 0
         if decision != .rejected { openCorrections.insert(number) }
     }
 
