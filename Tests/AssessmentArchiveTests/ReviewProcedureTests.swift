@@ -91,5 +91,47 @@ struct ReviewProcedureTests {
         try review.assess(
             "review approve r.archive --actor office --authority 领导小组 --document 纪要 --date 2021-03-15")
     }
+
+    /// Huainan's income was decided on; Bengbu's is altered along with it, so that it scores 60 instead of 58.5.
+    @Test("A figure that was altered along with a decided one is refused and named; with a reason it is recorded")
+    func altered() throws {
+        let review = try TrialReview()
+        try review.publish()
+        try review.decide(1, "340400", "income", "upheld")
+        try review.write("observations.csv", TrialReview.observations(incomes: ["340300": 40_000, "340400": 40_000]))
+        try review.assess("run . -o second --archive r.archive")
+        let amend = "review amend r.archive 2 --actor office --date 2021-03-05"
+        let refused = try review.assess(amend, code: 65)
+        #expect(refused.output == "")
+        let lines = refused.errors.split(separator: "\n")
+        #expect(lines.first == "run 2 changes more of run 1 than was decided on objection 1:")
+        #expect(lines.count == 3, "\(refused.errors)")
+        #expect(
+            lines[1].hasPrefix("  340300 蚌埠市, 2020, income [income] measure 39000 → 40000")
+                && lines[1].hasSuffix("← urban_disposable_income observations.csv:6"), "\(lines[1])")
+        #expect(try review.assess("archive check r.archive").output.contains("events 14"))
+        #expect(try review.assess(amend + " --also \u{3000}", code: 65).errors.hasPrefix("‘amend’ names no reason"))
+        let accepted = try review.assess(amend + " --also 录入错误一并更正").output
+        #expect(
+            accepted.contains("changed besides what was decided, since 录入错误一并更正:\n  340300 蚌埠市, 2020, income "),
+            "\(accepted)")
+        #expect(
+            try review.assess("review status r.archive").output.contains(
+                "changed: 340300, 340400; also 340300 income, not decided here: 录入错误一并更正"))
+    }
+
+    @Test("A reason for other changes is refused where there are none")
+    func nothingElse() throws {
+        let review = try TrialReview()
+        try review.publish()
+        try review.decide(1, "340400", "income", "partly")
+        try review.write("observations.csv", TrialReview.observations(incomes: ["340400": 38_000]))
+        try review.assess("run . -o second --archive r.archive")
+        let amend = "review amend r.archive 2 --actor office --date 2021-03-05"
+        #expect(
+            try review.assess(amend + " --also x", code: 64).errors
+                == "Error: run 2 changes nothing besides what was decided; leave out --also\n")
+        try review.assess(amend)
+    }
 }
 #endif

@@ -96,35 +96,6 @@ struct ReviewDecideCommand: AsyncParsableCommand {
     }
 }
 
-struct ReviewAmendCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "amend", abstract: "Put a run that follows from decisions in place of the published one.")
-
-    @OptionGroup var review: ReviewArgument
-    @Argument(help: "The number of the run.") var number: Int
-    @OptionGroup var options: ActorOptions
-
-    func run() async throws {
-        try await review.act(options) { archive, record in
-            let run = try record.run(number, archive)
-            guard let published = record.state.run else {
-                throw UsageProblem("no run is published; expected ‘assess review publish’ first")
-            }
-            let difference = RunDifference(
-                from: try archive.results(of: try archive.run(published)), to: try archive.results(of: run))
-            var text = RunDifferenceText(difference, language: .english)
-            text.showsCells = false
-            print(text.text, terminator: "")
-            var changed: [String] = []
-            for total in difference.totals where total.before != total.after && !changed.contains(total.unit) {
-                changed.append(total.unit)
-            }
-            return .amend(
-                run: number, scheme: try archive.schemeDigest(of: run), results: run.results, changed: changed)
-        }
-    }
-}
-
 struct ReviewApproveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Approve the result (审定).")
@@ -177,7 +148,7 @@ extension ReviewRecord {
     /// A run of the review itself.
     ///
     /// - Throws: `UsageProblem` where the run is of another assessment or period.
-    fileprivate func run(_ number: Int, _ archive: Archive) throws -> ArchivedRun {
+    func run(_ number: Int, _ archive: Archive) throws -> ArchivedRun {
         let run = try archive.run(number)
         guard run.reviewCase == reviewCase else {
             throw UsageProblem(

@@ -28,6 +28,10 @@ enum ReviewText {
         }
     }
 
+    private static func shortened(_ places: [String]) -> String {
+        places.prefix(8).joined(separator: ", ") + (places.count > 8 ? " and \(places.count - 8) more" : "")
+    }
+
     /// How late an objection was decided; nothing where it was in time.
     static func lateness(ofObjection number: Int, _ state: ReviewState) -> String? {
         guard let appeal = state.appeals.first(where: { $0.number == number }), appeal.daysLate > 0 else { return nil }
@@ -51,9 +55,10 @@ enum ReviewText {
             case .decide(let appeal, let decision, let reason, let authority):
                 "objection \(appeal): \(decision.rawValue), \(reason); authority: \(authority)"
                     + (lateness(ofObjection: appeal, state).map { "; \($0)" } ?? "")
-            case .amend(let run, _, let results, let changed):
+            case .amend(let run, _, let results, let changed, let others):
                 "run \(run), results \(results.prefix(12))…; changed: "
                     + (changed.isEmpty ? "no total, rank or grade" : changed.joined(separator: ", "))
+                    + (others.map { "; also \(shortened($0.places)), not decided here: \($0.reason)" } ?? "")
             case .approve(let authority, let document): "\(authority), \(document)"
             case .finalise: "the review is closed"
             }

@@ -73,6 +73,9 @@ public struct ReviewState: Sendable, Hashable {
         for act in acts { try apply(act) }
     }
 
+    /// The upheld objections that no run has followed yet, with all that is known of them.
+    public var uncorrected: [Appeal] { appeals.filter { openCorrections.contains($0.number) } }
+
     /// The last day on which an objection may be raised, once a run is published.
     public var lastDayOfAppeals: CalendarDate? {
         published.flatMap { terms?.workingDays.end(ofTerm: terms?.appealDays ?? 0, from: $0) }
@@ -137,8 +140,9 @@ public struct ReviewState: Sendable, Hashable {
             try need([.published], for: act)
             try fill(["reason": reason, "authority": authority], act)
             try decide(number, decision, reason, on: day)
-        case .amend(let run, let scheme, _, _):
+        case .amend(let run, let scheme, _, _, let others):
             try need([.published], for: act)
+            if let others { try fill(["reason": others.reason], act) }
             try amend(run, scheme)
         case .approve(let authority, let document):
             try need([.published], for: act)

@@ -1,5 +1,6 @@
 import AssessmentCore
 import AssessmentReview
+import Foundation
 import Testing
 
 @Suite("The procedure of a review")
@@ -86,6 +87,16 @@ struct ReviewStateTests {
         #expect(state.stage == .approved)
     }
 
+    @Test("An amendment that was recorded before other changes were told is read as one without any")
+    func formerAmendment() throws {
+        let stored = #"{"amend":{"changed":["340100"],"results":"r2","run":2,"scheme":"s1"}}"#
+        let act = try JSONDecoder().decode(ReviewAct.self, from: Data(stored.utf8))
+        #expect(act == .amend(run: 2, scheme: "s1", results: "r2", changed: ["340100"]))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        #expect(String(decoding: try encoder.encode(act), as: UTF8.self) == stored)
+    }
+
     private static let impossible: [(acts: [RecordedAct], told: String)] = [
         ([act(.finalise, "office", "2020-01-01")], "the scheme is not issued; expected ‘assess review issue’ first"),
         (
@@ -140,6 +151,16 @@ struct ReviewStateTests {
         (
             untilPublished + [act(.amend(run: 2, scheme: "s1", results: "", changed: []), "office", "2021-03-08")],
             "no objection was upheld that the run would follow from; expected ‘assess review decide’ first"
+        ),
+        (
+            untilPublished
+                + [
+                    act(
+                        .amend(
+                            run: 2, scheme: "s1", results: "", changed: [],
+                            others: ReviewAct.OtherChanges(reason: " ", places: ["340200 life"])), "office",
+                        "2021-03-08")
+                ], "‘amend’ names no reason; expected the reason in words"
         ),
         (
             untilPublished + [act(.selfReport(unit: "340100", evidence: "x"), "hefei", "2021-03-08")],
