@@ -107,6 +107,12 @@ struct TrialReview {
                 + "--date 2021-03-05")
     }
 
+    /// Goes from the publication to the end, on Wednesday 10 March 2021.
+    func finalise() throws {
+        try assess("review approve r.archive --actor office --authority 领导小组 --document 纪要 --date 2021-03-09")
+        try assess("review finalise r.archive --actor office --date 2021-03-10")
+    }
+
     /// Total, rank and grade of each city.
     func standings(_ folder: String) throws -> [String] {
         let text = try String(contentsOf: place.url.appendingPathComponent("\(folder)/scores.csv"), encoding: .utf8)
