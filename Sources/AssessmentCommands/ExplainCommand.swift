@@ -13,8 +13,7 @@ struct ExplainCommand: AsyncParsableCommand {
               assess explain Examples/anhui-2020 340100 foundation.urban_income
             """)
 
-    @Argument(help: "The specification, or its folder.", completion: .file())
-    var specification: String
+    @OptionGroup var source: SpecificationOptions
 
     @Argument(help: "The code or name of the unit, such as 340100 or 合肥市.")
     var unit: String
@@ -22,24 +21,16 @@ struct ExplainCommand: AsyncParsableCommand {
     @Argument(help: "The id of the node, such as total, which the root has unless it is given another.")
     var node: String
 
-    @Option(
-        name: .customLong("data"),
-        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
-    var dataFolder: String?
-
     @Option(help: "The period; the assessed one where none is given.")
     var period: String?
 
     @Option(help: "The language of the explanation, zh or en.")
     var language: Language = .english
 
-    @OptionGroup var trust: TrustOptions
-
     func run() async throws {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
-            let assessment = try await workbench.run(
-                try await workbench.load(specification, data: dataFolder, trusting: trust.plugins()))
+            let assessment = try await workbench.run(try await source.load(workbench))
             print(try explanation(of: assessment), terminator: "")
         }
     }

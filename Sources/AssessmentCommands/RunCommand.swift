@@ -17,17 +17,10 @@ struct RunCommand: AsyncParsableCommand {
             With --archive, the run is stored too, with every file that it read: see ‘assess archive’.
             """)
 
-    @Argument(
-        help: "The specification, such as Examples/anhui-2020/assessment.yml, or its folder.", completion: .file())
-    var specification: String
+    @OptionGroup var source: SpecificationOptions
 
     @Option(name: .shortAndLong, help: "The folder for the results.", completion: .directory)
     var output: String
-
-    @Option(
-        name: .customLong("data"),
-        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
-    var dataFolder: String?
 
     @Option(help: "The language of the pages, zh or en; those of the specification where none is given.")
     var language: Language?
@@ -40,8 +33,6 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
-    @OptionGroup var trust: TrustOptions
-
     func validate() throws {
         guard !output.isEmpty else { throw ValidationError("--output must name a folder.") }
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
@@ -53,8 +44,8 @@ struct RunCommand: AsyncParsableCommand {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
             if let archivePath { try Archive.check(writing: archivePath) }
-            terminal.progress("reading \(specification)")
-            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
+            terminal.progress("reading \(source.specification)")
+            let loaded = try await source.load(workbench)
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)
             terminal.progress("writing \(output)")

@@ -11,27 +11,19 @@ struct ValidateCommand: AsyncParsableCommand {
             right here can be run.
             """)
 
-    @Argument(help: "The specification, or its folder.", completion: .file())
-    var specification: String
-
-    @Option(
-        name: .customLong("data"),
-        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
-    var dataFolder: String?
-
-    @OptionGroup var trust: TrustOptions
+    @OptionGroup var source: SpecificationOptions
 
     func run() async throws {
         let terminal = Terminal()
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
-            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
+            let loaded = try await source.load(workbench)
             // A method may refuse its parameters, and a score be missing without a rule for it, only once it is run.
             _ = try await workbench.run(loaded)
             let nodes = loaded.specification.framework.subtree
             let indicators = nodes.count { $0.measure != nil }
             print(
-                "\(specification): nothing is wrong; \(loaded.specification.kind.rawValue) ‘\(loaded.specification.id)’, "
+                "\(source.specification): nothing is wrong; \(loaded.specification.kind.rawValue) ‘\(loaded.specification.id)’, "
                     + "\(indicators) indicators below \(nodes.count - indicators) nodes, "
                     + "\(loaded.specification.plugins.count) plug-ins, \(loaded.specification.data.count) data files")
         }

@@ -14,7 +14,7 @@ struct VerifyCommand: AsyncParsableCommand {
             runs as a process gave is taken from its stored replies, and named as not computed again.
 
             A number that differs by at most 1e-12 has other last bits, as those of another processor, and is no \
-            difference; it is told.
+            difference; it is told. So is the stage of the review that the seal states, or that it states none.
 
             Exit codes: 0 everything agrees, 1 something differs, 64 wrong usage, 65 no bundle, or damaged beyond \
             reading.

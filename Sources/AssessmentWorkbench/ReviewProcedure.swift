@@ -1,7 +1,13 @@
+public import AssessmentArchive
 public import AssessmentCore
 public import AssessmentReview
 
 extension Workbench.Loaded {
+    /// The review that it is of: its assessment in its period.
+    public var reviewCase: ReviewCase {
+        ReviewCase(assessment: specification.id, period: specification.period.description)
+    }
+
     /// The terms of the procedure, with the people and days of their files.
     ///
     /// - Throws: `DiagnosticList` where the specification has no procedure.

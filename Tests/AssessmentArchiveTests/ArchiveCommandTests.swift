@@ -148,6 +148,30 @@ struct ArchiveCommandTests {
         #expect(try Program.run("assess", "archive", "list", "runs.archive", in: place.url).output == "no runs\n")
     }
 
+    @Test("archive diff and diff --archive tell the same of two runs, and words that are no numbers are refused")
+    func compared() throws {
+        let review = try TrialReview()
+        try review.assess("scheme issue . --authority 省政府 --document 方案1号 --issued 2020-01-15")
+        try review.assess("run . -o first --archive r.archive")
+        try review.write("observations.csv", TrialReview.observations(incomes: ["340300": 40_000]))
+        try review.assess("run . -o second --archive r.archive")
+        let told = try review.assess("archive diff r.archive 1 2").output
+        #expect(told.contains("86.5 → 88") && told.contains("39000 → 40000"), "\(told)")
+        #expect(try review.assess("diff --archive r.archive 1 2").output == told)
+        #expect(try review.assess("diff first second").output == told)
+        let unit = " --unit 蚌埠市 --short --language zh"
+        #expect(
+            try review.assess("diff --archive r.archive 1 2" + unit).output
+                == review.assess("archive diff r.archive 1 2" + unit).output)
+        for (words, told) in [
+            ("first second", "‘first’ is no number of a run; expected one of ‘assess archive list r.archive’"),
+            ("1 2.0", "‘2.0’ is no number of a run"), ("1 3", "‘r.archive’ has no run 3"),
+        ] {
+            let outcome = try review.assess("diff --archive r.archive \(words)", code: 64)
+            #expect(outcome.output == "" && outcome.errors.contains(told), "\(outcome.errors)")
+        }
+    }
+
     @Test("Two runs that end at once are both stored")
     func together() throws {
         let place = try placeWithExample()

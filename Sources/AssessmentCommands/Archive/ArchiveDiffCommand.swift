@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import AssessmentArchive
-internal import AssessmentCore
-internal import AssessmentReview
 
 struct ArchiveDiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,21 +14,11 @@ struct ArchiveDiffCommand: AsyncParsableCommand {
     @Argument(help: "The number of the later run.")
     var after: Int
 
-    @Flag(help: "Leave out the cells, and show the inputs, the framework and the totals.")
-    var short = false
-
-    @Option(help: "The language of the text, zh or en.")
-    var language: Language = .english
+    @OptionGroup var shown: RunDifferenceOptions
 
     func run() async throws {
         try await Terminal().reporting {
-            let archive = try Archive(reading: archive.path)
-            let difference = RunDifference(
-                from: try archive.results(of: try archive.run(before)),
-                to: try archive.results(of: try archive.run(after)))
-            var text = RunDifferenceText(difference, language: language)
-            text.showsCells = !short
-            print(text.text, terminator: "")
+            try shown.show(from: before, to: after, ofArchive: archive.path)
         }
     }
 }

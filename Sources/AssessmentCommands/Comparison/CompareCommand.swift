@@ -17,18 +17,12 @@ struct CompareCommand: AsyncParsableCommand {
               assess compare review-2019 review-2020
             """)
 
+    @OptionGroup var source: SpecificationOptions
+
     @Argument(
-        help: "The specification, or its folder; that of the earlier year where a second one follows.",
+        help: "The specification of the later year; the first one is then that of the earlier year.",
         completion: .file())
-    var specification: String
-
-    @Argument(help: "The specification of the later year.", completion: .file())
     var later: String?
-
-    @Option(
-        name: .customLong("data"),
-        help: "The folder of the data of one specification; its own where none is given.", completion: .directory)
-    var dataFolder: String?
 
     @Option(help: "The earlier period, for one specification.")
     var from: String?
@@ -48,12 +42,10 @@ struct CompareCommand: AsyncParsableCommand {
     @Option(help: "How many things are done at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
-    @OptionGroup var trust: TrustOptions
-
     func validate() throws {
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
         guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together.") }
-        guard later == nil || (from == nil && dataFolder == nil) else {
+        guard later == nil || (from == nil && source.dataFolder == nil) else {
             throw ValidationError(
                 "--from, --to and --data are for one specification; each of two has its own year and data.")
         }
@@ -63,11 +55,11 @@ struct CompareCommand: AsyncParsableCommand {
         let terminal = Terminal()
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
-            terminal.progress("reading \(specification)")
-            let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
+            terminal.progress("reading \(source.specification)")
+            let loaded = try await source.load(workbench)
             let (assessment, comparisons): (CompletedAssessment, [YearOnYear])
             if let later {
-                let second = try await workbench.load(later, trusting: trust.plugins())
+                let second = try await workbench.load(later, trusting: source.trust.plugins())
                 let periods = [loaded, second].map(\.specification.period)
                 guard periods[0] < periods[1] else {
                     throw UsageProblem(

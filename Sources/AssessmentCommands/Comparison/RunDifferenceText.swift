@@ -53,7 +53,8 @@ struct RunDifferenceText {
         return "\n\(title[language])\n" + lines.joined()
     }
 
-    private func existence(_ isBefore: Bool, _ isAfter: Bool) -> String {
+    /// Whether something came, went or changed.
+    func existence(_ isBefore: Bool, _ isAfter: Bool) -> String {
         (isBefore && isAfter ? ComparisonWords.changed : isAfter ? ComparisonWords.added : ComparisonWords.removed)[
             language]
     }
@@ -66,7 +67,8 @@ struct RunDifferenceText {
         ]
     }
 
-    private func fields(_ fields: [RunDifference.Field]) -> String {
+    /// What fields were and are.
+    func fields(_ fields: [RunDifference.Field]) -> String {
         fields.map { "\($0.name): \($0.before ?? "–") → \($0.after ?? "–")" }.joined(separator: "; ")
     }
 
@@ -85,7 +87,8 @@ struct RunDifferenceText {
         difference.nodeNames[id].map { "\($0[language]) [\(id)]" } ?? id
     }
 
-    private func name(ofUnit code: String) -> String {
+    /// The code and name of a unit.
+    func name(ofUnit code: String) -> String {
         difference.unitNames[code].map { "\(code) \($0[language])" } ?? code
     }
 
@@ -146,16 +149,18 @@ struct RunDifferenceText {
             let (unit, period) = (shown[start].unit, shown[start].period)
             let end = shown[start...].firstIndex { $0.unit != unit || $0.period != period } ?? shown.endIndex
             text += "\n  " + "\(name(ofUnit: unit)) · \(period)".printable + "\n"
-            let rows = shown[start..<end].map { cell in
-                [
-                    node(cell.node), ComparisonWords.step(cell.step)[language], contents(cell),
-                    "← " + cell.causes.map { cause($0, of: cell) }.joined(separator: "; "),
-                ].map(\.printable)
-            }
-            text += TextTable.text(rows).split(separator: "\n").map { "    \($0)\n" }.joined()
+            text += TextTable.text(shown[start..<end].map(row)).split(separator: "\n").map { "    \($0)\n" }.joined()
             start = end
         }
         return text
+    }
+
+    /// A cell with its node and step, what it held and holds, and its causes.
+    func row(_ cell: RunDifference.Cell) -> [String] {
+        [
+            node(cell.node), ComparisonWords.step(cell.step)[language], contents(cell),
+            "← " + cell.causes.map { cause($0, of: cell) }.joined(separator: "; "),
+        ].map(\.printable)
     }
 
     private func contents(_ cell: RunDifference.Cell) -> String {

@@ -22,8 +22,7 @@ struct WhatIfCommand: AsyncParsableCommand {
               assess what-if Examples/anhui-2020 --unit 340300 --pass 341800
             """)
 
-    @Argument(help: "The specification, or its folder.", completion: .file())
-    var specification: String
+    @OptionGroup var source: SpecificationOptions
 
     @Option(
         name: .customLong("set"),
@@ -39,18 +38,11 @@ struct WhatIfCommand: AsyncParsableCommand {
     @Option(help: "The unit that is to reach or pass something, by code or name.")
     var unit: String?
 
-    @Option(
-        name: .customLong("data"),
-        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
-    var dataFolder: String?
-
     @Option(help: "The language of the text, zh or en.")
     var language: Language = .english
 
     @Option(help: "How many things are done at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
-
-    @OptionGroup var trust: TrustOptions
 
     func validate() throws {
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
@@ -69,8 +61,8 @@ struct WhatIfCommand: AsyncParsableCommand {
             do {
                 let changes = try self.changes.map { try DataChange($0) }
                 let workbench = try AssessmentCommand.workbench()
-                terminal.progress("reading \(specification)")
-                let loaded = try await workbench.load(specification, data: dataFolder, trusting: trust.plugins())
+                terminal.progress("reading \(source.specification)")
+                let loaded = try await source.load(workbench)
                 terminal.progress("computing \(loaded.specification.id)")
                 if let unit {
                     print(try await reaching(for: unit, in: loaded, workbench), terminator: "")

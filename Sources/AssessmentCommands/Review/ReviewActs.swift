@@ -3,74 +3,6 @@ internal import AssessmentArchive
 internal import AssessmentCore
 internal import AssessmentExporters
 internal import AssessmentReview
-internal import AssessmentWorkbench
-
-struct ReviewIssueCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "issue", abstract: "Begin a review: issue its sealed scheme, with the terms of its procedure.")
-
-    @OptionGroup var source: SchemeSource
-    @Option(name: .customLong("archive"), help: "The file of the archive.", completion: .file())
-    var path: String
-    @OptionGroup var options: ActorOptions
-
-    func run() async throws {
-        try await Terminal().reporting {
-            let workbench = try AssessmentCommand.workbench()
-            let loaded = try await workbench.load(
-                source.specification, data: source.dataFolder, trusting: source.trust.plugins())
-            guard loaded.specification.kind == .review else {
-                throw UsageProblem(
-                    "‘\(loaded.specification.id)’ is an evaluation; expected a specification of kind review")
-            }
-            guard let issue = try loaded.sealedScheme()?.issues.last else {
-                throw UsageProblem("the scheme is not sealed; expected ‘assess scheme issue’ first")
-            }
-            let terms = try loaded.reviewTerms()
-            let archive = try Archive(writing: path)
-            let record = try ReviewRecord(
-                archive,
-                ReviewCase(
-                    assessment: loaded.specification.id, period: loaded.specification.period.description))
-            let act = ReviewAct.issue(
-                scheme: issue.sha256, authority: issue.authority, document: issue.document, terms: terms,
-                units: loaded.reviewedUnits)
-            let state = try record.record(
-                act, by: options.actor, on: try options.day(), at: try Timestamp.now, in: archive)
-            print("issue recorded; \(state.units.count) units, \(terms.people.count) people")
-        }
-    }
-}
-
-struct ReviewReviseCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "revise", abstract: "Take over a revision of the sealed scheme.")
-
-    @OptionGroup var source: SchemeSource
-    @Option(name: .customLong("archive"), help: "The file of the archive.", completion: .file())
-    var path: String
-    @OptionGroup var options: ActorOptions
-
-    func run() async throws {
-        try await Terminal().reporting {
-            let workbench = try AssessmentCommand.workbench()
-            let loaded = try await workbench.load(
-                source.specification, data: source.dataFolder, trusting: source.trust.plugins())
-            guard let issue = try loaded.sealedScheme()?.issues.last, !issue.reason.isEmpty else {
-                throw UsageProblem("the scheme is not revised; expected ‘assess scheme revise’ first")
-            }
-            let archive = try Archive(writing: path)
-            let record = try ReviewRecord(
-                archive,
-                ReviewCase(
-                    assessment: loaded.specification.id, period: loaded.specification.period.description))
-            let act = ReviewAct.revise(
-                scheme: issue.sha256, authority: issue.authority, document: issue.document, reason: issue.reason)
-            _ = try record.record(act, by: options.actor, on: try options.day(), at: try Timestamp.now, in: archive)
-            print("revise recorded")
-        }
-    }
-}
 
 struct ReviewSelfReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -143,7 +75,11 @@ struct ReviewAppealCommand: AsyncParsableCommand {
 
 struct ReviewDecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "Decide an objection.")
+        commandName: "decide",
+        abstract: "Decide an objection.",
+        discussion: """
+            A decision after its term is taken, and how late it was is kept in sight: ‘assess review status’ shows it.
+            """)
 
     @OptionGroup var review: ReviewArgument
     @Argument(help: "The number of the objection.") var appeal: Int
@@ -153,38 +89,10 @@ struct ReviewDecideCommand: AsyncParsableCommand {
     @Option(help: "The document or rule that it rests on.") var authority: String
 
     func run() async throws {
-        try await review.act(options) { _, _ in
+        let state = try await review.act(options) { _, _ in
             .decide(appeal: appeal, decision: decision, reason: reason, authority: authority)
         }
-    }
-}
-
-struct ReviewAmendCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "amend", abstract: "Put a run that follows from decisions in place of the published one.")
-
-    @OptionGroup var review: ReviewArgument
-    @Argument(help: "The number of the run.") var number: Int
-    @OptionGroup var options: ActorOptions
-
-    func run() async throws {
-        try await review.act(options) { archive, record in
-            let run = try record.run(number, archive)
-            guard let published = record.state.run else {
-                throw UsageProblem("no run is published; expected ‘assess review publish’ first")
-            }
-            let difference = RunDifference(
-                from: try archive.results(of: try archive.run(published)), to: try archive.results(of: run))
-            var text = RunDifferenceText(difference, language: .english)
-            text.showsCells = false
-            print(text.text, terminator: "")
-            var changed: [String] = []
-            for total in difference.totals where total.before != total.after && !changed.contains(total.unit) {
-                changed.append(total.unit)
-            }
-            return .amend(
-                run: number, scheme: try archive.schemeDigest(of: run), results: run.results, changed: changed)
-        }
+        if let lateness = ReviewText.lateness(ofObjection: appeal, state) { print("objection \(appeal): \(lateness)") }
     }
 }
 
@@ -226,7 +134,10 @@ struct ReviewStatusCommand: AsyncParsableCommand {
             print("\(record.reviewCase.assessment) \(record.reviewCase.period): \(record.state.stage.rawValue)")
             for line in ReviewText.next(record.state) { print(line) }
             let rows = record.acts.map { entry in
-                [entry.act.date, entry.act.act.word, printable(entry.act.actor), ReviewText.line(entry.act.act)]
+                [
+                    entry.act.date, entry.act.act.word, printable(entry.act.actor),
+                    ReviewText.line(entry.act.act, record.state),
+                ]
             }
             print(TextTable.text([["date", "act", "actor", "what"]] + rows), terminator: "")
         }
@@ -237,7 +148,7 @@ extension ReviewRecord {
     /// A run of the review itself.
     ///
     /// - Throws: `UsageProblem` where the run is of another assessment or period.
-    fileprivate func run(_ number: Int, _ archive: Archive) throws -> ArchivedRun {
+    func run(_ number: Int, _ archive: Archive) throws -> ArchivedRun {
         let run = try archive.run(number)
         guard run.reviewCase == reviewCase else {
             throw UsageProblem(

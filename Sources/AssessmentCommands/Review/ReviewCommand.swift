@@ -13,7 +13,7 @@ struct ReviewCommand: AsyncParsableCommand {
             The acts are kept in an archive, beside the runs: who did what, when. An act that does not follow upon \
             those before is refused: a verification of one's own unit, an objection after the term, an approval before \
             every objection is decided. Decisions change nothing by themselves: they are input files of the next run, \
-            which ‘amend’ puts in place of the published one and compares with it.
+            which ‘amend’ puts in place of the published one, where it differs from it in what was decided alone.
 
               assess review issue SPEC --archive FILE --actor … --authority … --document …
               assess review self-report FILE 340100 --actor … --evidence …
@@ -85,7 +85,12 @@ struct ReviewArgument: ParsableArguments {
     }
 
     /// Records an act and tells what it led to.
-    func act(_ options: ActorOptions, _ act: (Archive, ReviewRecord) throws -> ReviewAct) async throws {
+    ///
+    /// - Returns: the state after it.
+    @discardableResult
+    func act(
+        _ options: ActorOptions, _ act: (Archive, ReviewRecord) throws -> ReviewAct
+    ) async throws -> ReviewState {
         try await Terminal().reporting {
             let (archive, record) = try record(writes: true)
             let made = try act(archive, record)
@@ -93,6 +98,7 @@ struct ReviewArgument: ParsableArguments {
                 made, by: options.actor, on: try options.day(), at: try Timestamp.now, in: archive)
             print("\(made.word) recorded; the review is \(state.stage.rawValue)")
             for line in ReviewText.next(state) { print(line) }
+            return state
         }
     }
 }

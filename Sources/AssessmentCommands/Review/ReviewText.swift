@@ -28,8 +28,18 @@ enum ReviewText {
         }
     }
 
-    /// An act in one line.
-    static func line(_ act: ReviewAct) -> String {
+    private static func shortened(_ places: [String]) -> String {
+        places.prefix(8).joined(separator: ", ") + (places.count > 8 ? " and \(places.count - 8) more" : "")
+    }
+
+    /// How late an objection was decided; nothing where it was in time.
+    static func lateness(ofObjection number: Int, _ state: ReviewState) -> String? {
+        guard let appeal = state.appeals.first(where: { $0.number == number }), appeal.daysLate > 0 else { return nil }
+        return "decided \(appeal.daysLate) working day\(appeal.daysLate == 1 ? "" : "s") late, due \(appeal.due)"
+    }
+
+    /// An act in one line, with what the state after all acts adds to it.
+    static func line(_ act: ReviewAct, _ state: ReviewState) -> String {
         let text =
             switch act {
             case .issue(let scheme, let authority, let document, _, let units):
@@ -44,9 +54,11 @@ enum ReviewText {
                 "\(unit) on \(cells.joined(separator: ", ")): \(objection); evidence: \(evidence)"
             case .decide(let appeal, let decision, let reason, let authority):
                 "objection \(appeal): \(decision.rawValue), \(reason); authority: \(authority)"
-            case .amend(let run, _, let results, let changed):
+                    + (lateness(ofObjection: appeal, state).map { "; \($0)" } ?? "")
+            case .amend(let run, _, let results, let changed, let others):
                 "run \(run), results \(results.prefix(12))…; changed: "
                     + (changed.isEmpty ? "no total, rank or grade" : changed.joined(separator: ", "))
+                    + (others.map { "; also \(shortened($0.places)), not decided here: \($0.reason)" } ?? "")
             case .approve(let authority, let document): "\(authority), \(document)"
             case .finalise: "the review is closed"
             }

@@ -17,25 +17,6 @@ struct SchemeCommand: AsyncParsableCommand {
         subcommands: [SchemeShowCommand.self, SchemeIssueCommand.self, SchemeReviseCommand.self])
 }
 
-/// The specification of a scheme.
-struct SchemeSource: ParsableArguments {
-    @Argument(help: "The specification, or its folder.", completion: .file())
-    var specification: String
-
-    @Option(
-        name: .customLong("data"),
-        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
-    var dataFolder: String?
-
-    @OptionGroup var trust: TrustOptions
-
-    /// What the specification lays down, whether or not its sealed scheme agrees.
-    func load(_ workbench: Workbench) async throws -> Workbench.Loaded {
-        try await workbench.load(
-            specification, data: dataFolder, trusting: trust.plugins(), comparingScheme: false)
-    }
-}
-
 /// By whom, by what and when a scheme is issued.
 struct SchemeAct: ParsableArguments {
     @Option(help: "Who issues it, such as 省政府办公厅.")
@@ -60,11 +41,11 @@ struct SchemeShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show what a specification lays down, and the issues of its scheme.")
 
-    @OptionGroup var source: SchemeSource
+    @OptionGroup var source: SpecificationOptions
 
     func run() async throws {
         try await Terminal().reporting {
-            let loaded = try await source.load(try AssessmentCommand.workbench())
+            let loaded = try await source.load(try AssessmentCommand.workbench(), comparingScheme: false)
             for issue in try loaded.sealedScheme()?.issues ?? [] {
                 let reason = issue.reason.isEmpty ? "" : "; \(issue.reason)"
                 print(
@@ -81,13 +62,13 @@ struct SchemeIssueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue", abstract: "Issue a scheme: write its file, with which the specification must agree.")
 
-    @OptionGroup var source: SchemeSource
+    @OptionGroup var source: SpecificationOptions
     @OptionGroup var act: SchemeAct
 
     func run() async throws {
         try await Terminal(writesFiles: true).reporting {
             let workbench = try AssessmentCommand.workbench()
-            let loaded = try await source.load(workbench)
+            let loaded = try await source.load(workbench, comparingScheme: false)
             let path = try loaded.requiredSchemePath()
             if try loaded.sealedScheme() != nil {
                 throw UsageProblem("\(path) is issued already; expected ‘assess scheme revise’")
@@ -106,7 +87,7 @@ struct SchemeReviseCommand: AsyncParsableCommand {
         commandName: "revise",
         abstract: "Revise a scheme that was issued, with its authority, reason and effective day.")
 
-    @OptionGroup var source: SchemeSource
+    @OptionGroup var source: SpecificationOptions
     @OptionGroup var act: SchemeAct
 
     @Option(help: "Why it is revised.")
@@ -115,7 +96,7 @@ struct SchemeReviseCommand: AsyncParsableCommand {
     func run() async throws {
         try await Terminal(writesFiles: true).reporting {
             let workbench = try AssessmentCommand.workbench()
-            let loaded = try await source.load(workbench)
+            let loaded = try await source.load(workbench, comparingScheme: false)
             let path = try loaded.requiredSchemePath()
             guard let scheme = try loaded.sealedScheme(), let last = scheme.issues.last else {
                 throw UsageProblem("\(path) is not issued yet; expected ‘assess scheme issue’ first")

@@ -3,10 +3,11 @@ internal import AssessmentExporters
 
 /// One of the two ledgers that are compared, with its tables looked up by node and step.
 struct LedgerSide {
-    /// A step of a node; the second of a kind at one node is another one.
+    /// A step of a node; the second of a kind at one node is another one, and so is that of another adjustment.
     struct Place: Hashable {
         let node: String
         let step: String
+        let adjustment: String?
         let occurrence: Int
     }
 
@@ -37,10 +38,13 @@ struct LedgerSide {
         var (order, tables): ([Place], [Place: Table]) = ([], [:])
         var ofNode: [String: [Table]] = [:]
         for entry in document.ledger.entries {
-            let key = entry.node + "\n" + entry.step
-            let place = Place(node: entry.node, step: entry.step, occurrence: counts[key, default: 0])
+            let adjustment = entry.detail.adjustment
+            let key = [entry.node, entry.step, adjustment ?? ""].joined(separator: "\n")
+            let place = Place(
+                node: entry.node, step: entry.step, adjustment: adjustment, occurrence: counts[key, default: 0])
             counts[key, default: 0] += 1
-            let table = Table(place: place, entry: entry, detail: StepDetail(entry))
+            let table = Table(
+                place: place, entry: entry, detail: StepDetail(entry, decisions: document.ledger.decisions ?? []))
             order.append(place)
             tables[place] = table
             ofNode[entry.node, default: []].append(table)
@@ -101,6 +105,20 @@ struct LedgerSide {
             return nil
         }
         return own[..<position].last(where: \.givesNumbers)
+    }
+
+    /// The table of a step. A step that applies decisions is there only where there are some: without any it would have
+    /// passed on the table before it, which then stands in.
+    ///
+    /// - Parameter other: the ledger that has the step, where this one has not.
+    func table(of place: Place, beside other: LedgerSide) -> Table? {
+        if let table = tables[place] { return table }
+        guard place.adjustment != nil, let own = other.ofNode[place.node],
+            let position = own.firstIndex(where: { $0.place == place })
+        else { return nil }
+        let isGrade = own[position].entry.detail.bands != nil
+        let before = own[..<position].last { isGrade ? $0.entry.detail.bands != nil : $0.givesNumbers }
+        return before.flatMap { table(of: $0.place, beside: other) }
     }
 
     /// The last table with the score of a node.

@@ -115,11 +115,11 @@ struct RunComparison {
     }
 
     private func cell(_ place: LedgerSide.Place, _ row: Row) -> RunDifference.Cell? {
-        func content(_ side: LedgerSide, _ row: Int?) -> RunDifference.Content? {
-            guard let row, let table = side.tables[place] else { return nil }
+        func content(_ side: LedgerSide, _ row: Int?, beside other: LedgerSide) -> RunDifference.Content? {
+            guard let row, let table = side.table(of: place, beside: other) else { return nil }
             return LedgerSide.content(table.entry, row: row)
         }
-        let (old, new) = (content(before, row.before), content(after, row.after))
+        let (old, new) = (content(before, row.before, beside: after), content(after, row.after, beside: before))
         guard old != new else { return nil }
         return RunDifference.Cell(
             node: place.node, step: place.step, unit: row.unit, period: row.period, before: old, after: new, causes: [])
@@ -128,26 +128,32 @@ struct RunComparison {
     private func causes(
         _ place: LedgerSide.Place, _ row: Row, _ index: Int, _ changed: [LedgerSide.Place: [Int: RunDifference.Cell]]
     ) -> [RunDifference.Cause] {
-        guard let old = before.tables[place], let new = after.tables[place], let oldRow = row.before,
-            let newRow = row.after
+        guard let old = before.table(of: place, beside: after), let new = after.table(of: place, beside: before),
+            let oldRow = row.before, let newRow = row.after
         else { return [.existence] }
         var causes: [RunDifference.Cause] = []
         var read: [LedgerSide.Table] = []
         for (side, table) in [(before, old), (after, new)] {
+            let isThere = table.place == place
             let tables =
-                [side.predecessor(of: place)].compactMap(\.self)
-                + side.nodesRead(by: table).compactMap { side.score(of: $0) }
+                [isThere ? side.predecessor(of: place) : table].compactMap(\.self)
+                + (isThere ? side.nodesRead(by: table).compactMap { side.score(of: $0) } : [])
             for table in tables where !read.contains(where: { $0.place == table.place }) { read.append(table) }
         }
         for table in read where changed[table.place]?[index] != nil {
             causes.append(.cell(node: table.place.node, step: table.place.step))
         }
-        causes += StepDetail.changes(from: old.detail, row: oldRow, to: new.detail, row: newRow).map { .setting($0) }
+        // A table that stands in has none of the decisions of the step.
+        let details = [old, new].map { $0.place == place ? $0.detail : StepDetail() }
+        let isBoth = old.place == new.place
+        causes += StepDetail.changes(from: details[0], row: oldRow, to: details[1], row: newRow)
+            .filter { isBoth || $0.name == StepDetail.decisions }.map { .setting($0) }
         if place.step == Step.Kind.measure.rawValue {
             causes += data(old, oldRow, new, newRow)
         }
-        let compares = old.detail.comparesUnits || new.detail.comparesUnits
-        if compares || causes.isEmpty, isAnother(index, changedIn: read, changed) { causes.append(.otherUnits) }
+        if details.contains(where: \.comparesUnits) || causes.isEmpty, isAnother(index, changedIn: read, changed) {
+            causes.append(.otherUnits)
+        }
         if causes.isEmpty {
             // What is left is what the ledger does not hold.
             causes.append(!changedFiles.isEmpty ? .specification : isProgramChanged ? .program : .unexplained)

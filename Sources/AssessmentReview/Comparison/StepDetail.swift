@@ -52,6 +52,9 @@ struct StepDetail {
     /// Whether the step compares with other units: by a reference set, ranks, fitted weights or medians.
     private(set) var comparesUnits = false
 
+    /// The field that holds the decisions on a row.
+    static let decisions = "decisions"
+
     /// What follows from the cells rather than sets them.
     private static let consequences: Set<String> = [
         "evidence", "remarks", "weightRemarks", "groupSizes", "unitShares", "indicatorShares",
@@ -60,13 +63,23 @@ struct StepDetail {
     private static let ownWeightings: Set<String> = ["given", "equal"]
     /// Lists that are one a child or band, however many rows there are.
     private static let neverByRow: Set<String> = [
-        "children", "nodes", "weights", "bands", "light", "points", "remarks",
+        "children", "nodes", "weights", "bands", "light", "points", "remarks", "tieBreaks", "places",
     ]
 
-    init(_ entry: LedgerDocument.Entry) {
+    /// The detail of a step of which nothing is said.
+    init() {}
+
+    /// - Parameter decisions: those of the ledger, which steps name by their positions.
+    init(_ entry: LedgerDocument.Entry, decisions: [LedgerDocument.Decision] = []) {
         var detail = entry.detail
         // The evidence is large, and compared in a way of its own.
         detail.evidence = nil
+        // Positions move with every decision before, and the scores around a decision follow from the cells.
+        detail.applied = nil
+        detail.decisions = nil
+        // So do the numbers of units and candidates beside the places.
+        let places = detail.places
+        detail.places = nil
         guard let bytes = try? JSONEncoder().encode(detail),
             let fields = try? JSONDecoder().decode([String: DetailValue].self, from: bytes)
         else { return }
@@ -81,6 +94,19 @@ struct StepDetail {
             } else {
                 add(name, value, rowCount)
             }
+        }
+        let applied = entry.detail.applied?.mapValues { $0.map(\.decision) } ?? entry.detail.decisions
+        if let applied {
+            byRow[StepDetail.decisions] = Dictionary(
+                applied.compactMap { row, positions in
+                    Int(row).map { row in
+                        (row, .list(positions.filter(decisions.indices.contains).map { .text(decisions[$0].words) }))
+                    }
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        if let places {
+            common["places"] = .list(
+                places.map { .text("\($0.period) \($0.group): \($0.places) of the grade \($0.grade + 1)") })
         }
         spreadWeights(rowCount)
         nameWeights()
@@ -141,5 +167,13 @@ struct StepDetail {
             if name == "actions", old == nil || new == nil { return nil }
             return RunDifference.Field(name: name, before: old?.description, after: new?.description)
         }
+    }
+}
+
+extension LedgerDocument.Decision {
+    /// What is decided, without the place that it was read from.
+    var words: String {
+        let points = value.map { " \(Formula.text(of: $0))" } ?? ""
+        return "\(adjustment)\(points) of \(date), \(decidedBy): \(reason); \(authority); \(evidence)"
     }
 }

@@ -18,6 +18,20 @@ public enum ReviewAct: Sendable, Hashable, Codable {
         case rejected
     }
 
+    /// What a run changes besides what was decided.
+    public struct OtherChanges: Sendable, Hashable, Codable {
+        /// Why.
+        public let reason: String
+        /// Where: units with nodes, and what is of no unit.
+        public let places: [String]
+
+        /// Creates it.
+        public init(reason: String, places: [String]) {
+            self.reason = reason
+            self.places = places
+        }
+    }
+
     /// The scheme is issued, with the terms of the procedure and the units that are reviewed.
     case issue(scheme: String, authority: String, document: String, terms: ReviewTerms, units: [String])
     /// The scheme is revised.
@@ -33,8 +47,8 @@ public enum ReviewAct: Sendable, Hashable, Codable {
     /// An objection, by its number, is decided.
     case decide(appeal: Int, decision: Decision, reason: String, authority: String)
     /// A run that follows from decisions takes the place of the published one; the codes of the units whose total, rank or
-    /// grade it changed.
-    case amend(run: Int, scheme: String, results: String, changed: [String])
+    /// grade it changed; what it changes besides what was decided, where it does.
+    case amend(run: Int, scheme: String, results: String, changed: [String], others: OtherChanges? = nil)
     /// The result is approved (审定).
     case approve(authority: String, document: String)
     /// The review is closed, and its run frozen.
@@ -79,5 +93,6 @@ public struct ReviewRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     /// What is wrong, and what was expected.
     public let description: String
 
-    init(_ description: String) { self.description = description }
+    /// Creates it.
+    public init(_ description: String) { self.description = description }
 }

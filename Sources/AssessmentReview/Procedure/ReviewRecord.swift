@@ -34,6 +34,17 @@ public struct ReviewRecord: Sendable {
         self.reviewCase = reviewCase
     }
 
+    /// The state that an act would lead to, of which nothing is recorded.
+    ///
+    /// - Throws: ``ReviewRefusal`` where it is not possible.
+    public func state(
+        after act: ReviewAct, by actor: String, on date: CalendarDate
+    ) throws(ReviewRefusal) -> ReviewState {
+        var state = state
+        try state.apply(RecordedAct(act, by: actor, on: date.description))
+        return state
+    }
+
     /// Records an act, where it is possible after those before and nobody else has acted since they were read.
     ///
     /// - Throws: ``ReviewRefusal`` where it is not possible; `ArchiveFailure` where somebody else came first, or the archive
@@ -42,13 +53,12 @@ public struct ReviewRecord: Sendable {
     public func record(
         _ act: ReviewAct, by actor: String, on date: CalendarDate, at time: Timestamp, in archive: Archive
     ) throws -> ReviewState {
-        var state = state
-        try state.apply(RecordedAct(act, by: actor, on: date.description))
+        let state = try self.state(after: act, by: actor, on: date)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let run: Int? =
             switch act {
-            case .publish(let run, _, _), .amend(let run, _, _, _): run
+            case .publish(let run, _, _), .amend(let run, _, _, _, _): run
             default: nil
             }
         _ = try archive.append(

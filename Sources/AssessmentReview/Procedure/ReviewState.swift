@@ -30,12 +30,14 @@ public struct ReviewState: Sendable, Hashable {
         public let evidence: String
         /// The day on which it was raised.
         public let raised: CalendarDate
-        /// The last day on which it may be decided.
+        /// The last day of the term within which it is to be decided.
         public let due: CalendarDate
         /// What was decided; nothing yet where there is none.
         public var decision: ReviewAct.Decision?
         /// Why it was decided so.
         public var reason = ""
+        /// By how many working days the decision came after the term; 0 where it came in time, or there is none yet.
+        public var daysLate = 0
     }
 
     /// The stage.
@@ -70,6 +72,9 @@ public struct ReviewState: Sendable, Hashable {
     public init(_ acts: [RecordedAct]) throws(ReviewRefusal) {
         for act in acts { try apply(act) }
     }
+
+    /// The upheld objections that no run has followed yet, with all that is known of them.
+    public var uncorrected: [Appeal] { appeals.filter { openCorrections.contains($0.number) } }
 
     /// The last day on which an objection may be raised, once a run is published.
     public var lastDayOfAppeals: CalendarDate? {
@@ -135,8 +140,9 @@ public struct ReviewState: Sendable, Hashable {
             try need([.published], for: act)
             try fill(["reason": reason, "authority": authority], act)
             try decide(number, decision, reason, on: day)
-        case .amend(let run, let scheme, _, _):
+        case .amend(let run, let scheme, _, _, let others):
             try need([.published], for: act)
+            if let others { try fill(["reason": others.reason], act) }
             try amend(run, scheme)
         case .approve(let authority, let document):
             try need([.published], for: act)
@@ -211,13 +217,10 @@ extension ReviewState {
         if appeal.decision != nil {
             throw ReviewRefusal("objection \(number) is decided already; a decision is not changed")
         }
-        if day > appeal.due {
-            throw ReviewRefusal(
-                "objection \(number) was to be decided by \(appeal.due), and the decision is of \(day); expected a day within "
-                    + "the term")
-        }
         appeals[number - 1].decision = decision
         appeals[number - 1].reason = reason
+        // A term that has lapsed does not take the right to a decision away; the lateness stays in sight.
+        appeals[number - 1].daysLate = terms?.workingDays.days(of: day, after: appeal.due) ?? 0
         if decision != .rejected { openCorrections.insert(number) }
     }
 
@@ -253,69 +256,4 @@ extension ReviewState {
         }
         stage = .approved
     }
-}
-
-// MARK: What every act must keep
-
-extension ReviewState {
-    private func need(_ stages: [Stage], for act: ReviewAct) throws(ReviewRefusal) {
-        if stages.contains(stage) { return }
-        let late = Stage.allCases.firstIndex(of: stage) ?? 0 > Stage.allCases.firstIndex(of: stages[0]) ?? 0
-        throw ReviewRefusal(
-            "‘\(act.word)’ is not possible when the review is \(stage.rawValue): it comes \(late ? "too late" : "too early"); "
-                + "expected a review that is \(stages.map(\.rawValue).joined(separator: " or "))")
-    }
-
-    private func compare(_ scheme: String, of run: Int) throws(ReviewRefusal) {
-        if scheme == self.scheme { return }
-        throw ReviewRefusal(
-            "run \(run) does not follow the scheme that was issued (\(self.scheme.prefix(12))…), but "
-                + (scheme.isEmpty ? "none" : "another one (\(scheme.prefix(12))…)")
-                + "; expected a run of a specification that names the sealed scheme")
-    }
-
-    private func known(_ unit: String) throws(ReviewRefusal) {
-        if units.contains(unit) { return }
-        let nearest = nearestMatch(to: unit, among: units).map { "; did you mean ‘\($0)’?" } ?? ""
-        throw ReviewRefusal("‘\(printable(unit))’ is no unit of the review; expected the code of one\(nearest)")
-    }
-
-    private func fill(_ texts: [String: String], _ act: ReviewAct) throws(ReviewRefusal) {
-        for name in texts.keys.sorted() where texts[name]?.isBlank ?? true {
-            throw ReviewRefusal("‘\(act.word)’ names no \(name); expected the \(name) in words")
-        }
-    }
-
-    private func person(_ id: String, _ people: [ReviewTerms.Person]) throws(ReviewRefusal) -> ReviewTerms.Person {
-        if let person = people.first(where: { $0.id == id }) { return person }
-        let nearest = nearestMatch(to: id, among: people.map(\.id)).map { "; did you mean ‘\($0)’?" } ?? ""
-        throw ReviewRefusal("‘\(printable(id))’ is not among the people of the review; expected one of them\(nearest)")
-    }
-
-    /// Nobody verifies their own unit, and a unit's report and objection are its own.
-    private func checkPerson(_ act: ReviewAct, _ person: ReviewTerms.Person) throws(ReviewRefusal) {
-        switch act {
-        case .verify(let unit, _, _):
-            if person.unit == unit {
-                throw ReviewRefusal(
-                    "\(person.id) belongs to \(unit) and cannot verify it: nobody verifies their own unit; expected somebody "
-                        + "else")
-            }
-        case .selfReport(let unit, _), .appeal(let unit, _, _, _):
-            if person.unit != unit {
-                throw ReviewRefusal(
-                    "\(person.id) does not belong to \(unit), whose act this is; expected somebody of the unit")
-            }
-        case .issue, .revise, .publish, .decide, .amend, .approve, .finalise:
-            if let unit = person.unit {
-                throw ReviewRefusal(
-                    "\(person.id) belongs to \(unit) and cannot \(act.word) the review; expected somebody of the province"
-                )
-            }
-        }
-    }
-}
-
-extension String {
-    fileprivate var isBlank: Bool { !contains { !$0.isWhitespace } }
 }

@@ -31,4 +31,18 @@ public struct WorkingDays: Sendable, Hashable {
         }
         return day
     }
+
+    /// By how many working days something of a day is later than the last day of a term; what is done while offices are
+    /// closed counts as done on the next day on which they work.
+    ///
+    /// - Returns: 0 where it is not later.
+    public func days(of day: CalendarDate, after last: CalendarDate) -> Int {
+        guard day > last else { return 0 }
+        var (count, next) = (contains(day) ? 0 : 1, last.next)
+        while let passed = next, passed <= day {
+            if contains(passed) { count += 1 }
+            next = passed.next
+        }
+        return count
+    }
 }

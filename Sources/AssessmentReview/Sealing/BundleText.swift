@@ -10,6 +10,14 @@ enum BundleText {
 
     static func readme(_ run: Seal.Run, _ signer: SignerKey) -> String {
         let reason = run.reason.map { printable($0) }
+        let review = run.review.map { review in
+            (
+                zh: "考核阶段：\(printable(review.stage))（终结），\(printable(review.finalised))。"
+                    + "本包即考核存档中第 \(review.run) 次运行，结果摘要：\n  \(printable(review.results))",
+                en: "Stage of the review: \(printable(review.stage)), \(printable(review.finalised)). This is run "
+                    + "\(review.run) of its archive, with the results\n  \(printable(review.results))"
+            )
+        }
         return """
             \(printable(run.title.zh))
             ================================================================
@@ -24,7 +32,7 @@ enum BundleText {
               seal.sig     对 seal.json 的 Ed25519 签名（64 字节）
               signer.pem   签名者公钥
               seal.locator 查找 seal.json 与 seal.sig 中被改字节之用，不作凭证
-            \(reason.map { "\n封存缘由：\($0)\n" } ?? "")
+            \(reason.map { "\n封存缘由：\($0)\n" } ?? "")\(review.map { "\n\($0.zh)\n" } ?? "")
             不用本程序也能核对，在本文件夹中运行：
 
               sha256sum -c SHA256SUMS
@@ -54,7 +62,7 @@ enum BundleText {
               seal.sig     the Ed25519 signature of seal.json, 64 bytes
               signer.pem   the signer's public key
               seal.locator finds altered bytes of seal.json and seal.sig; it proves nothing
-            \(reason.map { "\nSealed because: \($0)\n" } ?? "")
+            \(reason.map { "\nSealed because: \($0)\n" } ?? "")\(review.map { "\n\($0.en)\n" } ?? "")
             To check it without the program that made it, in this folder:
 
               sha256sum -c SHA256SUMS

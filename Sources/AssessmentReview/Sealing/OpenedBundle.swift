@@ -72,9 +72,23 @@ public struct OpenedBundle: Sendable {
                         "it is signed by the key \(fingerprint), which is none of those that you named with --signer"))
             }
         }
+        checkReview(opening)
         checkKey(opening)
         checkFiles(reader)
         checkLocator(reader, opening)
+    }
+
+    /// What is said of the review must be said of the results that are sealed.
+    private mutating func checkReview(_ opening: Opening) {
+        guard opening.fits, let review = seal.run.review else { return }
+        remarks.append("the seal states the stage of the review: \(review.words)")
+        if review.results != seal.run.results {
+            findings.append(
+                Finding(
+                    BundlePath.seal,
+                    "it states the results \(printable(String(review.results.prefix(12))))… of the review, and seals "
+                        + "\(printable(String(seal.run.results.prefix(12))))…"))
+        }
     }
 
     /// The key must be written in the same way wherever it stands.

@@ -31,9 +31,11 @@ public struct Seal: Codable, Sendable, Hashable {
         public let platform: String
         /// Why it was sealed, where it was said.
         public let reason: String?
+        /// Where the review of the run stood, where the seal states it.
+        public let review: Review?
 
         /// Creates it from a finished assessment.
-        public init(_ assessment: CompletedAssessment, reason: String? = nil) {
+        public init(_ assessment: CompletedAssessment, reason: String? = nil, review: Review? = nil) {
             let (specification, manifest) = (assessment.specification, assessment.manifest)
             self.assessment = specification.id
             title = specification.title
@@ -43,6 +45,7 @@ public struct Seal: Codable, Sendable, Hashable {
             workbench = manifest.workbench
             platform = manifest.platform
             self.reason = reason
+            self.review = review
         }
     }
 

@@ -74,6 +74,10 @@ struct Recomputation {
 
     private func compare(_ verification: inout Verification, _ path: String) async throws {
         let (recorded, bytes) = try recorded()
+        if recorded.ledger.kind == Specification.Kind.review.rawValue, bundle.seal.run.review == nil {
+            verification.remarks.append(
+                "the seal states no stage of a review: whether these results were final cannot be told from it")
+        }
         checkDigests(recorded, bytes, &verification)
         let opened = OpenedSpecification(path)
         let hosted = try stored(recorded, opened)

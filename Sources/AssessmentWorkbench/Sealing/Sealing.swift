@@ -23,10 +23,12 @@ extension Workbench {
     ///   - assessment: the finished run.
     ///   - loaded: what was run.
     ///   - reason: why it is sealed, where that is to be said.
+    ///   - review: where the review stood whose result it is, where that is to be said.
     ///   - key: the key that signs it.
     /// - Throws: `SealingError` or ``AssessmentFailure`` where something cannot be in a bundle.
     public func bundle(
-        of assessment: CompletedAssessment, _ loaded: Loaded, reason: String? = nil, signedBy key: SigningKey
+        of assessment: CompletedAssessment, _ loaded: Loaded, reason: String? = nil, review: Seal.Review? = nil,
+        signedBy key: SigningKey
     ) throws -> [OutputFile] {
         let inputs = loaded.inputs
         for input in assessment.manifest.inputs where inputs[input.file].map(sha256) != input.sha256 {
@@ -40,7 +42,7 @@ extension Workbench {
                 of: plugin, measurements: Workbench.measurements(of: plugin, assessment.ledger))
         }
         return try SealedBundle(
-            Seal.Run(assessment, reason: reason), inputs: inputs, results: sealedFiles(of: assessment),
+            Seal.Run(assessment, reason: reason, review: review), inputs: inputs, results: sealedFiles(of: assessment),
             plugins: plugins
         ).files(signedBy: key)
     }

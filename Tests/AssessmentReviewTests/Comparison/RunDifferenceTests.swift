@@ -98,6 +98,33 @@ struct RunDifferenceTests {
         #expect(difference.isEmpty && difference.totals.isEmpty && difference.inputs.isEmpty)
     }
 
+    /// The totals are 30, 57.5 and 85; u1 then has two points more, and u2 an income of 61 instead of 60.
+    @Test("A first decision changes the cell that it is about and no other, and one that stays is no cause of a change")
+    func decisions() async throws {
+        let bonus = Adjustment(
+            id: "bonus", name: BilingualText(same: "bonus"), effect: .bonus(atMost: nil, upTo: nil))
+        var before = review()
+        before.framework.steps.insert(.adjust(bonus), at: 1)
+        before.observe("b", ["u1": 10, "u2": 20, "u3": 30])
+        var decided = before
+        decided.decide(bonus, "u1", "total", 2)
+        decided.inputs.append(Manifest.Input(file: "decisions.csv", sha256: "1"))
+        let first = RunDifference(from: try await before.result(), to: try await decided.result())
+        let cells = first.cells.filter { $0.step == "adjust" }
+        #expect(cells.map(\.unit) == ["u1"])
+        #expect(cells.map(\.before?.value) == [30])
+        #expect(cells.map(\.after?.value) == [32])
+        let words = "[bonus 2 of 2021-01-10, office: r; a; e]"
+        #expect(
+            cells.map(\.causes)
+                == [[.setting(RunDifference.Field(name: "decisions", before: nil, after: words))]])
+        var later = decided
+        later.change(0, to: 44)
+        later.inputs[1].sha256 = "2"
+        let second = RunDifference(from: try await decided.result(), to: try await later.result())
+        #expect(causes(second, "total", "adjust", "u1") == [.cell(node: "total", step: "aggregate")])
+    }
+
     @Test("The table has a line a changed cell, and texts that a spreadsheet would run are kept as texts")
     func table() async throws {
         var (before, after) = (review(), review())

@@ -1,5 +1,6 @@
 import AssessmentCore
 import AssessmentReview
+import Foundation
 import Testing
 
 @Suite("The procedure of a review")
@@ -69,6 +70,33 @@ struct ReviewStateTests {
                 ]) == "the review is final, and its run frozen; nothing more can be done in it")
     }
 
+    /// Raised on Tuesday 2 March with a term of three working days, so due on Friday 5 March.
+    @Test(
+        "A decision after its term is taken, and by how many working days it was late is known",
+        arguments: [("2021-03-05", 0), ("2021-03-06", 1), ("2021-03-08", 1), ("2021-03-12", 5), ("2021-03-15", 6)])
+    func late(day: String, daysLate: Int) throws {
+        let appeal = ReviewAct.appeal(unit: "340100", cells: ["life"], objection: "x", evidence: "y")
+        var state = try ReviewState(Self.untilPublished + [Self.act(appeal, "hefei", "2021-03-02")])
+        #expect(state.appeals.first?.daysLate == 0)
+        try state.apply(
+            Self.act(.decide(appeal: 1, decision: .rejected, reason: "r", authority: "a"), "office", day))
+        #expect(state.appeals.first?.due.description == "2021-03-05")
+        #expect(state.appeals.first?.decision == .rejected)
+        #expect(state.appeals.first?.daysLate == daysLate)
+        try state.apply(Self.act(.approve(authority: "a", document: "d"), "office", "2021-03-15"))
+        #expect(state.stage == .approved)
+    }
+
+    @Test("An amendment that was recorded before other changes were told is read as one without any")
+    func formerAmendment() throws {
+        let stored = #"{"amend":{"changed":["340100"],"results":"r2","run":2,"scheme":"s1"}}"#
+        let act = try JSONDecoder().decode(ReviewAct.self, from: Data(stored.utf8))
+        #expect(act == .amend(run: 2, scheme: "s1", results: "r2", changed: ["340100"]))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        #expect(String(decoding: try encoder.encode(act), as: UTF8.self) == stored)
+    }
+
     private static let impossible: [(acts: [RecordedAct], told: String)] = [
         ([act(.finalise, "office", "2020-01-01")], "the scheme is not issued; expected ‘assess review issue’ first"),
         (
@@ -111,14 +139,6 @@ struct ReviewStateTests {
             untilPublished
                 + [
                     act(.appeal(unit: "340100", cells: ["life"], objection: "x", evidence: "y"), "hefei", "2021-03-02"),
-                    act(.decide(appeal: 1, decision: .upheld, reason: "r", authority: "a"), "office", "2021-03-08"),
-                ],
-            "objection 1 was to be decided by 2021-03-05, and the decision is of 2021-03-08; expected a day within the term"
-        ),
-        (
-            untilPublished
-                + [
-                    act(.appeal(unit: "340100", cells: ["life"], objection: "x", evidence: "y"), "hefei", "2021-03-02"),
                     act(.decide(appeal: 1, decision: .upheld, reason: "r", authority: "a"), "office", "2021-03-03"),
                     act(.approve(authority: "a", document: "d"), "office", "2021-03-09"),
                 ],
@@ -131,6 +151,16 @@ struct ReviewStateTests {
         (
             untilPublished + [act(.amend(run: 2, scheme: "s1", results: "", changed: []), "office", "2021-03-08")],
             "no objection was upheld that the run would follow from; expected ‘assess review decide’ first"
+        ),
+        (
+            untilPublished
+                + [
+                    act(
+                        .amend(
+                            run: 2, scheme: "s1", results: "", changed: [],
+                            others: ReviewAct.OtherChanges(reason: " ", places: ["340200 life"])), "office",
+                        "2021-03-08")
+                ], "‘amend’ names no reason; expected the reason in words"
         ),
         (
             untilPublished + [act(.selfReport(unit: "340100", evidence: "x"), "hefei", "2021-03-08")],

@@ -26,6 +26,19 @@ struct WorkingDaysTests {
         #expect(calendar.end(ofTerm: 7, from: try day("2021-02-05")) == (try day("2021-02-20")))
     }
 
+    /// The same days: a term that ends on Wednesday 10 February, the last day before the festival.
+    @Test(
+        "Lateness is told in working days, of which a day of rest is none",
+        arguments: [
+            ("2021-02-09", 0), ("2021-02-10", 0), ("2021-02-11", 1), ("2021-02-18", 1), ("2021-02-19", 2),
+            ("2021-02-20", 3), ("2021-02-21", 4), ("2021-02-22", 4),
+        ])
+    func lateness(of text: String, days: Int) throws {
+        let calendar = WorkingDays(
+            holidays: Set(try (11...17).map { try day("2021-02-\($0)") }), workedWeekends: [try day("2021-02-20")])
+        #expect(calendar.days(of: try day(text), after: try day("2021-02-10")) == days)
+    }
+
     @Test("A term that the calendar does not hold has no end")
     func endOfTheCalendar() throws {
         #expect(WorkingDays().end(ofTerm: 1, from: try day("9999-12-31")) == nil)

@@ -13,6 +13,10 @@ struct SmallReview {
     var targets: [String: NumberTable] = [:]
     var decisions: [AdjustmentDecision] = []
     var inputs: [Manifest.Input] = []
+    var decisions: [AdjustmentDecision] = []
+    var peerGroups: [PeerGroup] = []
+    var version = "1"
+    var platform = "p"
     var framework: FrameworkNode
 
     init(_ framework: FrameworkNode) {
@@ -37,13 +41,33 @@ struct SmallReview {
         }
     }
 
+    /// Gives an observation, by its position, another value.
+    mutating func change(_ observation: Int, to value: Double) {
+        let old = observations[observation]
+        observations[observation] = Observation(
+            variable: old.variable, unit: old.unit, period: old.period, value: value, origin: old.origin)
+    }
+
+    /// A decision on a node, by the office on 10 January of the year after.
+    mutating func decide(_ adjustment: Adjustment, _ unit: String, _ node: String, _ value: Double) {
+        guard let date = CalendarDate(year: year + 1, month: 1, day: 10) else { return }
+        decisions.append(
+            AdjustmentDecision(
+                adjustment: adjustment.id, unit: unit, node: node, period: Period(year: year), value: value,
+                reason: "r", authority: "a", evidence: "e", date: date,
+                decidedBy: "office",
+                origin: Origin(file: "decisions.csv", row: decisions.count + 2, column: "value")))
+    }
+
     var specification: Specification {
-        Specification(
+        var specification = Specification(
             id: "small", kind: .review, title: BilingualText(zh: "小考核", en: "Small review"), period: Period(year: year),
             history: history.map { Period(year: $0) },
             units: UnitSelection(
                 file: "units.csv", levels: ["city"], inForceOn: CalendarDate(year: year, month: 12, day: 31)),
             plugins: ["Small"], framework: framework)
+        specification.peerGroups = peerGroups
+        return specification
     }
 
     func catalogue() throws -> Catalogue {
@@ -54,7 +78,7 @@ struct SmallReview {
         CollectedData(units: UnitTable(units), observations: observations, targets: targets, decisions: decisions)
     }
 
-    var manifest: Manifest { Manifest(workbench: "1", platform: "p", plugins: [:], inputs: inputs) }
+    var manifest: Manifest { Manifest(workbench: version, platform: platform, plugins: [:], inputs: inputs) }
 
     func pipeline() throws -> Pipeline { Pipeline(specification, catalogue: try catalogue()) }
 

@@ -101,6 +101,30 @@ struct SealedBundleTests {
         #expect(throws: SealingError.self) { try OpenedBundle(forged) }
     }
 
+    /// Bundles without a statement were written before there was one: they verify as they did.
+    @Test("What a seal states of a review is told, and must be said of the results that it seals")
+    func stage() async throws {
+        let example = try await SealedExample()
+        func verification(_ name: String, _ review: Seal.Review?) async throws -> Verification {
+            let files = try example.workbench.bundle(
+                of: example.assessment, example.loaded, review: review, signedBy: example.key)
+            try example.workbench.write(bundle: files, to: example.path(name))
+            return try await example.workbench.verify(example.path(name), signers: [example.key.signer])
+        }
+        func review(_ results: String) -> Seal.Review {
+            Seal.Review(stage: "final", run: 3, results: results, finalised: "2021-03-10")
+        }
+        let own = try await verification("own", review(example.assessment.manifest.results))
+        #expect(own.holds, "\(own.findings)")
+        #expect(own.remarks.contains { $0.hasPrefix("the seal states the stage of the review: stage final, run 3 ") })
+        let none = try await verification("none", nil)
+        #expect(none.holds && !none.remarks.contains { $0.contains("stage") })
+        let other = try await verification("other", review(String(repeating: "0", count: 64)))
+        #expect(
+            other.findings.map(\.description).first?.hasPrefix(
+                "seal.json: it states the results 000000000000… of the review, and seals ") == true)
+    }
+
     @Test("Another key than the one that is demanded is told")
     func otherKey() async throws {
         let example = try await SealedExample()

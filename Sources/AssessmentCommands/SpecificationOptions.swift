@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import AssessmentWorkbench
+
+/// The specification that a command is about, with the folder of its data and the plug-ins that it may start.
+struct SpecificationOptions: ParsableArguments {
+    @Argument(
+        help: "The specification, such as Examples/anhui-2020/assessment.yml, or its folder.", completion: .file())
+    var specification: String
+
+    @Option(
+        name: .customLong("data"),
+        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
+    var dataFolder: String?
+
+    @OptionGroup var trust: TrustOptions
+
+    /// Reads the specification and its data.
+    ///
+    /// - Parameter comparingScheme: whether what it lays down is compared with the sealed scheme that it names.
+    func load(_ workbench: Workbench, comparingScheme: Bool = true) async throws -> Workbench.Loaded {
+        try await workbench.load(
+            specification, data: dataFolder, trusting: trust.plugins(), comparingScheme: comparingScheme)
+    }
+}
