@@ -59,6 +59,17 @@ extension SpecificationDecoder {
                 required: true)
         ])
 
+    /// Refuses grades in points of full marks other than 100: scores are out of 100 whatever the full marks are.
+    func checkGrades(_ fields: Fields, _ grades: [GradeBand], _ scale: WeightScale?) {
+        guard case .points(let full) = scale, full != 100, let band = grades.first(where: { $0.atLeast > 100 }) else {
+            return
+        }
+        problems.report(
+            at: fields.position(of: "grades"),
+            "a grade begins at \(Formula.text(of: band.atLeast)), and scores are out of 100, also with \(Formula.text(of: full)) full "
+                + "marks", expected: "bounds out of 100, such as 90 for 90 % of the full marks")
+    }
+
     /// The bands of grades.
     func grades(_ fields: Fields) -> [GradeBand] {
         var bands: [GradeBand] = []

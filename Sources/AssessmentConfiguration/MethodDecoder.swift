@@ -221,6 +221,7 @@ struct MethodDecoder {
                     return NumberTable.Line(period: period, value: value)
                 })
         case .sequence(let items):
+            var places: Set<NumberTable.Line> = []
             return NumberTable(
                 lines: items.compactMap { item in
                     guard let fields = Fields(item, MethodDecoder.lineShape, problems), let node = fields["value"],
@@ -229,8 +230,16 @@ struct MethodDecoder {
                     let period = fields["period"].flatMap { node in
                         problems.attempt { () throws(Diagnostic) in try node.period() }
                     }
-                    return NumberTable.Line(
+                    let line = NumberTable.Line(
                         unit: fields.text("unit"), unitClass: fields.text("class"), period: period, value: value)
+                    var place = line
+                    place.value = 0
+                    if !places.insert(place).inserted {
+                        problems.report(
+                            at: item.position, "two lines of the table are for the same units and periods",
+                            expected: "one number for each: strike out the one that does not hold")
+                    }
+                    return line
                 })
         }
     }

@@ -159,7 +159,10 @@ struct NodeSteps {
             } else {
                 problems.report(
                     at: item.position, "the step ‘\(kind.rawValue)’ has nothing to do here",
-                    expected: "one of " + available.map(\.kind.rawValue).joined(separator: ", "))
+                    expected: "one of "
+                        + available.map(\.kind.rawValue).reduce(into: [String]()) {
+                            if !$0.contains($1) { $0.append($1) }
+                        }.joined(separator: ", "))
             }
         }
         return named
@@ -168,6 +171,25 @@ struct NodeSteps {
     private static let once: Set<Step.Kind> = [
         .measure, .screen, .missing, .aggregate, .bonus, .rank, .grade, .quota,
     ]
+
+    /// Ranks and grades follow the score that is published, so that nothing changes it after they are given; and where it is
+    /// graded, nothing changes it after it was rounded.
+    private func checkOrder(_ steps: [Step], at position: SourcePosition) {
+        let kinds = steps.map(\.kind)
+        let changes = steps.indices.filter { kinds[$0].givesScore && kinds[$0] != .round && kinds[$0] != .missing }
+        guard let last = changes.last else { return }
+        let kind = kinds[last].rawValue
+        if let early = kinds[..<last].last(where: { $0 == .rank || $0.givesGrade }) {
+            problems.report(
+                at: position, "the step ‘\(early.rawValue)’ comes before ‘\(kind)’, which changes the score",
+                expected: "\(kind) before \(early.rawValue)")
+        } else if kinds.contains(.grade), kinds[..<last].contains(.round), !kinds[last...].contains(.round) {
+            problems.report(
+                at: position,
+                "the step ‘round’ comes before ‘\(kind)’, so that the graded score would not be the published, rounded one",
+                expected: "round after \(kind)")
+        }
+    }
 
     private func check(_ steps: [Step], _ available: [Step], at position: SourcePosition) {
         let known = problems.diagnostics.count
@@ -185,6 +207,13 @@ struct NodeSteps {
         where kinds.count(where: { $0 == kind }) > 1 {
             problems.report(at: position, "the step ‘\(kind.rawValue)’ is listed twice", expected: "each step once")
         }
+        // One word stands for all of them.
+        for kind in [Step.Kind.adjust, .veto]
+        where steps.indices.contains(where: { steps[$0].kind == kind && steps[..<$0].contains(steps[$0]) }) {
+            problems.report(
+                at: position, "the step ‘\(kind.rawValue)’ is listed twice, and each decision would count twice",
+                expected: "each step once")
+        }
         if let score = kinds.firstIndex(where: { $0 == .evaluate || $0 == .formula || $0 == .aggregate }) {
             if let early = kinds[..<score].first(where: {
                 $0 == .rank || $0 == .missing || $0 == .adjust || $0.givesGrade
@@ -196,6 +225,7 @@ struct NodeSteps {
         } else {
             problems.report(at: position, "an indicator needs a score", expected: "[measure, evaluate, …]")
         }
+        if problems.diagnostics.count == known { checkOrder(steps, at: position) }
         let isRightSoFar = problems.diagnostics.count == known
         let mustStay: [Step.Kind] = [.screen, .bonus, .adjust, .grade, .veto, .quota]
         for kind in mustStay where isRightSoFar && !kinds.contains(kind) {

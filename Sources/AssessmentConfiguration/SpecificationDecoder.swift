@@ -117,6 +117,7 @@ struct SpecificationDecoder {
             groupings: units?.table?.groups ?? [], ratings: ratings, hasRatings: fields["ratings"] != nil,
             written: written, tasks: tasks
         ).decode(fields["framework"])
+        checkGrades(fields, grades, framework?.scale)
         let exports = exports(fields, chosen)
         let hasTables = data.contains { if case .table = $0.content { true } else { false } }
         let known = Set(chosen.variables.keys).union(

@@ -143,7 +143,7 @@ struct TargetDecoder {
         guard decoder.catalogue.variables[text] != nil else {
             problems.report(
                 at: fields.position(of: "by"), "no plug-in that is listed knows the variable ‘\(text)’",
-                expected: "equal, base, or a variable of ‘assess list variables’",
+                expected: "equal, base, or a variable that an indicator of a plug-in under ‘plugins’ reads",
                 suggestion: nearestMatch(
                     to: text, among: ["equal", "base"] + decoder.catalogue.variables.keys.sorted()))
             return nil

@@ -62,16 +62,19 @@ public enum AdjustmentsFile {
         for row in reader.rows {
             guard let decision = decision(row, scheme, units, &reader) else { continue }
             // Two decisions on one ground are one; of a coefficient or an override a cell has one anyway.
-            let isSingle = scheme.adjustments.first { $0.id == decision.adjustment }?.isSingle == true
+            let adjustment = scheme.adjustments.first { $0.id == decision.adjustment }
+            let isSingle = adjustment?.isSingle == true
+            // Of two overrides of a score one would go unseen, whatever they are called.
+            let isOverride = adjustment?.effect == .override
             let place = Place(
-                adjustment: decision.adjustment, unit: decision.unit, node: decision.node, period: decision.period,
+                adjustment: isOverride ? "" : decision.adjustment, unit: decision.unit, node: decision.node, period: decision.period,
                 evidence: isSingle ? "" : decision.evidence)
             if let earlier = seen.updateValue(decision.origin, forKey: place) {
                 let known = "(also \(earlier.file), row \(earlier.row))"
                 reader.report(
                     isSingle ? "unit" : "evidence", row,
                     isSingle
-                        ? "\(decision.unit) has two decisions of ‘\(decision.adjustment)’ at \(decision.node) in "
+                        ? "\(decision.unit) has two \(isOverride ? "overrides" : "decisions of ‘\(decision.adjustment)’") at \(decision.node) in "
                             + "\(decision.period) \(known)"
                         : "\(decision.unit) has two decisions of ‘\(decision.adjustment)’ on the same evidence \(known)",
                     expected: isSingle

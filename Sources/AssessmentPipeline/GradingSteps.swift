@@ -115,7 +115,10 @@ extension Plan {
         for decided in decisions {
             let cell = workspace.cell(output, decided.row)
             guard !workspace.values[cell].isNaN else { continue }
-            workspace.values[cell] = Double(veto.position(from: Int(workspace.values[cell]), of: bands.count))
+            // Two accidents lower a grade twice.
+            for _ in decided.positions {
+                workspace.values[cell] = Double(veto.position(from: Int(workspace.values[cell]), of: bands.count))
+            }
         }
     }
 

@@ -30,6 +30,11 @@ struct TargetResolution {
                     let target = use.target
                         ?? (given[node.id] ?? given[use.indicator]).map({ .numbers($0) })
                 else { continue }
+                if use.target != nil, given[node.id] != nil {
+                    throw PipelineError(
+                        node: node,
+                        "it has a target in the specification and another in a file of targets; expected one of them")
+                }
                 let resolved = try resolve(target, node)
                 try check(resolved.numbers, of: node, use.targetTotal)
                 targets[node.id] = resolved
@@ -43,17 +48,20 @@ struct TargetResolution {
 
     private func resolve(_ target: Target, _ node: FrameworkNode) throws(PipelineError) -> ResolvedTarget {
         switch target {
-        case .numbers(let table): return ResolvedTarget(numbers: table.numbers(for: panel), workings: [:])
+        case .numbers(let table):
+            try checkLines(table, node)
+            return ResolvedTarget(numbers: table.numbers(for: panel), workings: [:])
         case .path(let path):
             return eachRow { row in
                 path.value(in: panel.period(ofRow: row)).map { ($0, path.working(in: panel.period(ofRow: row))) }
             }
         case .milestones(let milestones):
+            try checkDays(milestones, node)
             return eachRow { row in
                 let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
                 let own = milestones.filter { $0.applies(to: unit) }
                 let due = own.filter { milestone in period.lastDay.map { milestone.by <= $0 } ?? false }
-                if let latest = due.max(by: { $0.by < $1.by }) {
+                if let latest = due.max(by: { ($0.by, $0.particularity) < ($1.by, $1.particularity) }) {
                     return (latest.value, BilingualText(zh: "\(latest.by)前须达到", en: "to be reached by \(latest.by)"))
                 }
                 // Before the first one is due nothing is asked for yet.
@@ -62,6 +70,39 @@ struct TargetResolution {
                 }
             }
         case .shared(let shared): return try share(shared, node)
+        }
+    }
+
+    /// Refuses a unit for which two lines of a table count the same, such as one in two classes.
+    private func checkLines(_ table: NumberTable, _ node: FrameworkNode) throws(PipelineError) {
+        for row in 0..<panel.rowCount {
+            let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
+            let numbers = table.bestNumbers(unit: unit, period: period)
+            guard node.applies(to: unit), numbers.count > 1 else { continue }
+            throw PipelineError(
+                node: node,
+                "its target of \(unit.code) \(unit.name.zh) in \(period) is both \(Formula.text(of: numbers[0])) and "
+                    + "\(Formula.text(of: numbers[1])): two lines fit the unit alike; expected a line for the unit itself")
+        }
+    }
+
+    /// Refuses two milestones of one day that fit a unit alike.
+    private func checkDays(_ milestones: [TargetMilestone], _ node: FrameworkNode) throws(PipelineError) {
+        for unit in panel.units where node.applies(to: unit) {
+            let own = milestones.filter { $0.applies(to: unit) }
+            for (place, milestone) in own.enumerated() {
+                guard
+                    let other = own[..<place].first(where: {
+                        $0.by == milestone.by && $0.particularity == milestone.particularity
+                            && $0.value != milestone.value
+                    })
+                else { continue }
+                throw PipelineError(
+                    node: node,
+                    "two milestones of \(milestone.by) fit \(unit.code) \(unit.name.zh) alike, with "
+                        + "\(Formula.text(of: other.value)) and \(Formula.text(of: milestone.value)); expected one for each day "
+                        + "and unit")
+            }
         }
     }
 
@@ -84,7 +125,7 @@ struct TargetResolution {
             let keys = try keys(shared.key, of: units, node)
             let sum = keys.reduce(0, +)
             for (index, period) in panel.periods.enumerated() {
-                guard let total = total(shared.total, period, units) else { continue }
+                guard let total = try total(shared.total, period, units, node) else { continue }
                 guard let shares = SharedTarget.shares(of: total, by: keys, decimals: shared.decimals) else {
                     throw PipelineError(
                         node: node,
@@ -117,11 +158,29 @@ struct TargetResolution {
         return levels.map { level in units.filter { panel.units[$0].level == level } }
     }
 
-    private func total(_ total: SharedTarget.Total, _ period: Period, _ units: [Int]) -> Double? {
+    private func total(
+        _ total: SharedTarget.Total, _ period: Period, _ units: [Int], _ node: FrameworkNode
+    ) throws(PipelineError) -> Double? {
         switch total {
         case .path(let path): path.value(in: period)
-        case .numbers(let table): units.first.flatMap { table.value(unit: panel.units[$0], period: period) }
+        case .numbers(let table): try whole(table, period, units, node)
         }
+    }
+
+    /// The number of a table that all units of a level have together.
+    private func whole(
+        _ table: NumberTable, _ period: Period, _ units: [Int], _ node: FrameworkNode
+    ) throws(PipelineError) -> Double? {
+        let numbers = units.map { table.value(unit: panel.units[$0], period: period) }
+        guard let first = numbers.first else { return nil }
+        if let other = numbers.firstIndex(where: { $0 != first }) {
+            let codes = [units[0], units[other]].map { panel.units[$0].code }
+            throw PipelineError(
+                node: node,
+                "the whole of \(period) is not the same for \(codes[0]) and \(codes[1]), which are of one level; expected one "
+                    + "number for all units of a level: give units of another whole a node of their own")
+        }
+        return first
     }
 
     private func keys(_ key: SharedTarget.Key, of units: [Int], _ node: FrameworkNode) throws(PipelineError) -> [Double]
@@ -158,9 +217,7 @@ struct TargetResolution {
         guard let total else { return }
         for units in unitsByLevel(of: node) {
             for (index, period) in panel.periods.enumerated() {
-                guard let first = units.first,
-                    let expected = total.value(unit: panel.units[first], period: period)
-                else { continue }
+                guard let first = units.first, let expected = try whole(total, period, units, node) else { continue }
                 let targets = units.map { numbers[index * panel.units.count + $0] }
                 let sum = targets.filter { !$0.isNaN }.reduce(0, +)
                 if DecimalRounding.round(sum - expected, decimals: 6) != 0 || targets.contains(where: \.isNaN) {

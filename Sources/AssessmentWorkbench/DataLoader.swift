@@ -184,7 +184,8 @@ struct DataLoader {
         let (specification, units) = (specification, data.units)
         let request = ObservationsTable.Request(
             units: units,
-            variables: Set(wanted.flatMap(\.variables) + specification.variablesOfStatistics),
+            variables: Set(
+                wanted.flatMap(\.variables) + specification.variablesOfStatistics + specification.variablesOfTargets),
             periods: Set(specification.periods))
         var held = Set(data.observations.map(\.variable))
         var names: Set<String> = []

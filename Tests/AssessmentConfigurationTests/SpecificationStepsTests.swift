@@ -35,6 +35,31 @@ struct SpecificationStepsTests {
             .indicator("steps: [measure, evaluate, rank, rank]"),
             expected: "assessment.yml:16:14: the step ‘rank’ is listed twice; expected each step once"),
         Slip(
+            "a rank before what changes the score",
+            .indicator("steps: [measure, evaluate, missing, rank, { formula: value + 1 }]"),
+            expected: """
+                assessment.yml:16:14: the step ‘rank’ comes before ‘formula’, which changes the score; expected formula \
+                before rank
+                """),
+        Slip(
+            "adjustments listed twice",
+            .replacing("plugins:", "adjustments: [{ id: x, name: x, kind: deduction }]\nplugins:"),
+            .replacing("framework:\n", "framework:\n  steps: [aggregate, adjust, adjust, rank]\n"),
+            expected: """
+                assessment.yml:10:10: the step ‘adjust’ is listed twice, and each decision would count twice; \
+                expected each step once
+                """),
+        Slip(
+            "a graded score that is not the rounded one",
+            .replacing(
+                "plugins:",
+                "grades: [{ at_least: 0, name: A }]\nadjustments: [{ id: x, name: x, kind: bonus }]\nplugins:"),
+            .replacing("framework:\n", "framework:\n  steps: [aggregate, { round: 2 }, adjust, rank, grade]\n"),
+            expected: """
+                assessment.yml:11:10: the step ‘round’ comes before ‘adjust’, so that the graded score would not be \
+                the published, rounded one; expected round after adjust
+                """),
+        Slip(
             "steps that pass over what is missing",
             .indicator("steps: [measure, evaluate, rank]"),
             expected: """

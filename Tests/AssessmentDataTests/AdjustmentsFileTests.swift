@@ -20,6 +20,7 @@ struct AdjustmentsFileTests {
                     id: "hard", name: BilingualText(same: "h"), effect: .coefficient(from: 1, to: 1.35, upTo: nil)),
                 Adjustment(
                     id: "set", name: BilingualText(same: "s"), effect: .override, nodes: ["income", "density"]),
+                Adjustment(id: "appeal", name: BilingualText(same: "o"), effect: .override, nodes: ["income"]),
                 Adjustment(id: "veto", name: BilingualText(same: "v"), effect: .veto(Veto(.disqualified))),
             ], framework: FrameworkNode(id: "total", name: BilingualText(same: "t"), steps: [])),
         units: DataFixture.units)
@@ -84,13 +85,18 @@ struct AdjustmentsFileTests {
             ),
             (
                 "vito,340100,,,,r,a,文1,2021-01-10,考核办\n",
-                "d.csv:2:1: the specification has no adjustment ‘vito’; expected one of award, hard, set, veto; did you "
+                "d.csv:2:1: the specification has no adjustment ‘vito’; expected one of award, hard, set, appeal, veto; did you "
                     + "mean ‘veto’?"
             ),
             (
                 "set,340100,income,,80,r,a,文1,2021-01-10,x\nset,340100,income,,70,r,a,文2,2021-01-11,x\n",
-                "d.csv:3:5: 340100 has two decisions of ‘set’ at income in 2020 (also d.csv, row 2); expected one decision "
+                "d.csv:3:5: 340100 has two overrides at income in 2020 (also d.csv, row 2); expected one decision "
                     + "for a cell: strike out the one that no longer holds"
+            ),
+            (
+                "set,340100,income,,80,r,a,文1,2021-01-10,x\nappeal,340100,,,70,r,a,文2,2021-01-11,x\n",
+                "d.csv:3:8: 340100 has two overrides at income in 2020 (also d.csv, row 2); expected one decision for a "
+                    + "cell: strike out the one that no longer holds"
             ),
             (
                 "award,340100,,,2,r,省考核办,文1,2021-01-10,x\naward,340100,,,1,s,省考核办,文1,2021-01-11,x\n",

@@ -95,6 +95,15 @@ struct AdjustingTests {
         }
     }
 
+    @Test("Two decisions that lower a grade by one lower it by two")
+    func twoAccidents() async throws {
+        let accident = Self.veto(.lowered(by: 1))
+        var fixture = fixture([95], [.rank(tolerance: 0), .grade(Self.bands), .veto(accident)])
+        try fixture.decide(accident, "u0", on: "2021-01-10")
+        try fixture.decide(accident, "u0", on: "2021-02-10")
+        #expect(grades(try await fixture.run()) == ["Pass"])
+    }
+
     @Test("Two vetoes on one unit: each lowers what the one before left")
     func twoVetoes() async throws {
         let (first, second) = (

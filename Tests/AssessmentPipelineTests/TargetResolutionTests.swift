@@ -58,6 +58,44 @@ struct TargetResolutionTests {
         #expect(try result.scores("a") == [100, nil, nil, nil, 100, nil, nil, nil, 50, 50, 50, 100])
     }
 
+    @Test("Numbers of which a unit fits two alike are refused: lines, milestones of one day, wholes of a level, two targets")
+    func twice() async throws {
+        let day = try #require(CalendarDate("2020-06-30"))
+        let ofUnits = [("u1", 70.0), (nil, 30)].map { NumberTable.Line(unit: $0.0, value: $0.1) }
+        let shared = SharedTarget(total: .numbers(NumberTable(lines: ofUnits)), key: .equal)
+        let rules: [(Target, String)] = [
+            (
+                .numbers(NumberTable(lines: [1, 2].map { NumberTable.Line(unitClass: "city", value: $0) })),
+                "its target of u1 单元u1 in 2020 is both 1 and 2: two lines fit the unit alike; expected a line for the unit "
+                    + "itself"
+            ),
+            (
+                .milestones([1, 2].map { TargetMilestone(by: day, value: $0) }),
+                "two milestones of 2020-06-30 fit u1 单元u1 alike, with 1 and 2; expected one for each day and unit"
+            ),
+            (
+                .shared(shared),
+                "the whole of 2020 is not the same for u1 and u2, which are of one level; expected one number for all units "
+                    + "of a level: give units of another whole a node of their own"
+            ),
+        ]
+        for (rule, told) in rules {
+            var fixture = fixture(rule)
+            fixture.history = []
+            fixture.observe("a", [1, 1, 1, 1])
+            let problems = try await fixture.problems()
+            #expect(problems.map { $0.replacing("assessment.yml:7:3: a: ", with: "") } == [told])
+        }
+        // The milestone for a unit goes before that of the same day for all.
+        var own = fixture(
+            .milestones([
+                TargetMilestone(by: day, value: 2, units: ["u1"]), TargetMilestone(by: day, value: 1),
+            ]))
+        own.history = []
+        own.observe("a", [1, 1, 1, 1])
+        #expect(try targets(try await own.run()) == [2, 1, 1, 1])
+    }
+
     @Test("Targets that do not add up stop the run, with the sum, the whole and the place")
     func sums() async throws {
         let given = NumberTable(

@@ -126,13 +126,24 @@ public struct NumberTable: Sendable, Hashable {
     public func value(unit: AssessedUnit, period: Period) -> Double? {
         var best: (rank: Int, value: Double)?
         for line in lines {
-            guard line.period == nil || line.period == period else { continue }
-            guard line.unit == nil || line.unit == unit.code else { continue }
-            guard let particular = particularity(of: line, for: unit) else { continue }
-            let rank = 2 * particular + (line.period != nil ? 1 : 0)
+            guard let rank = rank(of: line, unit, period) else { continue }
             if rank >= best?.rank ?? -1 { best = (rank, line.value) }
         }
         return best?.value
+    }
+
+    /// The different numbers of the lines that name a unit in a period most particularly; more than one where a unit is in
+    /// two classes that the table names.
+    public func bestNumbers(unit: AssessedUnit, period: Period) -> [Double] {
+        let ranked = lines.compactMap { line in rank(of: line, unit, period).map { (rank: $0, value: line.value) } }
+        guard let best = ranked.map(\.rank).max() else { return [] }
+        return ranked.filter { $0.rank == best }.map(\.value).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// How particularly a line names a unit and a period; nothing where it names others.
+    private func rank(of line: Line, _ unit: AssessedUnit, _ period: Period) -> Int? {
+        guard line.period == nil || line.period == period, line.unit == nil || line.unit == unit.code else { return nil }
+        return particularity(of: line, for: unit).map { 2 * $0 + (line.period != nil ? 1 : 0) }
     }
 
     /// How particularly a line names a unit; nothing where it names another class.

@@ -159,6 +159,13 @@ extension FrameworkNode {
 }
 
 extension Specification {
+    /// The variables by which targets are shared out.
+    public var variablesOfTargets: [String] {
+        framework.subtree.compactMap { node in
+            if case .shared(let shared) = node.measure?.target, case .variable(let id, _) = shared.key { id } else { nil }
+        }
+    }
+
     /// The variables that statistics read beside those of the indicators.
     public var variablesOfStatistics: [String] {
         statistics.flatMap { request -> [String] in

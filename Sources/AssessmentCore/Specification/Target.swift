@@ -71,6 +71,9 @@ public struct TargetMilestone: Sendable, Hashable {
         self.classes = classes
     }
 
+    /// How particularly it names those that it is for: units before classes, and classes before all.
+    public var particularity: Int { units.isEmpty ? classes.isEmpty ? 0 : 1 : 2 }
+
     /// Whether it is for a unit.
     public func applies(to unit: AssessedUnit) -> Bool {
         (units.isEmpty || units.contains(unit.code))
