@@ -67,7 +67,8 @@ public enum AdjustmentsFile {
             // Of two overrides of a score one would go unseen, whatever they are called.
             let isOverride = adjustment?.effect == .override
             let place = Place(
-                adjustment: isOverride ? "" : decision.adjustment, unit: decision.unit, node: decision.node, period: decision.period,
+                adjustment: isOverride ? "" : decision.adjustment, unit: decision.unit, node: decision.node,
+                period: decision.period,
                 evidence: isSingle ? "" : decision.evidence)
             if let earlier = seen.updateValue(decision.origin, forKey: place) {
                 let known = "(also \(earlier.file), row \(earlier.row))"

@@ -82,7 +82,8 @@ struct TargetResolution {
             throw PipelineError(
                 node: node,
                 "its target of \(unit.code) \(unit.name.zh) in \(period) is both \(Formula.text(of: numbers[0])) and "
-                    + "\(Formula.text(of: numbers[1])): two lines fit the unit alike; expected a line for the unit itself")
+                    + "\(Formula.text(of: numbers[1])): two lines fit the unit alike; expected a line for the unit itself"
+            )
         }
     }
 

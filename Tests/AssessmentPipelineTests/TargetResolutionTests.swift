@@ -58,7 +58,9 @@ struct TargetResolutionTests {
         #expect(try result.scores("a") == [100, nil, nil, nil, 100, nil, nil, nil, 50, 50, 50, 100])
     }
 
-    @Test("Numbers of which a unit fits two alike are refused: lines, milestones of one day, wholes of a level, two targets")
+    @Test(
+        "Numbers of which a unit fits two alike are refused: lines, milestones of one day, wholes of a level, two targets"
+    )
     func twice() async throws {
         let day = try #require(CalendarDate("2020-06-30"))
         let ofUnits = [("u1", 70.0), (nil, 30)].map { NumberTable.Line(unit: $0.0, value: $0.1) }

@@ -142,7 +142,9 @@ public struct NumberTable: Sendable, Hashable {
 
     /// How particularly a line names a unit and a period; nothing where it names others.
     private func rank(of line: Line, _ unit: AssessedUnit, _ period: Period) -> Int? {
-        guard line.period == nil || line.period == period, line.unit == nil || line.unit == unit.code else { return nil }
+        guard line.period == nil || line.period == period, line.unit == nil || line.unit == unit.code else {
+            return nil
+        }
         return particularity(of: line, for: unit).map { 2 * $0 + (line.period != nil ? 1 : 0) }
     }
 

@@ -162,7 +162,11 @@ extension Specification {
     /// The variables by which targets are shared out.
     public var variablesOfTargets: [String] {
         framework.subtree.compactMap { node in
-            if case .shared(let shared) = node.measure?.target, case .variable(let id, _) = shared.key { id } else { nil }
+            if case .shared(let shared) = node.measure?.target, case .variable(let id, _) = shared.key {
+                id
+            } else {
+                nil
+            }
         }
     }
 
