@@ -13,7 +13,6 @@ struct SmallReview {
     var targets: [String: NumberTable] = [:]
     var decisions: [AdjustmentDecision] = []
     var inputs: [Manifest.Input] = []
-    var decisions: [AdjustmentDecision] = []
     var peerGroups: [PeerGroup] = []
     var version = "1"
     var platform = "p"
