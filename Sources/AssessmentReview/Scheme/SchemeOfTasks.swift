@@ -13,7 +13,8 @@ extension TaskScheme {
             + lights.bestEffort.rawValue
         return [
             SchemeListing.Line("tasks as of", asOf.description),
-            SchemeListing.Line("tasks departments", departments ?? "none", departmentsPosition), SchemeListing.Line("tasks lights", lights),
+            SchemeListing.Line("tasks departments", departments ?? "none", departmentsPosition),
+            SchemeListing.Line("tasks lights", lights),
             SchemeListing.Line("tasks late", late ?? "nothing taken away"),
             SchemeListing.Line("tasks scored against", measure.rawValue),
             SchemeListing.Line("tasks rounded", "\(decimals) decimals"),

@@ -35,7 +35,8 @@ public struct SealedScheme: Sendable, Hashable, Codable {
         /// The digest over every field with its length before it, so that none can run over into the next one.
         fileprivate func digest(of assessment: String, _ period: String, after earlier: String) -> String {
             let head = [
-                "scheme \(SealedScheme.format)", assessment, period, earlier, effective, issued, authority, document, reason,
+                "scheme \(SealedScheme.format)", assessment, period, earlier, effective, issued, authority, document,
+                reason,
             ]
             return AssessmentData.sha256((head + lines).flatMap { Array("\($0.utf8.count):\($0)".utf8) })
         }
