@@ -109,7 +109,7 @@ struct DataLoader {
     /// - Parameter folder: that of the specification, beside which the scheme lies wherever the data are.
     /// - Throws: `DiagnosticList` with everything that differs.
     mutating func compareScheme(
-        _ folder: SourceFolder, targets: [String: NumberTable]
+        _ folder: SourceFolder, units: UnitTable, targets: [String: NumberTable]
     ) throws(DiagnosticList) {
         guard let scheme = specification.scheme else { return }
         let bytes: [UInt8]
@@ -124,7 +124,8 @@ struct DataLoader {
         }
         reviewFiles.append((scheme.file, bytes))
         let problems = try SealedScheme(bytes, file: scheme.file).problems(
-            of: specification, SchemeListing(specification, targets: targets), at: scheme.position)
+            of: specification, SchemeListing(specification, catalogue, units: units, targets: targets),
+            at: scheme.position)
         if !problems.isEmpty { throw DiagnosticList(problems) }
     }
 

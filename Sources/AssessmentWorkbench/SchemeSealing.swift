@@ -3,8 +3,10 @@ public import AssessmentReview
 internal import Foundation
 
 extension Workbench.Loaded {
-    /// What the specification and its files of targets lay down.
-    public var listing: SchemeListing { SchemeListing(specification, targets: data.targets) }
+    /// What the specification and its files of units and targets lay down.
+    public var listing: SchemeListing {
+        SchemeListing(specification, catalogue, units: data.units, targets: data.targets)
+    }
 
     /// Where the file of the sealed scheme lies, as the user would name it.
     public var schemePath: String? { specification.scheme.map { folder + $0.file } }

@@ -91,7 +91,9 @@ public struct Workbench: Sendable {
         do throws(DiagnosticList) {
             data = try loader.load()
             terms = try loader.readProcedure(SourceFolder(holding: path), data.units)
-            if comparingScheme { try loader.compareScheme(SourceFolder(holding: path), targets: data.targets) }
+            if comparingScheme {
+                try loader.compareScheme(SourceFolder(holding: path), units: data.units, targets: data.targets)
+            }
         } catch {
             throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }

@@ -85,6 +85,11 @@ public struct Catalogue: Sendable {
     /// Whether a specification added indicators that it writes itself over variables, which no plug-in need declare.
     public var hasWrittenIndicators: Bool { written.contains { !$0.description.variables.isEmpty } }
 
+    /// The indicator of an id that a specification writes itself; nothing where a plug-in brings it, or nobody does.
+    public func written(_ id: String) -> (any Indicator)? {
+        written.first { $0.description.id == id }
+    }
+
     /// The catalogue with further indicators, which a specification writes itself.
     ///
     /// - Throws: ``Conflict`` where two indicators have one id.

@@ -6,7 +6,8 @@
 public struct TaskCompletion: Indicator {
     /// What it says of itself.
     public let description: IndicatorDescription
-    private let task: ReviewTask
+    /// The task.
+    public let task: ReviewTask
     private let asOf: CalendarDate
     private let register: RegisterDescription
 

@@ -12,7 +12,9 @@ extension TaskScheme {
             + "\(lights.late.rawValue), made up \(lights.madeUp.rawValue) after \(lights.madeUpAfter.rawValue), best effort "
             + lights.bestEffort.rawValue
         return [
-            SchemeListing.Line("tasks as of", asOf.description), SchemeListing.Line("tasks lights", lights),
+            SchemeListing.Line("tasks as of", asOf.description),
+            SchemeListing.Line("tasks departments", departments ?? "none", departmentsPosition),
+            SchemeListing.Line("tasks lights", lights),
             SchemeListing.Line("tasks late", late ?? "nothing taken away"),
             SchemeListing.Line("tasks scored against", measure.rawValue),
             SchemeListing.Line("tasks rounded", "\(decimals) decimals"),
@@ -30,7 +32,7 @@ extension ReviewTask {
             line("from", start.description), line("deadline", deadline.description),
             line("best effort", isBestEffort ? "yes" : "no"), line("plan", plan.words),
             line("points", Formula.text(of: points)),
-        ] + quantity.lines.map { line("quantity\($0.place)", Formula.text(of: $0.value)) }
+        ] + quantity.rules.map { line("quantity\($0.place)", $0.value) }
     }
 }
 

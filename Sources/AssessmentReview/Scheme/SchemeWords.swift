@@ -60,11 +60,44 @@ extension FrameworkNode.Role {
     }
 }
 
+extension NumberTable {
+    /// Each line: what it is for, behind the name of what the table is of, and the number.
+    ///
+    /// Of lines that are for a class of the same units and period a later one goes first, so that theirs say how many
+    /// come before.
+    var rules: [(place: String, value: String)] {
+        var counts: [Line: Int] = [:]
+        return lines.map { line in
+            let kind = Line(
+                unit: line.unit, unitClass: line.unitClass.map { _ in "" }, period: line.period, value: 0)
+            defer { counts[kind, default: 0] += 1 }
+            return (line.place, Formula.text(of: line.value) + order(counts[kind, default: 0]))
+        }
+    }
+}
+
+/// Where a line stands among those of its kind, whose order matters.
+private func order(_ before: Int) -> String {
+    before == 0 ? "" : " after \(before) other\(before == 1 ? "" : "s")"
+}
+
 extension NumberTable.Line {
     /// What the line is for, behind the name of what it is of.
-    var place: String {
+    fileprivate var place: String {
         [unit.map { "unit \($0)" }, unitClass.map { "class \($0)" }, period.map { "period \($0)" }]
             .compactMap(\.self).map { " " + $0 }.joined()
+    }
+}
+
+extension Indicator {
+    /// What an indicator measures that a specification writes itself; nothing for another one, which its id stands for.
+    var rule: String? {
+        switch self {
+        case let indicator as FormulaIndicator: "formula \(indicator.formula.text)"
+        case let indicator as TaskCompletion: "task \(indicator.task.id)"
+        case let indicator as RatedIndicator: "rating \(indicator.item.id)"
+        default: nil
+        }
     }
 }
 
@@ -79,18 +112,21 @@ extension Target {
     /// What is laid down, each with what it is for.
     var lines: [(String, String)] {
         switch self {
-        case .numbers(let table): table.lines.map { ($0.place, Formula.text(of: $0.value)) }
+        case .numbers(let table): table.rules
         case .path(let path): [(" path", path.words)]
         case .milestones(let milestones):
-            milestones.map { milestone in
-                let whom = (milestone.units + milestone.classes).map { " \($0)" }.joined()
-                return (" by \(milestone.by)\(whom)", Formula.text(of: milestone.value))
+            milestones.enumerated().map { place, milestone in
+                let whom =
+                    milestone.units.map { " unit \($0)" }.joined() + milestone.classes.map { " class \($0)" }.joined()
+                // Of several that are due on one day the order decides.
+                let before = milestones.prefix(place).count { $0.by == milestone.by }
+                return (" by \(milestone.by)\(whom)", Formula.text(of: milestone.value) + order(before))
             }
         case .shared(let shared):
             [(" shared", "by \(shared.key.words) to \(shared.decimals) decimals")]
                 + {
                     switch shared.total {
-                    case .numbers(let table): table.lines.map { (" total\($0.place)", Formula.text(of: $0.value)) }
+                    case .numbers(let table): table.rules.map { (" total\($0.place)", $0.value) }
                     case .path(let path): [(" total", path.words)]
                     }
                 }()

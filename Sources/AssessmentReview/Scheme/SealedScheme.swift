@@ -32,12 +32,31 @@ public struct SealedScheme: Sendable, Hashable, Codable {
             }
         }
 
-        fileprivate func digest(after earlier: String) -> String {
-            let head = [earlier, effective, issued, authority, document, reason]
-            return AssessmentData.sha256(Array((head + lines).joined(separator: "\n").utf8))
+        /// The digest over every field with its length before it, so that none can run over into the next one.
+        fileprivate func digest(of assessment: String, _ period: String, after earlier: String) -> String {
+            let head = [
+                "scheme \(SealedScheme.format)", assessment, period, earlier, effective, issued, authority, document,
+                reason,
+            ]
+            return AssessmentData.sha256((head + lines).flatMap { Array("\($0.utf8.count):\($0)".utf8) })
+        }
+
+        /// Whether each field is one line, the days are days, and each line has one place and one value.
+        fileprivate var isWellFormed: Bool {
+            [authority, document, reason].allSatisfy(SealedScheme.isOneLine)
+                && CalendarDate(effective) != nil && CalendarDate(issued) != nil
+                && lines.allSatisfy { line in
+                    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+                    return parts.count == 2 && parts.allSatisfy(SealedScheme.isOneLine)
+                }
         }
     }
 
+    /// The form of the file, which is told apart from earlier ones.
+    public static let format = 2
+
+    /// The form of the file that was read or is written.
+    public let format: Int
     /// The id of the assessment.
     public let assessment: String
     /// The assessed period.
@@ -80,12 +99,14 @@ public struct SealedScheme: Sendable, Hashable, Codable {
     ///
     /// - Throws: ``Refusal`` where the act says too little.
     public init(_ specification: Specification, _ listing: SchemeListing, by act: Act) throws(Refusal) {
+        format = SealedScheme.format
         assessment = specification.id
         period = specification.period.description
-        issues = [try SealedScheme.issue(listing, by: act, period: specification.period, after: nil)]
+        issues = [try SealedScheme.issue(listing, by: act, of: specification, after: nil)]
     }
 
     private init(_ assessment: String, _ period: String, _ issues: [Issue]) {
+        format = SealedScheme.format
         self.assessment = assessment
         self.period = period
         self.issues = issues
@@ -104,13 +125,14 @@ public struct SealedScheme: Sendable, Hashable, Codable {
                     "the scheme is that of \(assessment) for \(period); expected that of \(specification.id) for "
                     + "\(specification.period)")
         }
-        let revision = try SealedScheme.issue(listing, by: act, period: specification.period, after: issues.last)
+        let revision = try SealedScheme.issue(listing, by: act, of: specification, after: issues.last)
         return SealedScheme(assessment, period, issues + [revision])
     }
 
     private static func issue(
-        _ listing: SchemeListing, by act: Act, period: Period, after earlier: Issue?
+        _ listing: SchemeListing, by act: Act, of specification: Specification, after earlier: Issue?
     ) throws(Refusal) -> Issue {
+        let period = specification.period
         let texts =
             [("authority", act.authority), ("document", act.document)]
             + (earlier == nil ? [] : [("reason", act.reason)])
@@ -120,8 +142,10 @@ public struct SealedScheme: Sendable, Hashable, Codable {
                     "the \(earlier == nil ? "issue" : "revision") of the scheme names no \(name); expected the "
                     + "\(name) in words")
         }
-        for (_, text) in texts where text.contains(where: \.isNewline) {
-            throw Refusal(description: "‘\(text.replacing("\n", with: " "))’ spans several lines; expected one line")
+        for text in texts.map(\.1) + listing.lines.flatMap({ [$0.place, $0.value] }) where !isOneLine(text) {
+            throw Refusal(
+                description:
+                    "‘\(printable(text))’ holds a line break or another control character; expected one line")
         }
         if let end = period.lastDay, act.effective > end {
             throw Refusal(
@@ -148,11 +172,18 @@ public struct SealedScheme: Sendable, Hashable, Codable {
         }
         let issue = Issue(
             effective: act.effective.description, issued: act.issued.description, authority: act.authority,
-            document: act.document, reason: act.reason,
-            lines: listing.text.split(separator: "\n").map(String.init), sha256: "")
+            document: act.document, reason: earlier == nil ? "" : act.reason, lines: listing.sealedLines, sha256: "")
         return Issue(
             effective: issue.effective, issued: issue.issued, authority: issue.authority, document: issue.document,
-            reason: issue.reason, lines: issue.lines, sha256: issue.digest(after: earlier?.sha256 ?? ""))
+            reason: issue.reason, lines: issue.lines,
+            sha256: issue.digest(of: specification.id, period.description, after: earlier?.sha256 ?? ""))
+    }
+
+    /// Whether a text has no line break and no other control character.
+    private static func isOneLine(_ text: some StringProtocol) -> Bool {
+        !text.unicodeScalars.contains {
+            [.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+        }
     }
 
     /// The digest of the scheme as it stands: of its last issue, and so of all before.
@@ -173,12 +204,32 @@ public struct SealedScheme: Sendable, Hashable, Codable {
     public init(_ bytes: [UInt8], file: String) throws(DiagnosticList) {
         let position = SourcePosition(file: file, line: 1, column: 1)
         let expected = "a file that ‘assess scheme’ wrote, as it wrote it"
+        struct Format: Decodable { let format: Int? }
+        if let form = try? JSONDecoder().decode(Format.self, from: Data(bytes)), form.format != SealedScheme.format {
+            throw DiagnosticList([
+                Diagnostic(
+                    at: position,
+                    "the file is a sealed scheme of \(form.format.map { "format \($0)" } ?? "an earlier format"), or "
+                        + "none",
+                    expected:
+                        "format \(SealedScheme.format): take the file away and issue the scheme again by ‘assess scheme "
+                        + "issue’")
+            ])
+        }
         guard let read = try? JSONDecoder().decode(SealedScheme.self, from: Data(bytes)), !read.issues.isEmpty else {
             throw DiagnosticList([Diagnostic(at: position, "this is no sealed scheme", expected: expected)])
         }
         var earlier = ""
         for issue in read.issues {
-            guard issue.digest(after: earlier) == issue.sha256 else {
+            guard issue.isWellFormed else {
+                throw DiagnosticList([
+                    Diagnostic(
+                        at: position,
+                        "the issue of \(issue.issued.filter { $0.isNumber || $0 == "-" }) holds a line break or another "
+                            + "control character where none can be, or a day that is none", expected: expected)
+                ])
+            }
+            guard issue.digest(of: read.assessment, read.period, after: earlier) == issue.sha256 else {
                 throw DiagnosticList([
                     Diagnostic(
                         at: position,
