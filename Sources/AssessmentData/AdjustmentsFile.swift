@@ -69,7 +69,7 @@ public enum AdjustmentsFile {
             let place = Place(
                 adjustment: isOverride ? "" : decision.adjustment, unit: decision.unit, node: decision.node,
                 period: decision.period,
-                evidence: isSingle ? "" : decision.evidence)
+                evidence: isSingle ? "" : essence(decision.evidence))
             if let earlier = seen.updateValue(decision.origin, forKey: place) {
                 let known = "(also \(earlier.file), row \(earlier.row))"
                 reader.report(
@@ -86,6 +86,16 @@ public enum AdjustmentsFile {
         }
         try reader.finish()
         return decisions
+    }
+
+    /// What a text says, however it is written: without case, width, spaces and what nobody sees.
+    private static func essence(_ text: String) -> String {
+        let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+            if scalar.isInvisible || scalar.properties.isWhitespace { return nil }
+            // The wide forms of ASCII lie at a steady distance from it.
+            return ("！"..."～").contains(scalar) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
+        }
+        return String(String.UnicodeScalarView(scalars)).lowercased()
     }
 
     private static func decision(

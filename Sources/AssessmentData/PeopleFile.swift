@@ -23,6 +23,12 @@ public enum PeopleFile {
                     "unit", row, "no unit has the code \(quoted(unit))",
                     expected: "a code of the file of units, or nothing")
             }
+            for (column, text) in [("id", id), ("unit", unit ?? "")]
+            where text.unicodeScalars.contains(where: \.isInvisible) {
+                reader.report(
+                    column, row, "\(quoted(printable(text))) has an invisible character",
+                    expected: "characters that a reader can tell apart")
+            }
             people.append((id, unit))
         }
         try reader.finish()

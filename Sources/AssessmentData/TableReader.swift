@@ -56,8 +56,10 @@ struct TableReader {
     /// The text of a cell that must not be empty.
     mutating func filled(_ column: String, _ row: CSVTable.Row) -> String? {
         let text = text(column, row)
-        if text.isEmpty {
-            report(column, row, "the column ‘\(column)’ is empty", expected: "a text")
+        if text.isBlank {
+            report(
+                column, row, "the column ‘\(column)’ is empty\(text.isEmpty ? "" : ": its characters are invisible")",
+                expected: "a text")
             return nil
         }
         return text

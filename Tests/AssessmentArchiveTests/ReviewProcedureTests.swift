@@ -133,5 +133,42 @@ struct ReviewProcedureTests {
                 == "Error: run 2 changes nothing besides what was decided; leave out --also\n")
         try review.assess(amend)
     }
+
+    @Test("An act is of no day to come, and takes over no issue of the scheme before its day; a node is named once")
+    func days() throws {
+        let review = try TrialReview()
+        try review.assess("scheme issue . --authority 省政府 --document 方案1号 --issued 2020-01-15")
+        try review.assess("run . -o first --archive r.archive")
+        let issue = "review issue . --archive r.archive --actor office --date"
+        #expect(
+            try review.assess("\(issue) 2020-01-14", code: 65).errors.contains(
+                "the act of 2020-01-14 would come before the scheme was issued on 2020-01-15"))
+        #expect(
+            try review.assess("\(issue) 9999-12-31", code: 65).errors.contains(
+                "the act of 9999-12-31 lies in the future; expected a day up to "))
+        #expect(
+            try review.assess("review issue . --archive r.archive --actor p340100 --date 2020-01-15", code: 65).errors
+                .contains("cannot issue the review"))
+        #expect(try review.assess("archive check r.archive").output.contains("events 0"))
+    }
+
+    @Test("A run in which nothing is corrected is refused, and the corrected one can still follow")
+    func unchanged() throws {
+        let review = try TrialReview()
+        try review.publish()
+        try review.assess(
+            "review appeal r.archive 340400 income income --actor p340400 --objection 漏计 --evidence 附件 "
+                + "--date 2021-03-03")
+        let status = try review.assess("review status r.archive").output
+        #expect(status.contains("income") && !status.contains("income, income") && !status.contains("income income"))
+        try review.assess(
+            "review decide r.archive 1 --actor office --decision upheld --reason 属实 --authority 纪要 --date 2021-03-05")
+        try review.assess("run . -o second --archive r.archive")
+        let same = try review.assess("review amend r.archive 2 --actor office --date 2021-03-05 --also x", code: 65)
+        #expect(same.errors.hasPrefix("run 2 has the results of run 1; the decision on objection 1 is not among its "))
+        try review.write("observations.csv", TrialReview.observations(incomes: ["340400": 38_000]))
+        try review.assess("run . -o third --archive r.archive")
+        try review.assess("review amend r.archive 3 --actor office --date 2021-03-05")
+    }
 }
 #endif

@@ -40,6 +40,10 @@ struct WhatIfCommandTests {
             (["--set", "urban_disposable_income@34010=1"], "did you mean ‘340100’?"),
             (["--set", "urban_disposable_income@340100@2030=1"], "expected one of 2016, 2017, 2018, 2019, 2020"),
             (["--set", "urban_disposable_income@340100=not_submited"], "did you mean ‘not_submitted’?"),
+            (
+                ["--set", "urban_disposable_income@340100=1", "--set", "urban_disposable_income@合肥市=2"],
+                "is set twice; expected one change of a figure"
+            ),
             (["--unit", "340100", "--reach", "Excellent"], "the specification gives no grades"),
             (["--unit", "340100", "--pass", "34020"], "did you mean ‘340200’?"),
             (["--reach", "Excellent"], "--unit"), ([], "--set"),

@@ -103,6 +103,16 @@ struct AdjustmentsFileTests {
                 "d.csv:3:25: 340100 has two decisions of ‘award’ on the same evidence (also d.csv, row 2); expected one "
                     + "decision on each piece of evidence"
             ),
+            (
+                "award,340100,,,2,\u{200B},省考核办,文1,2021-01-10,考核办\n",
+                "d.csv:2:18: the column ‘reason’ is empty: its characters are invisible; expected a text"
+            ),
+            (
+                "award,340100,,,2,r,省考核办,Doc 1(a),2021-01-10,x\n"
+                    + "award,340100,,,1,s,省考核办,ｄoc\u{2060}１（Ａ）,2021-01-11,x\n",
+                "d.csv:3:25: 340100 has two decisions of ‘award’ on the same evidence (also d.csv, row 2); expected one "
+                    + "decision on each piece of evidence"
+            ),
         ])
     func told(rows: String, told: String) {
         let problem = DataFixture.told { () throws(DiagnosticList) in try read(rows) }

@@ -1,4 +1,5 @@
 internal import AssessmentArchive
+internal import AssessmentCore
 internal import Foundation
 
 extension Timestamp {
@@ -10,6 +11,19 @@ extension Timestamp {
                 throw ArchiveFailure(.unfit, "the clock of this machine is wrong: it shows \(Date().ISO8601Format())")
             }
             return now
+        }
+    }
+}
+
+extension CalendarDate {
+    /// The present day where this machine stands.
+    static var today: CalendarDate {
+        get throws {
+            let shown = Date().formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day())
+            guard let today = CalendarDate(shown) else {
+                throw ArchiveFailure(.unfit, "the clock of this machine is wrong: it shows \(shown)")
+            }
+            return today
         }
     }
 }

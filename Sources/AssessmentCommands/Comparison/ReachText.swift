@@ -83,12 +83,14 @@ struct ReachText {
     private var unreachable: [[String]] {
         reach.options.compactMap { option in
             guard case .unreachable(let best, let place) = option.outcome else { return nil }
+            let none = option.isBounded ? word("任何可能的数值均不能达到；", "no possible value does; ") : ""
             guard let best, best > reach.line.total ?? -.infinity else {
-                return [name(option), word("总分不再提高", "no higher total")]
+                return [name(option), none + word("总分不再提高", "no higher total")]
             }
             let (total, decimals) = (ComparisonNumbers.text(best, decimals: 4), option.unitOfMeasure.decimals)
             let rounded = DecimalRounding.round(place, decimals: decimals)
-            return [name(option), word("最高总分 \(total)", "at best \(total)") + " (\(value(rounded, option)))"]
+            let bestTotal = word("最高总分 \(total)", "at best \(total)") + " (\(value(rounded, option)))"
+            return [name(option), none + bestTotal]
         }
     }
 

@@ -68,7 +68,8 @@ struct ReviewAppealCommand: AsyncParsableCommand {
                     throw UsageProblem("the published run has no node ‘\(node)’", written: node, known: known)
                 }
             }
-            return .appeal(unit: unit, cells: nodes, objection: objection, evidence: evidence)
+            let once = nodes.enumerated().filter { !nodes[..<$0].contains($1) }.map(\.element)
+            return .appeal(unit: unit, cells: once, objection: objection, evidence: evidence)
         }
     }
 }

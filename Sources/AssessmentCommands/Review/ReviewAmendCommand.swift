@@ -32,7 +32,7 @@ struct ReviewAmendCommand: AsyncParsableCommand {
             // Without an upheld objection, or out of its turn, the run is refused for that and not for what it changes.
             _ = try record.state(
                 after: .amend(run: number, scheme: scheme, results: run.results, changed: []), by: options.actor,
-                on: try options.day())
+                on: try options.day(), today: try CalendarDate.today)
             let amendment = Amendment(
                 from: try archive.results(of: try archive.run(published)), to: try archive.results(of: run),
                 following: record.state.uncorrected)

@@ -43,12 +43,7 @@ struct ActorOptions: ParsableArguments {
 
     /// The day of the act.
     func day() throws -> CalendarDate {
-        if let date { return date }
-        // The command line is the one place that looks at a clock.
-        guard let today = CalendarDate(String(try Timestamp.now.description.prefix(10))) else {
-            throw UsageProblem("the clock of this machine shows no day; expected --date")
-        }
-        return today
+        try date ?? CalendarDate.today
     }
 }
 
@@ -95,7 +90,8 @@ struct ReviewArgument: ParsableArguments {
             let (archive, record) = try record(writes: true)
             let made = try act(archive, record)
             let state = try record.record(
-                made, by: options.actor, on: try options.day(), at: try Timestamp.now, in: archive)
+                made, by: options.actor, on: try options.day(), at: try Timestamp.now, today: try CalendarDate.today,
+                in: archive)
             print("\(made.word) recorded; the review is \(state.stage.rawValue)")
             for line in ReviewText.next(state) { print(line) }
             return state

@@ -19,6 +19,7 @@ struct ReviewIssueCommand: AsyncParsableCommand {
             guard let issue = try loaded.sealedScheme()?.issues.last else {
                 throw UsageProblem("the scheme is not sealed; expected ‘assess scheme issue’ first")
             }
+            try scheme.check(issue)
             return .issue(
                 scheme: issue.sha256, authority: issue.authority, document: issue.document,
                 terms: try loaded.reviewTerms(), units: loaded.reviewedUnits)
@@ -39,6 +40,7 @@ struct ReviewReviseCommand: AsyncParsableCommand {
             guard let issue = try loaded.sealedScheme()?.issues.last, !issue.reason.isEmpty else {
                 throw UsageProblem("the scheme is not revised; expected ‘assess scheme revise’ first")
             }
+            try scheme.check(issue)
             return .revise(
                 scheme: issue.sha256, authority: issue.authority, document: issue.document, reason: issue.reason)
         }
@@ -54,6 +56,15 @@ struct ReviewScheme: ParsableArguments {
 
     @OptionGroup var options: ActorOptions
 
+    /// Refuses to take over an issue of the scheme before its day.
+    func check(_ issue: SealedScheme.Issue) throws {
+        let day = try options.day()
+        guard let issued = CalendarDate(issue.issued), day < issued else { return }
+        throw ReviewRefusal(
+            "the act of \(day) would come before the scheme was \(issue.reason.isEmpty ? "issued" : "revised") on \(issued); "
+                + "expected a day from then on")
+    }
+
     /// Records an act that follows from the specification.
     ///
     /// - Parameters:
@@ -68,7 +79,8 @@ struct ReviewScheme: ParsableArguments {
             let archive = try Archive(writing: path)
             let record = try ReviewRecord(archive, loaded.reviewCase)
             let state = try record.record(
-                made, by: options.actor, on: try options.day(), at: try Timestamp.now, in: archive)
+                made, by: options.actor, on: try options.day(), at: try Timestamp.now, today: try CalendarDate.today,
+                in: archive)
             print("\(made.word) recorded\(telling(state))")
         }
     }

@@ -98,14 +98,15 @@ public struct ChangedData: Sendable {
     private let specification: Specification
     private let panel: Panel
     private let variables: [String: Variable]
+    private var places: Set<String> = []
 
-    /// Changes data in the order of the changes.
+    /// Changes data; each figure once, so that no change is lost in another.
     ///
     /// - Parameters:
     ///   - changes: the changes.
     ///   - data: the data as they were read.
     ///   - panel: the assessed rows.
-    /// - Throws: ``DataChangeProblem`` where one names what is not there.
+    /// - Throws: ``DataChangeProblem`` where one names what is not there, or two the same figure.
     public init(
         _ changes: [DataChange], of data: CollectedData, specification: Specification, catalogue: Catalogue,
         panel: Panel
@@ -133,6 +134,9 @@ public struct ChangedData: Sendable {
             $0.variable == change.variable && $0.unit == unit.code && $0.period == period
         }
         let place = "\(change.variable) \(unit.code) \(period)"
+        guard places.insert(place).inserted else {
+            throw DataChangeProblem("‘\(place)’ is set twice; expected one change of a figure")
+        }
         let before = position.flatMap { data.observations[$0].value }
         let origin = Origin(file: "--set", row: number, column: "value")
         func observed(_ value: Double) throws(DataChangeProblem) -> Observation {

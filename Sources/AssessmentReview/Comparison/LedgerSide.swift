@@ -16,10 +16,14 @@ struct LedgerSide {
         let place: Place
         let entry: LedgerDocument.Entry
         let detail: StepDetail
-        /// Whether the node goes on with its numbers: a rank, a grade or a light is read by nothing else.
+        /// Whether the node goes on with its numbers: a rank, a grade or a light is read by nothing else, and
+        /// a target by the evaluation alone.
         var givesNumbers: Bool {
-            entry.detail.groupSizes == nil && entry.detail.bands == nil && entry.detail.light == nil
+            !isTarget && entry.detail.groupSizes == nil && entry.detail.bands == nil && entry.detail.light == nil
         }
+
+        /// Whether its numbers are those that scores are compared with.
+        var isTarget: Bool { place.step == Step.Kind.target.rawValue }
     }
 
     let document: ResultDocument
@@ -105,6 +109,14 @@ struct LedgerSide {
             return nil
         }
         return own[..<position].last(where: \.givesNumbers)
+    }
+
+    /// The targets that a step compares the numbers of its node with, where they follow from a rule.
+    func target(of place: Place) -> Table? {
+        guard place.step == Step.Kind.evaluate.rawValue, let own = ofNode[place.node],
+            let position = own.firstIndex(where: { $0.place == place }), position > 0, own[position - 1].isTarget
+        else { return nil }
+        return own[position - 1]
     }
 
     /// The table of a step. A step that applies decisions is there only where there are some: without any it would have

@@ -33,6 +33,8 @@ public struct Reach: Sendable {
         public let current: Double?
         /// Why there is none.
         public let reason: Reason?
+        /// Whether all values that it can have were within what was tried, as of a share, a rating or yes and no.
+        public let isBounded: Bool
         /// What it can do.
         public let outcome: Outcome
 

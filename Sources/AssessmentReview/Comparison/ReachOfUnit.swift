@@ -151,13 +151,13 @@ struct ReachFinder: Sendable {
             let column = measured.measurements[leaf.id]?.column
         else { return nil }
         let description = indicator.description
+        let unit = description.unitOfMeasure
+        let range = ReachSearch.Range(column, unit, isRated: indicator is RatedIndicator)
         func option(_ current: Double?, _ outcome: Reach.Outcome) -> Reach.Option {
             Reach.Option(
                 node: leaf.id, name: leaf.name, unitOfMeasure: description.unitOfMeasure, current: current,
-                reason: column.reasons[row], outcome: outcome)
+                reason: column.reasons[row], isBounded: range.isPossible, outcome: outcome)
         }
-        let unit = description.unitOfMeasure
-        let range = ReachSearch.Range(column, unit)
         let isHigherBetter = (leaf.direction ?? description.direction) == .higherIsBetter
         let current = column[row]
         // What a unit withholds it could still submit: the search begins with the worst value of any unit.

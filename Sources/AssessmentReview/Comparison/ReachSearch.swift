@@ -14,20 +14,24 @@ struct ReachSearch {
         let most: Double
         /// Whether there is nothing between the two, as for yes and no.
         let isWhole: Bool
+        /// Whether nothing beyond the two is possible, rather than beyond what is worth a try.
+        let isPossible: Bool
         /// The least and the largest value of any unit.
         let known: ClosedRange<Double>
 
-        /// What can be said from the unit of measure and the values of all units: shares end at 0 and 100 where no unit lies
-        /// outside, and what is nowhere below zero stays so.
-        init(_ column: Column, _ unit: UnitOfMeasure) {
+        /// What can be said from the unit of measure and the values of all units: ratings are out of 100, shares end at 0 and
+        /// 100 where no unit lies outside, and what is nowhere below zero stays so.
+        init(_ column: Column, _ unit: UnitOfMeasure, isRated: Bool) {
             let values = (0..<column.count).compactMap { column[$0] }
             let (lowest, highest) = (values.min() ?? 0, values.max() ?? 0)
             let isYesOrNo = unit == .yesOrNo
-            let isShare = unit == .percent && lowest >= 0 && highest <= 100
+            // Reports may want other decimals of a share.
+            let isShare = unit.symbol == UnitOfMeasure.percent.symbol && lowest >= 0 && highest <= 100
             // Where no bound is known, a thousand times what any unit has is as good as any.
             let far = min(1000 * max(lowest.magnitude, highest.magnitude, 1), .greatestFiniteMagnitude)
-            least = lowest >= 0 ? 0 : -far
-            most = isYesOrNo ? 1 : isShare ? 100 : far
+            isPossible = isYesOrNo || isShare || isRated
+            least = lowest >= 0 || isRated ? 0 : -far
+            most = isYesOrNo ? 1 : isShare || isRated ? 100 : far
             isWhole = isYesOrNo
             known = min(lowest, highest)...max(lowest, highest)
         }

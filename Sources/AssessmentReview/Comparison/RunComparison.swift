@@ -136,7 +136,7 @@ struct RunComparison {
         for (side, table) in [(before, old), (after, new)] {
             let isThere = table.place == place
             let tables =
-                [isThere ? side.predecessor(of: place) : table].compactMap(\.self)
+                [isThere ? side.predecessor(of: place) : table, side.target(of: place)].compactMap(\.self)
                 + (isThere ? side.nodesRead(by: table).compactMap { side.score(of: $0) } : [])
             for table in tables where !read.contains(where: { $0.place == table.place }) { read.append(table) }
         }

@@ -36,10 +36,15 @@ public struct ReviewRecord: Sendable {
 
     /// The state that an act would lead to, of which nothing is recorded.
     ///
+    /// - Parameter today: the day on which it would be recorded; no act may be of a later one, which would keep out every
+    ///   act until then.
     /// - Throws: ``ReviewRefusal`` where it is not possible.
     public func state(
-        after act: ReviewAct, by actor: String, on date: CalendarDate
+        after act: ReviewAct, by actor: String, on date: CalendarDate, today: CalendarDate
     ) throws(ReviewRefusal) -> ReviewState {
+        if date > today {
+            throw ReviewRefusal("the act of \(date) lies in the future; expected a day up to \(today)")
+        }
         var state = state
         try state.apply(RecordedAct(act, by: actor, on: date.description))
         return state
@@ -47,13 +52,21 @@ public struct ReviewRecord: Sendable {
 
     /// Records an act, where it is possible after those before and nobody else has acted since they were read.
     ///
+    /// - Parameters:
+    ///   - act: the act.
+    ///   - actor: the id of who did it.
+    ///   - date: the day on which it was done.
+    ///   - time: the present moment.
+    ///   - today: the present day where it was done.
+    ///   - archive: the archive that the acts were read from.
     /// - Throws: ``ReviewRefusal`` where it is not possible; `ArchiveFailure` where somebody else came first, or the archive
     ///   cannot be written.
     @discardableResult
     public func record(
-        _ act: ReviewAct, by actor: String, on date: CalendarDate, at time: Timestamp, in archive: Archive
+        _ act: ReviewAct, by actor: String, on date: CalendarDate, at time: Timestamp, today: CalendarDate,
+        in archive: Archive
     ) throws -> ReviewState {
-        let state = try self.state(after: act, by: actor, on: date)
+        let state = try self.state(after: act, by: actor, on: date, today: today)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let run: Int? =

@@ -54,6 +54,8 @@ public struct ReviewState: Sendable, Hashable {
     public private(set) var verified: [String: ReviewAct.Finding] = [:]
     /// The run that is published, or that took its place.
     public private(set) var run: Int?
+    /// The digest of its results.
+    public private(set) var results = ""
     /// The day of the publication.
     public private(set) var published: CalendarDate?
     /// The objections, in the order in which they were raised.
@@ -101,7 +103,7 @@ public struct ReviewState: Sendable, Hashable {
             throw ReviewRefusal("the review is final, and its run frozen; nothing more can be done in it")
         }
         if case .issue(_, _, _, let terms, _) = act {
-            _ = try person(recorded.actor, terms.people)
+            try checkPerson(act, try person(recorded.actor, terms.people))
         } else {
             guard let terms else {
                 throw ReviewRefusal("the scheme is not issued; expected ‘assess review issue’ first")
@@ -130,9 +132,10 @@ public struct ReviewState: Sendable, Hashable {
             }
             if finding == .corrected { try fill(["note": note], act) }
             verified[unit] = finding
-        case .publish(let run, let scheme, _):
+        case .publish(let run, let scheme, let results):
             try need([.issued], for: act)
             try publish(run, scheme, on: day)
+            self.results = results
         case .appeal(let unit, let cells, let objection, let evidence):
             try need([.published], for: act)
             try appeal(unit, cells, objection, evidence, on: day)
@@ -140,10 +143,10 @@ public struct ReviewState: Sendable, Hashable {
             try need([.published], for: act)
             try fill(["reason": reason, "authority": authority], act)
             try decide(number, decision, reason, on: day)
-        case .amend(let run, let scheme, _, _, let others):
+        case .amend(let run, let scheme, let results, _, let others):
             try need([.published], for: act)
             if let others { try fill(["reason": others.reason], act) }
-            try amend(run, scheme)
+            try amend(run, scheme, results)
         case .approve(let authority, let document):
             try need([.published], for: act)
             try fill(["authority": authority, "document": document], act)
@@ -224,7 +227,9 @@ extension ReviewState {
         if decision != .rejected { openCorrections.insert(number) }
     }
 
-    private mutating func amend(_ run: Int, _ scheme: String) throws(ReviewRefusal) {
+    private mutating func amend(
+        _ run: Int, _ scheme: String, _ results: String
+    ) throws(ReviewRefusal) {
         try compare(scheme, of: run)
         if openCorrections.isEmpty {
             throw ReviewRefusal(
@@ -234,7 +239,8 @@ extension ReviewState {
             throw ReviewRefusal(
                 "run \(run) was stored before run \(published), which is published; expected a later run")
         }
-        self.run = run
+        try compare(results, ofAmending: run)
+        (self.run, self.results) = (run, results)
         openCorrections = []
     }
 

@@ -20,6 +20,15 @@ extension ReviewState {
                 + "; expected a run of a specification that names the sealed scheme")
     }
 
+    /// A run must differ from the published one, or its place would be taken by what is not corrected.
+    func compare(_ results: String, ofAmending run: Int) throws(ReviewRefusal) {
+        guard results == self.results, let published = self.run else { return }
+        let numbers = openCorrections.sorted().map(String.init).joined(separator: ", ")
+        throw ReviewRefusal(
+            "run \(run) has the results of run \(published); the decision on objection \(numbers) is not among its inputs "
+                + "yet; expected the changed input files and another run")
+    }
+
     /// A unit must be one of the review.
     func known(_ unit: String) throws(ReviewRefusal) {
         if units.contains(unit) { return }
@@ -63,9 +72,4 @@ extension ReviewState {
             }
         }
     }
-}
-
-extension String {
-    /// Whether it says nothing.
-    var isBlank: Bool { !contains { !$0.isWhitespace } }
 }

@@ -46,9 +46,17 @@ struct DataChangeTests {
             catalogue: review.catalogue(), panel: review.pipeline().panel(review.data.units))
     }
 
-    @Test("A figure is replaced, changed in turn, and added where there was none, which is told")
+    @Test("A figure that is set twice is refused, however its unit and period are written")
+    func twice() {
+        for second in ["a@u1=2", "a@Unit u1=2", "a@u1@2020=+5%"] {
+            let problem = #expect(throws: DataChangeProblem.self) { try changed("a@u1=1", second) }
+            #expect(problem?.problem == "‘a u1 2020’ is set twice; expected one change of a figure")
+        }
+    }
+
+    @Test("A figure is changed, and added where there was none, which is told")
     func applied() throws {
-        let outcome = try changed("a@u1=+10%", "a@Unit u1=+6", "b@u1@2019=7")
+        let outcome = try changed("b@u1@2019=7", "a@Unit u1=+25%")
         #expect(outcome.data.observations.map(\.value) == [50, 7])
         #expect(outcome.data.observations.first?.origin == Origin(file: "--set", row: 2, column: "value"))
         #expect(outcome.notes.map(\.en) == ["the data have no observation of b u1 2019; it is added"])

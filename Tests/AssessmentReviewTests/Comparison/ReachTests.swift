@@ -38,6 +38,7 @@ struct ReachTests {
         #expect(reach.options.first?.outcome == .reached(value: 53.33, total: 60, rank: 1))
         #expect(reach.options.first?.relativeChange.map { abs($0 - 13.33 / 40) < 1e-12 } == true)
         #expect(reach.options.last?.outcome == .unreachable(bestTotal: 55, at: 100))
+        #expect(reach.options.map(\.isBounded) == [false, true])
     }
 
     @Test("The grade may be named in Chinese; one that is reached needs nothing, one that is unknown is refused")

@@ -123,6 +123,32 @@ struct RunDifferenceTests {
         later.inputs[1].sha256 = "2"
         let second = RunDifference(from: try await decided.result(), to: try await later.result())
         #expect(causes(second, "total", "adjust", "u1") == [.cell(node: "total", step: "aggregate")])
+        #expect(second.settings.isEmpty)
+    }
+
+    /// The target is 100 before and 80 after: u1 scores 40 and 50, and with 44 instead of 40 it scores 44.
+    @Test("A score against a target that follows from a rule is led back to the measured value and to the target")
+    func ruledTarget() async throws {
+        var before = review()
+        before.observe("b", ["u1": 10, "u2": 20, "u3": 30])
+        func aiming(at goal: Double) -> SmallReview {
+            var aimed = before
+            aimed.framework.children[0].measure?.target = .path(
+                TargetPath(goal: goal, year: Period(year: 2020), growth: 10))
+            return aimed
+        }
+        var (measured, aimed) = (aiming(at: 100), aiming(at: 80))
+        measured.change(0, to: 44)
+        measured.inputs[1].sha256 = "2"
+        aimed.inputs[0].sha256 = "2"
+        let first = RunDifference(from: try await aiming(at: 100).result(), to: try await measured.result())
+        #expect(first.cells.first { $0.node == "a" && $0.step == "evaluate" }?.after?.value == 44)
+        #expect(causes(first, "a", "evaluate", "u1") == [.cell(node: "a", step: "measure")])
+        #expect(causes(first, "a", "target", "u1") == nil && first.settings.isEmpty)
+        let second = RunDifference(from: try await aiming(at: 100).result(), to: try await aimed.result())
+        #expect(second.cells.first { $0.node == "a" && $0.step == "evaluate" }?.after?.value == 50)
+        #expect(causes(second, "a", "evaluate", "u1") == [.cell(node: "a", step: "target")])
+        #expect(causes(second, "a", "target", "u1") == [.specification])
     }
 
     @Test("The table has a line a changed cell, and texts that a spreadsheet would run are kept as texts")

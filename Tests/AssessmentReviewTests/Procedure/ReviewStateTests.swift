@@ -153,6 +153,27 @@ struct ReviewStateTests {
             "no objection was upheld that the run would follow from; expected ‘assess review decide’ first"
         ),
         (
+            [
+                act(
+                    .issue(scheme: "s1", authority: "a", document: "d", terms: terms, units: ["340100"]), "hefei",
+                    "2020-01-15")
+            ], "hefei belongs to 340100 and cannot issue the review; expected somebody of the province"
+        ),
+        (
+            untilPublished
+                + [
+                    act(.appeal(unit: "340100", cells: ["life"], objection: "x", evidence: "y"), "hefei", "2021-03-02"),
+                    act(.decide(appeal: 1, decision: .upheld, reason: "r", authority: "a"), "office", "2021-03-03"),
+                    act(.amend(run: 2, scheme: "s1", results: "r1", changed: []), "office", "2021-03-04"),
+                ],
+            "run 2 has the results of run 1; the decision on objection 1 is not among its inputs yet; expected the changed "
+                + "input files and another run"
+        ),
+        (
+            untilPublished + [act(.approve(authority: "\u{200B}", document: "d"), "office", "2021-03-09")],
+            "‘approve’ names no authority; expected the authority in words"
+        ),
+        (
             untilPublished
                 + [
                     act(
