@@ -147,7 +147,11 @@ struct RunDifferenceTests {
         #expect(causes(first, "a", "target", "u1") == nil && first.settings.isEmpty)
         let second = RunDifference(from: try await aiming(at: 100).result(), to: try await aimed.result())
         #expect(second.cells.first { $0.node == "a" && $0.step == "evaluate" }?.after?.value == 50)
-        #expect(causes(second, "a", "evaluate", "u1") == [.cell(node: "a", step: "target")])
+        #expect(
+            causes(second, "a", "evaluate", "u1") == [
+                .cell(node: "a", step: "target"),
+                .setting(RunDifference.Field(name: "target", before: "100", after: "80")),
+            ])
         #expect(causes(second, "a", "target", "u1") == [.specification])
     }
 
