@@ -16,8 +16,8 @@ struct TargetDecoder {
             Key("path", .shape { pathShape }, "The path on which a goal is reached at a steady rate of growth."),
             Key(
                 "milestones", .list(.shape { milestoneShape }, of: "milestones", atLeast: 1),
-                "Milestones with dates; the latest one that is due by the end of a period counts, and before the first "
-                    + "one nothing is asked for."),
+                "Milestones with dates; the latest one that is due by the end of a period counts, of one day that for units "
+                    + "before that for classes and that for all, and before the first one nothing is asked for."),
             Key(
                 "share_out", .shape { shareShape },
                 "A total that is shared out among the units of each level, adding up exactly (largest remainders)."),

@@ -1,7 +1,6 @@
 internal import AssessmentConfiguration
 internal import AssessmentCore
 internal import AssessmentData
-internal import AssessmentReview
 
 /// Reads the data files of a specification, and tells every problem of all of them together.
 struct DataLoader {
@@ -15,8 +14,6 @@ struct DataLoader {
     private var problems: [Diagnostic] = []
     /// The files that were read, in the order of reading.
     private(set) var files: [(path: String, bytes: [UInt8])] = []
-    /// The files of the sealed scheme and of the procedure, which lie beside the specification wherever the data are.
-    private(set) var reviewFiles: [(path: String, bytes: [UInt8])] = []
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>
@@ -102,61 +99,6 @@ struct DataLoader {
         readRatings(into: &data)
         if !problems.isEmpty { throw DiagnosticList(problems) }
         return data
-    }
-
-    /// Compares what the specification and its targets lay down with the sealed scheme that it names.
-    ///
-    /// - Parameter folder: that of the specification, beside which the scheme lies wherever the data are.
-    /// - Throws: `DiagnosticList` with everything that differs.
-    mutating func compareScheme(
-        _ folder: SourceFolder, units: UnitTable, targets: [String: NumberTable]
-    ) throws(DiagnosticList) {
-        guard let scheme = specification.scheme else { return }
-        let bytes: [UInt8]
-        do throws(SourceFolder.Refusal) {
-            bytes = try folder.bytes(scheme.file)
-        } catch {
-            throw DiagnosticList([
-                Diagnostic(
-                    at: scheme.position, error.problem,
-                    expected: "the file that ‘assess scheme issue’ writes when the scheme is issued")
-            ])
-        }
-        reviewFiles.append((scheme.file, bytes))
-        let problems = try SealedScheme(bytes, file: scheme.file).problems(
-            of: specification, SchemeListing(specification, catalogue, units: units, targets: targets),
-            at: scheme.position)
-        if !problems.isEmpty { throw DiagnosticList(problems) }
-    }
-
-    /// Reads the people and days of the procedure.
-    ///
-    /// - Parameter folder: that of the specification, as for the scheme.
-    /// - Returns: the terms of the procedure; nothing where the specification has none.
-    /// - Throws: `DiagnosticList` where a file is missing or wrong.
-    mutating func readProcedure(_ folder: SourceFolder, _ units: UnitTable) throws(DiagnosticList) -> ReviewTerms? {
-        guard let procedure = specification.procedure else { return nil }
-        func bytes(_ file: String) throws(DiagnosticList) -> [UInt8] {
-            do throws(SourceFolder.Refusal) {
-                return try folder.bytes(file)
-            } catch {
-                throw DiagnosticList([
-                    Diagnostic(at: procedure.position, error.problem, expected: error.expected)
-                ])
-            }
-        }
-        var files = [(path: procedure.people, bytes: try bytes(procedure.people))]
-        let people = try PeopleFile.read(files[0].bytes, file: procedure.people, units: units)
-        var days: (holidays: [CalendarDate], worked: [CalendarDate]) = ([], [])
-        if let file = procedure.holidays {
-            files.append((file, try bytes(file)))
-            days = try HolidaysFile.read(files[1].bytes, file: file)
-        }
-        reviewFiles += files
-        return ReviewTerms(
-            commentDays: procedure.commentDays, appealDays: procedure.appealDays,
-            decisionDays: procedure.decisionDays, holidays: days.holidays, workedWeekends: days.worked,
-            people: people.map { ReviewTerms.Person(id: $0.id, unit: $0.unit) })
     }
 
     /// The bodies that may answer for tasks; nothing where there are no tasks, or the departments cannot be read.

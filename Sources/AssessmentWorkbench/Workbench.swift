@@ -86,19 +86,20 @@ public struct Workbench: Sendable {
         var loader = DataLoader(
             read.specification, read.catalogue, source,
             declared: Set(catalogue.variables.keys).union(hosted.variables))
+        var review = ReviewFiles(read.specification, beside: SourceFolder(holding: path))
         let data: CollectedData
         let terms: ReviewTerms?
         do throws(DiagnosticList) {
             data = try loader.load()
-            terms = try loader.readProcedure(SourceFolder(holding: path), data.units)
+            terms = try review.readProcedure(data.units)
             if comparingScheme {
-                try loader.compareScheme(SourceFolder(holding: path), units: data.units, targets: data.targets)
+                try review.compareScheme(read.catalogue, units: data.units, targets: data.targets)
             }
         } catch {
             throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }
         let files =
-            (read.files + loader.reviewFiles).map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
+            (read.files + review.files).map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
             + loader.files.map { RunFile(.data, path: $0.path, bytes: $0.bytes) }
         let manifest = Manifest(
             workbench: Workbench.version, platform: Workbench.platform,
@@ -110,8 +111,7 @@ public struct Workbench: Sendable {
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
             terms: terms, manifest: manifest, files: files, hasDataFolder: folder != nil,
-            folder: Workbench.folder(of: path),
-            hosted: hosted)
+            folder: Workbench.folder(of: path), hosted: hosted)
     }
 
     /// Runs what was loaded.

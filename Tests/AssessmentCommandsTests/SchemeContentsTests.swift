@@ -85,9 +85,8 @@ struct SchemeContentsTests {
         ),
         ("task: t1", "task: t2", "t measures: sealed as ‘task t1 {  }’, now ‘task t2 {  }’"),
         (
-            "{ by: 2020-12-31, value: 100 }, { by: 2020-12-31, value: 50, classes: big }",
-            "{ by: 2020-12-31, value: 50, classes: big }, { by: 2020-12-31, value: 100 }",
-            "m target by 2020-12-31 class big: sealed as ‘50 after 1 other’, now ‘50’"
+            "{ by: 2020-12-31, value: 50, classes: big }", "{ by: 2020-12-31, value: 40, classes: big }",
+            "m target by 2020-12-31 class big: sealed as ‘50’, now ‘40’"
         ),
         ("big: [A, B]", "big: [A, C]", "class big: sealed as ‘A, B’, now ‘A, C’"),
         ("codes: { ok: 50 }", "codes: { ok: 90 }", "data ‘figures.csv’ code ‘ok’: sealed as ‘50’, now ‘90’"),

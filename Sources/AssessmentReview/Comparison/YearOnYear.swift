@@ -12,7 +12,7 @@ public struct YearOnYear: Sendable {
         case method
         /// Which units are in force, their levels, classes and peer groups.
         case boundaries
-        /// The unit's own figures.
+        /// The unit's own figures, ratings and progress, and the decisions on it.
         case data
         /// The figures of the other units.
         case peers

@@ -115,12 +115,10 @@ extension Target {
         case .numbers(let table): table.rules
         case .path(let path): [(" path", path.words)]
         case .milestones(let milestones):
-            milestones.enumerated().map { place, milestone in
+            milestones.map { milestone in
                 let whom =
                     milestone.units.map { " unit \($0)" }.joined() + milestone.classes.map { " class \($0)" }.joined()
-                // Of several that are due on one day the order decides.
-                let before = milestones.prefix(place).count { $0.by == milestone.by }
-                return (" by \(milestone.by)\(whom)", Formula.text(of: milestone.value) + order(before))
+                return (" by \(milestone.by)\(whom)", Formula.text(of: milestone.value))
             }
         case .shared(let shared):
             [(" shared", "by \(shared.key.words) to \(shared.decimals) decimals")]
