@@ -81,7 +81,7 @@ public struct OpenedBundle: Sendable {
     /// What is said of the review must be said of the results that are sealed.
     private mutating func checkReview(_ opening: Opening) {
         guard opening.fits, let review = seal.run.review else { return }
-        remarks.append("the seal states the stage of the review: \(review.words)")
+        remarks.append("the seal states: \(review.words)")
         if review.results != seal.run.results {
             findings.append(
                 Finding(

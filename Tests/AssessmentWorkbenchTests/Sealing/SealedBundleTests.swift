@@ -116,7 +116,7 @@ struct SealedBundleTests {
         }
         let own = try await verification("own", review(example.assessment.manifest.results))
         #expect(own.holds, "\(own.findings)")
-        #expect(own.remarks.contains { $0.hasPrefix("the seal states the stage of the review: stage final, run 3 ") })
+        #expect(own.remarks.contains { $0.hasPrefix("the seal states: stage final, run 3 ") })
         let none = try await verification("none", nil)
         #expect(none.holds && !none.remarks.contains { $0.contains("stage") })
         let other = try await verification("other", review(String(repeating: "0", count: 64)))
