@@ -177,21 +177,4 @@ extension SpecificationDecoder {
         }
         return groups
     }
-
-    /// The formats that are written.
-    func exports(_ fields: Fields, _ catalogue: Catalogue) -> [MethodChoice] {
-        let methods = MethodDecoder(problems: problems, whole: self.catalogue)
-        var chosen: Set<String> = []
-        return fields.items("exports").compactMap { item in
-            guard
-                let choice = methods.choice(
-                    item, among: catalogue.exporters.mapValues(\.description), kind: "format")?.choice
-            else { return nil }
-            if !chosen.insert(choice.id).inserted {
-                problems.report(
-                    at: item.position, "the format ‘\(choice.id)’ is listed twice", expected: "each format once")
-            }
-            return choice
-        }
-    }
 }

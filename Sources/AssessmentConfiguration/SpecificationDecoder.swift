@@ -60,7 +60,8 @@ struct SpecificationDecoder {
                 "The qualitative items that several reviewers rate, and who they are."),
             Key(
                 "exports", .list(.method(.format), of: "formats"),
-                "The formats that are written; every format if nothing."),
+                "The formats that are written; web pages, JSON, CSV and statistics if nothing. One for readers takes a "
+                    + "template."),
             Key("procedure", .shape { procedureShape }, "The terms of the review's procedure (考核程序)."),
             Key("statistics", StatisticsShapes.requests, "The statistics that are taken of the results."),
         ])
@@ -118,7 +119,7 @@ struct SpecificationDecoder {
             written: written, tasks: tasks
         ).decode(fields["framework"])
         checkGrades(fields, grades, framework?.scale)
-        let exports = exports(fields, chosen)
+        let exports = ExportsDecoder(decoder: self, catalogue: chosen).exports(fields)
         let hasTables = data.contains { if case .table = $0.content { true } else { false } }
         let known = Set(chosen.variables.keys).union(
             written.indicators.flatMap { $0.description.variables }.map(\.id))
@@ -134,7 +135,7 @@ struct SpecificationDecoder {
         let (id, title) = (head?.text("id"), head?.bilingual("title"))
         if let id, let head { problems.checkIdentifier(id, at: head.position(of: "id")) }
         let (basis, notice) = (head?.text("basis"), head?.bilingual("notice"))
-        let languages = head.map { self.languages($0) }
+        let languages = head.map { self.languages($0) ?? [.chinese, .english] }
         let scheme = head.flatMap(scheme)
         let procedure = procedure(fields)
         let history = head.map { self.history($0, before: period) }
@@ -207,8 +208,9 @@ struct SpecificationDecoder {
         }
     }
 
-    private func languages(_ head: Fields) -> [Language] {
-        guard let node = head["languages"] else { return [.chinese, .english] }
+    /// The languages of a list, each once.
+    func languages(_ fields: Fields) -> [Language]? {
+        guard let node = fields["languages"] else { return nil }
         guard case .sequence(let items) = node.value, !items.isEmpty else {
             problems.report(at: node.position, "‘languages’ must be a list", expected: "a list such as [zh, en]")
             return []
@@ -230,7 +232,8 @@ struct SpecificationDecoder {
         path(key, fields, in: folder, mustExist: true)
     }
 
-    private func path(_ key: String, _ fields: Fields, in folder: SourceFolder, mustExist: Bool) -> String? {
+    /// The path of a file that a key names, relative to a folder.
+    func path(_ key: String, _ fields: Fields, in folder: SourceFolder, mustExist: Bool) -> String? {
         guard let node = fields[key], let written = fields.text(key) else { return nil }
         do throws(SourceFolder.Refusal) {
             return try folder.path(written, namedIn: node.position.file, mustExist: mustExist)

@@ -7,7 +7,7 @@ public struct ReadSpecification: Sendable {
     public let specification: Specification
     /// The plug-ins that it lists, with all methods.
     public let catalogue: Catalogue
-    /// The YAML files that it consists of, relative to its folder, with their bytes.
+    /// The files that it consists of, relative to its folder, with their bytes: YAML, and the logos of its formats.
     public let files: [(path: String, bytes: [UInt8])]
 }
 
@@ -58,7 +58,8 @@ public struct SpecificationReader: Sendable {
         }
         guard problems.diagnostics.isEmpty, let result else { throw opened.failure }
         return ReadSpecification(
-            specification: result.specification, catalogue: result.catalogue, files: opened.files)
+            specification: result.specification, catalogue: result.catalogue,
+            files: opened.files + result.specification.logos.map { ($0.file, $0.png) })
     }
 
     /// The catalogue with the plug-ins that run as processes; one that claims what another one has is a problem.

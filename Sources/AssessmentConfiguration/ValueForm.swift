@@ -127,6 +127,7 @@ extension ValueForm {
         case .list(let form, _, _), .oneOrMore(let form, _, _), .named(_, let form, _): form.shapes
         case .either(let forms): forms.flatMap(\.shapes)
         case .numberTable: [MethodDecoder.lineShape(.number())]
+        case .method(.format): [ExportsDecoder.templateShape]
         case .text, .words, .known, .number, .integer, .flag, .year, .method, .parameters, .nothing: []
         }
     }

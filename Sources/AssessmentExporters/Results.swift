@@ -71,10 +71,11 @@ extension CompletedAssessment {
         return entry.measuredShares[row]
     }
 
-    /// The number of decimals of the score of a node in reports: those that it is rounded to, else two, or four where
-    /// scores are shares of one.
+    /// The number of decimals of the score of a node in reports: those that it is rounded to, else those of the
+    /// template, else two, or four where scores are shares of one.
     func decimals(of node: FrameworkNode) -> Int {
         for case .round(let decimals) in node.steps.reversed() { return decimals }
+        if let decimals = template.decimals { return decimals }
         return hasHundred(node) ? 2 : 4
     }
 

@@ -139,20 +139,21 @@ public struct Workbench: Sendable {
         return assessment.with(manifest)
     }
 
-    /// The files that the specification asks for, in its formats; all formats where it names none.
+    /// The files that the specification asks for, in its formats; the usual ones where it names none.
     ///
     /// - Parameters:
     ///   - assessment: the finished assessment.
-    ///   - languages: the languages, the first one leading; those of the specification where there are none.
+    ///   - languages: the languages, the first one leading; those of each format where there are none.
     /// - Throws: where an exporter refuses.
     public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
-        let chosen = languages.isEmpty ? assessment.specification.languages : languages
-        let all = assessment.catalogue.exporters.keys.sorted().map { MethodChoice($0) }
-        let exports = assessment.specification.exports.isEmpty ? all : assessment.specification.exports
+        let specification = assessment.specification
+        let usual = StandardExporters.usual.map { ExportChoice($0) }
+        let exports = specification.exports.isEmpty ? usual : specification.exports
         return try exports.flatMap { export -> [OutputFile] in
             guard let exporter = assessment.catalogue.exporters[export.id] else { return [] }
+            let own = export.languages.isEmpty ? specification.languages : export.languages
             return try exporter.files(
-                for: assessment, languages: chosen,
+                for: assessment.shown(by: export.template), languages: languages.isEmpty ? own : languages,
                 options: ParameterValues(export.parameters, for: exporter.description.parameters))
         }
     }

@@ -83,7 +83,7 @@ struct SpecificationNamesTests {
             "unknown format",
             .atEnd("exports: [txt]"),
             expected: """
-                assessment.yml:16:11: there is no format ‘txt’; expected one of text; did you mean ‘text’?
+                assessment.yml:16:11: there is no format ‘txt’; expected one of page, text; did you mean ‘text’?
                 """),
         Slip(
             "format listed twice",

@@ -79,7 +79,17 @@ struct BetaScore: ClosedFormEvaluator {
 /// A provider of one format, which writes nothing.
 struct TextFormat: MethodProvider, Exporter {
     let description = MethodDescription(id: "text", name: .trial, summary: .trial, source: "")
-    var exporters: [any Exporter] { [self] }
+    var exporters: [any Exporter] { [self, PageFormat()] }
+
+    func files(
+        for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
+    ) -> [OutputFile] { [] }
+}
+
+/// A format for readers, with two parts that may be left out.
+struct PageFormat: Exporter {
+    let description = MethodDescription(id: "page", name: .trial, summary: .trial, source: "")
+    let sections = [ReportSection("history", .trial), ReportSection("methods", .trial)]
 
     func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues

@@ -32,7 +32,10 @@ extension SchemaOfForms {
             catalogue.aggregations.values.map { Choosable($0.description, takesReference: $0.needsReference) }
         case .weighting: catalogue.weightings.values.map { Choosable($0.description, takesReference: $0.readsScores) }
         case .combinedWeighting: catalogue.weightings.values.map { Choosable($0.description) }
-        case .format: catalogue.exporters.values.map { Choosable($0.description) }
+        case .format:
+            catalogue.exporters.values.map {
+                Choosable($0.description, keys: $0.sections.isEmpty ? [] : [ExportsDecoder.templateKey])
+            }
         }
     }
 

@@ -70,7 +70,8 @@ public enum SpecificationReference {
                 [.evaluator, .treatment, .imputation, .aggregation, .weighting, .format].map {
                     ValueForm.method($0).words
                 }, "or"),
-            "The id of a method, or `{ id: { parameter: value } }`. One that compares with a reference set takes "
+            "The id of a method or format, or `{ id: { parameter: value } }`. A format for readers takes `template` "
+                + "beside its parameters, a method that compares with a reference set "
                 + "`reference` beside its parameters, and an imputation `reasons`, a list of those for which it puts a "
                 + "value in."
         ),

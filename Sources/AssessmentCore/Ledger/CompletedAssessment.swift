@@ -20,6 +20,8 @@ public struct CompletedAssessment: Sendable {
     public let ratings: RatingReport?
     /// What was read, by what it was computed and what came out.
     public var manifest: Manifest
+    /// How the format that is being written shows it.
+    public var template = ReportTemplate()
 
     /// Creates a finished assessment.
     public init(
@@ -45,6 +47,16 @@ public struct CompletedAssessment: Sendable {
         assessment.manifest = manifest
         return assessment
     }
+
+    /// The same assessment, shown by a template.
+    public func shown(by template: ReportTemplate) -> CompletedAssessment {
+        var assessment = self
+        assessment.template = template
+        return assessment
+    }
+
+    /// The title of reports.
+    public var title: BilingualText { template.title ?? specification.title }
 }
 
 /// The data of an assessment, read and carried over to the assessed units.

@@ -3,16 +3,24 @@ public protocol Exporter: Sendable {
     /// What it says of itself, with its parameters as options.
     var description: MethodDescription { get }
 
+    /// The parts that a template may leave out; a format without any is for machines and takes no template.
+    var sections: [ReportSection] { get }
+
     /// The files of a finished assessment.
     ///
     /// - Parameters:
-    ///   - assessment: the finished assessment.
+    ///   - assessment: the finished assessment, with the template that it is to be shown by.
     ///   - languages: the languages asked for, the first one leading.
     ///   - options: the values of the parameters.
     /// - Throws: where an option contradicts the ledger.
     func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) throws -> [OutputFile]
+}
+
+extension Exporter {
+    /// No part that may be left out, unless a format says otherwise.
+    public var sections: [ReportSection] { [] }
 }
 
 /// A file to be written.

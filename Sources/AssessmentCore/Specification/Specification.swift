@@ -47,7 +47,7 @@ public struct Specification: Sendable {
     /// The framework: its root node.
     public var framework: FrameworkNode
     /// The formats that are written.
-    public var exports: [MethodChoice]
+    public var exports: [ExportChoice]
     /// The languages that are written, the first one leading.
     public var languages: [Language]
     /// The statistics that are taken of the results.
@@ -63,7 +63,7 @@ public struct Specification: Sendable {
         seriesBreaks: [SeriesBreak] = [], peerGroups: [PeerGroup] = [], peerGroupsBy: String? = nil,
         adjustments: [Adjustment] = [], tasks: TaskScheme? = nil, ratings: RatingScheme? = nil,
         weightScale: WeightScale = .points(full: 100),
-        framework: FrameworkNode, exports: [MethodChoice] = [], languages: [Language] = [.chinese, .english],
+        framework: FrameworkNode, exports: [ExportChoice] = [], languages: [Language] = [.chinese, .english],
         statistics: [StatisticsRequest] = [], procedure: Procedure? = nil
     ) {
         self.id = id
@@ -208,7 +208,7 @@ public enum WeightScale: Sendable, Hashable {
     case relative
 }
 
-/// A method or exporter with the values of its parameters.
+/// A method with the values of its parameters.
 public struct MethodChoice: Sendable, Hashable {
     /// The id of the method.
     public var id: String

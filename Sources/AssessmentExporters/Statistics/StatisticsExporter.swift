@@ -56,10 +56,11 @@ public struct StatisticsExporter: Exporter {
 }
 
 extension CompletedAssessment {
-    /// Whether a format is written in the same run: one that is listed, or any where none is.
+    /// Whether a format is written in the same run: one that is listed, or a usual one where none is.
     func writes(_ format: String) -> Bool {
         // Nobody asked for a page that has nothing to show.
         if format == StatisticsExporter.id, specification.exports.isEmpty { return !statistics.isEmpty }
-        return specification.exports.isEmpty || specification.exports.contains { $0.id == format }
+        return specification.exports.isEmpty
+            ? StandardExporters.usual.contains(format) : specification.exports.contains { $0.id == format }
     }
 }

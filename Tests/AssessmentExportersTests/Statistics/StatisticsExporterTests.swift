@@ -14,7 +14,7 @@ struct StatisticsExporterTests {
         remarks: [BilingualText(zh: "“光纤”数据偏少", en: "‘Fibre’ has <little> data")])
 
     private func assessment(
-        _ tables: [StatisticsTable] = [table], exports: [MethodChoice] = []
+        _ tables: [StatisticsTable] = [table], exports: [ExportChoice] = []
     ) async throws -> CompletedAssessment {
         let run = try await Fixture.assessment()
         var specification = run.specification
@@ -73,7 +73,7 @@ struct StatisticsExporterTests {
     @Test("Where no statistics are asked for nothing is written; a format that is listed by name says so on its page")
     func none() async throws {
         #expect(files(try await assessment([])).isEmpty)
-        let files = files(try await assessment([], exports: [MethodChoice("statistics")]))
+        let files = files(try await assessment([], exports: [ExportChoice("statistics")]))
         #expect(files.keys.sorted() == ["en/statistics.html", "statistics.html"])
         #expect(files["statistics.html"]?.contains("本评价没有要求统计分析") == true)
         let empty = StatisticsTable(
@@ -88,7 +88,7 @@ struct StatisticsExporterTests {
             HTMLExporter().files(for: assessment, languages: [.english], options: ParameterValues())
                 .first { $0.path == "index.html" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
         }
-        let (html, own) = (MethodChoice("html"), MethodChoice("statistics"))
+        let (html, own) = (ExportChoice("html"), ExportChoice("statistics"))
         let both = try await assessment(exports: [html, own])
         #expect(index(both).contains("href=\"statistics.html\""))
         #expect(files(both)["statistics.html"]?.contains("href=\"index.html\"") == true)
