@@ -78,11 +78,7 @@ public struct BarChart: Sendable, Hashable {
         elements.append(ChartParts.line(zero, 4, zero, bottom, Drawing.Stroke(.muted)))
         for (index, (bar, text)) in zip(bars, texts).enumerated() {
             let middle = 6 + (Double(index) + 0.5) * rowHeight
-            var own = [
-                ChartParts.label(
-                    TextWidth.fitted(bar.label, to: nameWidth, size: size, isBold: bar.isEmphasised), x: nameWidth,
-                    middle: middle, anchor: .end, isBold: bar.isEmphasised)
-            ]
+            var own = ChartParts.name(bar.label, end: nameWidth, middle: middle, isBold: bar.isEmphasised)
             own += marks(of: bar, scale: scale, zero: zero, middle: middle)
             own.append(
                 ChartParts.label(

@@ -15,6 +15,18 @@ enum ChartParts {
                 text, at: Drawing.Place(x, y + size * 0.36), anchor: anchor, size: size, isBold: isBold, ink: ink))
     }
 
+    /// The name of a row, ending at a place: on one line, or on two smaller ones where it is too long for that.
+    static func name(_ text: String, end: Double, middle: Double, isBold: Bool) -> [Drawing.Element] {
+        let isShort = TextWidth.of(text, size: textSize, isBold: isBold) <= end
+        let size = isShort ? textSize : smallSize
+        let lines = TextWidth.lines(of: text, width: end, size: size, most: isShort ? 1 : 2, isBold: isBold)
+        return lines.enumerated().map { index, line in
+            label(
+                line, x: end, middle: middle + (Double(index) - Double(lines.count - 1) / 2) * 12.5, anchor: .end,
+                size: size, isBold: isBold)
+        }
+    }
+
     static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: Drawing.Stroke)
         -> Drawing.Element
     {

@@ -117,7 +117,7 @@ public struct LineChart: Sendable, Hashable {
     /// The periods below the axis, as many as have room.
     private func periodLabels(_ xs: [Double], step: Double, y: Double, width: Double) -> [Drawing.Element] {
         let size = ChartParts.smallSize
-        let widest = periods.map { TextWidth.of($0, size: size) }.max() ?? 0
+        let widest = min(90, periods.map { TextWidth.of($0, size: size) }.max() ?? 0)
         let each = step > 0 ? max(1, Int(min(1000, ((widest + 8) / step).rounded(.up)))) : 1
         // Counted from the last, which is the one that the chart is about.
         return periods.indices.filter { (periods.count - 1 - $0) % each == 0 }.map { index in

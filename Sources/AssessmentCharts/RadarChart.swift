@@ -89,7 +89,7 @@ public struct RadarChart: Sendable, Hashable {
         let side = end.x - centre.x
         let isMiddle = side.magnitude < 2
         let room = isMiddle ? width * 0.6 : side > 0 ? width - end.x - 2 : end.x - 2
-        let lines = TextWidth.lines(of: name, width: room, size: ChartParts.smallSize, most: 2)
+        let lines = TextWidth.lines(of: name, width: room, size: ChartParts.smallSize, most: 3)
         let first =
             end.y < centre.y && isMiddle ? end.y - Double(lines.count - 1) * 13 : end.y - Double(lines.count - 1) * 6.5
         return lines.enumerated().map { index, text in

@@ -1,7 +1,7 @@
 /// Texts in which nothing is left that a page or the direction of writing would act on, by the rules of the web pages.
-enum SafeText {
+public enum SafeText {
     /// A text on one line, without controls and marks of direction.
-    static func line(_ text: String) -> String {
+    public static func line(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -16,7 +16,7 @@ enum SafeText {
     }
 
     /// A text on one line as XML writes it, within elements and within quotation marks.
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in line(text).unicodeScalars {
             switch scalar {

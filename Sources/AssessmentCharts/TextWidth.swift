@@ -66,8 +66,8 @@ public enum TextWidth {
         let value = scalar.value
         if (0x20...0x7E).contains(value) { return ascii[Int(value) - 0x20] / 100 * (isBold ? 1.1 : 1) }
         switch value {
-        case 0x2026: return 1
-        case 0x2010...0x2015, 0x2018...0x201F, 0x2212, 0x00B7: return isBold ? 0.65 : 0.6
+        // Dashes and quotation marks are as wide as Chinese characters in the fonts of those.
+        case 0x2212, 0x00B7: return isBold ? 0.65 : 0.6
         case 0x1F000...0x1FAFF, 0x2600...0x27BF: return 1.3
         case 0x00A0...0x058F: return isBold ? 0.8 : 0.7
         case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
