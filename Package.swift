@@ -11,6 +11,10 @@ let documentation: [Package.Dependency] =
     ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
     ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
 
+// Scripts/check sets this where it builds the optional parts: the tests of everything else run without them.
+let testsOfOptionalParts = ["AssessmentMethodsTests", "AssessmentArchiveTests", "AssessmentExportersTests"]
+let leavesOutOtherTests = ProcessInfo.processInfo.environment["ASSESSMENT_OPTIONAL_TESTS"] != nil
+
 let settings: [SwiftSetting] =
     [
         .enableUpcomingFeature("ExistentialAny"),
@@ -194,3 +198,7 @@ let package = Package(
     ] + domainPlugins.flatMap(plugin),
     swiftLanguageModes: [.v6]
 )
+
+if leavesOutOtherTests {
+    package.targets.removeAll { $0.type == .test && !testsOfOptionalParts.contains($0.name) }
+}
