@@ -1,9 +1,9 @@
 internal import AssessmentCore
 
 /// What the nodes of the framework count in the total: of full marks in a review, of 100 per cent elsewhere.
-struct Weights {
+struct Weights: Sendable {
     /// What a node counts.
-    struct Weight: Hashable {
+    struct Weight: Sendable, Hashable {
         /// By the framework alone.
         let stated: Double
         /// In the row, where siblings without a score leave theirs to the others; nothing where it has no score.
@@ -23,10 +23,15 @@ struct Weights {
 
     /// The weights in a row.
     init(_ assessment: CompletedAssessment, row: Int) {
+        self.init(assessment, row: row, isAdditive: Weights.isAdditive(assessment))
+    }
+
+    /// The weights in a row, where it is known whether every score is a weighted mean.
+    init(_ assessment: CompletedAssessment, row: Int, isAdditive: Bool) {
         self.assessment = assessment
         self.row = row
         if case .points(let full) = assessment.specification.weightScale { fullMarks = full } else { fullMarks = nil }
-        givesPoints = fullMarks != nil && Weights.isAdditive(assessment)
+        givesPoints = fullMarks != nil && isAdditive
         let whole = fullMarks ?? 100
         let root = assessment.root
         let hasTotal = assessment.ledger.scores(of: root.id)?[row] != nil
@@ -47,7 +52,8 @@ struct Weights {
         return weight * (node.bonusPoints == nil ? score : min(100, max(0, score))) / 100
     }
 
-    private static func isAdditive(_ assessment: CompletedAssessment) -> Bool {
+    /// Whether every score above the indicators is a weighted mean of those below.
+    static func isAdditive(_ assessment: CompletedAssessment) -> Bool {
         let mean: Formula =
             .overChildren(.sum, .input("weight") * .input("score")) / .overChildren(.sum, .input("weight"))
         return assessment.ledger.entries.allSatisfy { entry in

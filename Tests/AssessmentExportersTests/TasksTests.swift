@@ -89,7 +89,7 @@ struct TasksTests {
         let assessment = try await Self.assessment("=<script>alert(1)</script>&\"'")
         let page = try text(
             "tasks.html", of: HTMLExporter().files(for: assessment, languages: [.chinese], options: ParameterValues()))
-        #expect(!page.contains("<script") && PageReader(page).problem == nil)
+        #expect(!page.contains("<script>") && PageReader(page).problem == nil)
         let table = try text(
             "tasks.csv", of: CSVExporter().files(for: assessment, languages: [], options: ParameterValues()))
         #expect(!table.contains(",=") && !table.contains(",\"=") && table.contains("\"'=<script>"))

@@ -1,12 +1,18 @@
 public import AssessmentCore
 
-/// Writes web pages: the ranking, a scorecard for each unit, and the policy with the figures on it.
+/// Writes a site of web pages: the ranking, a scorecard for each unit, a page for each pillar and indicator, methods, data
+/// quality, the policy with the figures on it, and what to download.
 ///
-/// The pages in the first language lie at the top of the folder, those of each further one in a folder of its name.
-/// Each page stands alone: no script, no font and nothing else is fetched from anywhere.
+/// The pages in the first language lie at the top of the folder, those of each further one in a folder of its name; all
+/// share one style sheet and one script. Everything can be read without the script, and nothing is fetched from anywhere.
 public struct HTMLExporter: Exporter {
+    private let threads: Int?
+
     /// Creates the exporter.
-    public init() {}
+    public init() { threads = nil }
+
+    /// Creates one that writes with so many threads; it changes nothing in the pages.
+    init(threads: Int) { self.threads = threads }
 
     /// What it says of itself.
     public var description: MethodDescription {
@@ -14,47 +20,25 @@ public struct HTMLExporter: Exporter {
             id: "html",
             name: BilingualText(zh: "网页", en: "Web pages"),
             summary: BilingualText(
-                zh: "排名、各单元成绩单、政策条目与任务，可打印，无脚本",
+                zh: "一套可离线浏览、可打印的网页：排名、各单元成绩单、领域与指标、方法与权重、数据质量、政策条目与任务；无脚本也可阅读",
                 en:
-                    "The ranking, a scorecard for each unit, the policy's statements and the tasks; printable, without scripts"
+                    "A site for offline reading and printing: the ranking, a scorecard for each unit, pillars and indicators, methods and weights, data quality, the policy's statements and the tasks; readable without scripts"
             ),
             source: "HTML Living Standard; Web Content Accessibility Guidelines 2.2, level AA")
     }
 
-    /// The pages in the languages, each a file of its own.
+    /// The pages in the languages, each a file of its own, with the style sheet and the script.
     public func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] {
         var written: [Language] = []
         for language in languages where !written.contains(language) { written.append(language) }
-        let units = assessment.ledger.panel.units.indices.compactMap { unit in
-            assessment.row(ofUnitAt: unit, in: assessment.specification.period).map {
-                UnitResult(assessment, row: $0)
-            }
-        }
-        return written.flatMap { language in
-            let rendering = Rendering(assessment: assessment, language: language)
-            func file(_ subject: PageAddress.Subject, _ document: (PageFrame) -> Markup) -> OutputFile {
-                let frame = PageFrame(rendering: rendering, subject: subject, languages: written)
-                return OutputFile(path: frame.address.path, text: document(frame).text)
-            }
-            let policy = assessment.coverage.isEmpty ? [] : [file(.policy) { PolicyPage(frame: $0).document }]
-            let scheme = assessment.specification.tasks
-            let tasks = scheme.flatMap { scheme in
-                assessment.tasks.map { report in
-                    file(.tasks) { TasksPage(frame: $0, scheme: scheme, report: report).document }
-                }
-            }
-            let reviewers = assessment.specification.ratings.flatMap { scheme in
-                assessment.ratings.map { report in
-                    file(.reviewers) { ReviewersPage(frame: $0, scheme: scheme, report: report).document }
-                }
-            }
-            return [file(.ranking) { IndexPage(frame: $0).document }] + policy
-                + [tasks, reviewers].compactMap(\.self)
-                + units.map { result in
-                    file(.unit(code: result.unit.code)) { UnitPage(frame: $0, result: result).document }
-                }
-        }
+        guard !written.isEmpty else { return [] }
+        let figures = Figures(assessment)
+        let site = SitePages(figures: figures, languages: written)
+        let pages = Parallel.map(site.count, threads: threads) { site.files(at: $0) }
+        // In the order of languages, then of subjects, whatever the order in which they came about.
+        return written.indices.flatMap { language in pages.map { $0[language] } }
+            + [Stylesheet.file, SiteScript.file]
     }
 }

@@ -37,7 +37,7 @@ struct HistoryTable {
 
     private func totals(_ footnotes: Footnotes) -> Markup {
         let root = assessment.root
-        let scores = assessment.ledger.scores(of: root.id)
+        let scores = rendering.figures[root.id]?.scores
         return line(Markup(rendering(Wording.total))) { row in
             scores?[row] == nil
                 ? footnotes.dash(scores?.reasons[row]) : Markup(rendering.score(root, row: row))
@@ -57,7 +57,7 @@ struct HistoryTable {
     }
 
     private func values(of node: FrameworkNode, _ footnotes: Footnotes) -> Markup {
-        let column = assessment.ledger.knownValues(of: node.id)
+        let column = rendering.figures[node.id]?.values
         let unit = rendering.unitOfMeasure(of: node)
         let breaks = Set(assessment.seriesBreaks(of: node).map(\.from))
         let name =
@@ -85,8 +85,8 @@ struct HistoryTable {
     /// The reasons for the gaps of the tables, in the order in which a reader meets them.
     private var reasons: [Reason] {
         let columns =
-            [assessment.ledger.scores(of: assessment.root.id)]
-            + result.indicators.map { assessment.ledger.knownValues(of: $0.id) }
+            [rendering.figures[assessment.root.id]?.scores]
+            + result.indicators.map { rendering.figures[$0.id]?.values }
         var found: [Reason] = []
         for column in columns.compactMap({ $0 }) {
             for row in periods.compactMap(row) where column[row] == nil {
@@ -105,7 +105,7 @@ struct HistoryTable {
             }
         }
         let isImputed = result.indicators.contains { node in
-            guard let column = assessment.ledger.knownValues(of: node.id) else { return false }
+            guard let column = rendering.figures[node.id]?.values else { return false }
             return periods.compactMap(row).contains { column.states[$0] == .imputed }
         }
         let gaps = footnotes.text + (isImputed ? [rendering(Wording.imputedMark)] : [])

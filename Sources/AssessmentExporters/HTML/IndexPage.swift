@@ -23,7 +23,17 @@ struct IndexPage {
             for group in assessment.peerGroups.indices {
                 RankingTable(frame: frame, group: group).markup
             }
-            FrameworkOutline(rendering: rendering).markup
+            DistributionSection(rendering: rendering).markup
+            ChangesSection(frame: frame).markup
+            Tag.section {
+                Tag.h2 { rendering(Wording.completenessTitle) }
+                Tag.p {
+                    rendering(DataCompleteness(rendering.figures).sentence)
+                    " "
+                    Tag.a(.href(frame.link(to: .quality))) { rendering(Wording.seeQuality) }
+                }
+            }
+            FrameworkOutline(frame: frame).markup
             if !assessment.coverage.isEmpty { policy }
             if let report = assessment.tasks { tasks(report) }
         }

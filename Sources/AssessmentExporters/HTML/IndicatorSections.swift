@@ -69,7 +69,7 @@ struct IndicatorSections {
     }
 
     private func line(_ node: FrameworkNode) -> Markup {
-        let values = assessment.ledger.knownValues(of: node.id)
+        let values = rendering.figures[node.id]?.values
         let unit = rendering.unitOfMeasure(of: node)
         return Tag.tr {
             Tag.th(.scope(.row)) {
@@ -116,7 +116,7 @@ struct IndicatorSections {
     }
 
     private func state(of node: FrameworkNode) -> Markup {
-        guard let values = assessment.ledger.knownValues(of: node.id) else { return .empty }
+        guard let values = rendering.figures[node.id]?.values else { return .empty }
         let state = rendering(Wording.state(values.states[row]))
         if values.states[row] == .measured {
             let note = values.notes[row].map { rendering(Wording.semicolon) + rendering($0) } ?? ""

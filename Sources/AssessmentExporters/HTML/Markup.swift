@@ -3,72 +3,97 @@
 /// It is made of elements and of text, and nothing else: the names of elements and attributes are the program's own,
 /// and a string can only enter as text. So nothing that was read from a file can become anything but text.
 struct Markup: Sendable, Hashable {
-    /// The escaped text, well-formed as XML too.
-    private(set) var text: String
+    /// The escaped text in UTF-8, well-formed as XML too.
+    private(set) var bytes: [UInt8]
+
+    /// The escaped text.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Nothing.
-    static let empty = Markup(safe: "")
+    static let empty = Markup(safe: [])
 
     /// Creates a text.
     init(_ text: String) {
-        self.text = Markup.escaped(text)
+        bytes = []
+        Markup.escape(text, into: &bytes)
     }
 
-    private init(safe text: String) {
-        self.text = text
+    private init(safe bytes: [UInt8]) {
+        self.bytes = bytes
     }
 
     /// Creates a whole document from its root element.
     static func document(_ root: Markup) -> Markup {
-        Markup(safe: "<!DOCTYPE html>\n" + root.text)
-    }
-
-    /// Creates a style sheet of the program's own.
-    static func style(_ sheet: StaticString) -> Markup {
-        Markup(safe: "<style>\n\(sheet)</style>\n")
+        Markup(safe: Array("<!DOCTYPE html>\n".utf8) + root.bytes)
     }
 
     /// Creates an element.
     static func element(_ tag: Tag, _ attributes: [Attribute], _ content: Markup) -> Markup {
-        var text = "<\(tag.rawValue)"
+        let name = tag.rawValue
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(content.bytes.count + 2 * name.utf8.count + 8 + 40 * attributes.count)
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(contentsOf: name.utf8)
         for attribute in attributes {
-            text += " \(attribute.name)=\"\(escaped(attribute.value))\""
+            bytes.append(UInt8(ascii: " "))
+            attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(UInt8(ascii: "="))
+            bytes.append(UInt8(ascii: "\""))
+            escape(attribute.value, into: &bytes)
+            bytes.append(UInt8(ascii: "\""))
         }
-        text += tag.isVoid ? "/>" : ">\(content.text)</\(tag.rawValue)>"
-        if tag.endsLine { text += "\n" }
-        return Markup(safe: text)
+        if tag.isVoid {
+            bytes.append(UInt8(ascii: "/"))
+            bytes.append(UInt8(ascii: ">"))
+        } else {
+            bytes.append(UInt8(ascii: ">"))
+            bytes.append(contentsOf: content.bytes)
+            bytes.append(UInt8(ascii: "<"))
+            bytes.append(UInt8(ascii: "/"))
+            bytes.append(contentsOf: name.utf8)
+            bytes.append(UInt8(ascii: ">"))
+        }
+        if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
+        return Markup(safe: bytes)
     }
 
     /// Puts one piece behind another.
-    static func + (left: Markup, right: Markup) -> Markup {
-        Markup(safe: left.text + right.text)
+    static func + (left: consuming Markup, right: Markup) -> Markup {
+        var whole = left
+        whole.append(right)
+        return whole
     }
 
     /// Puts a piece at the end.
     mutating func append(_ other: Markup) {
-        text += other.text
+        bytes.append(contentsOf: other.bytes)
     }
 
-    /// A text in which nothing is left that HTML or the direction of writing would act on, for content and attributes
-    /// alike.
-    private static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
-        var result = String.UnicodeScalarView()
+    /// Writes a text in which nothing is left that HTML or the direction of writing would act on, for content and
+    /// attributes alike.
+    private static func escape(_ text: String, into bytes: inout [UInt8]) {
+        var text = text
+        let isWritten = text.withUTF8 { utf8 in
+            guard utf8.allSatisfy(isPlain) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        guard !isWritten else { return }
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-            case "\t", "\n", "\r", "\u{2028}", "\u{2029}": result.append(" ")
+            case "&": bytes.append(contentsOf: "&amp;".utf8)
+            case "<": bytes.append(contentsOf: "&lt;".utf8)
+            case ">": bytes.append(contentsOf: "&gt;".utf8)
+            case "\"": bytes.append(contentsOf: "&quot;".utf8)
+            case "'": bytes.append(contentsOf: "&#39;".utf8)
+            case "\t", "\n", "\r", "\u{2028}", "\u{2029}": bytes.append(UInt8(ascii: " "))
             // Marks, embeddings, overrides and isolates could make a name read as another one.
             case "\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-            default: result.append(scalar)
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
+                bytes.append(contentsOf: "\u{FFFD}".utf8)
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        return String(result)
     }
 
     /// Whether a byte of UTF-8 belongs to no character that is replaced, which spares most texts the long way.
@@ -96,6 +121,9 @@ struct Attribute: Sendable {
     static func style(_ names: StyleClass...) -> Attribute {
         Attribute("class", names.map(\.rawValue).joined(separator: " "))
     }
+    static func styles(_ names: [StyleClass]) -> Attribute {
+        Attribute("class", names.map(\.rawValue).joined(separator: " "))
+    }
     static func lang(_ tag: String) -> Attribute { Attribute("lang", tag) }
     static func charset(_ name: String) -> Attribute { Attribute("charset", name) }
     static func name(_ name: String) -> Attribute { Attribute("name", name) }
@@ -110,6 +138,16 @@ struct Attribute: Sendable {
     static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
     static func hidden() -> Attribute { Attribute("aria-hidden", "true") }
     static func current() -> Attribute { Attribute("aria-current", "page") }
+    /// A script or sheet of the site.
+    static func source(_ link: Link) -> Attribute { Attribute("src", link.reference) }
+    static func deferred() -> Attribute { Attribute("defer", "defer") }
+    static func policyOfContent() -> Attribute { Attribute("http-equiv", "Content-Security-Policy") }
+    /// What the column of a cell is sorted by, where that is more than its text says.
+    static func order(_ number: Double?) -> Attribute { Attribute("data-order", number.map { "\($0)" } ?? "") }
+    /// A part of a list that a script hides when nothing in it is found.
+    static func group() -> Attribute { Attribute("data-group", "") }
+    /// The heading under which a script puts the button that opens all workings.
+    static func opensWorkings() -> Attribute { Attribute("data-workings", "") }
     static func focusable() -> Attribute { Attribute("tabindex", "0") }
     /// The heading of its column, which a narrow screen prints beside a cell.
     static func heading(_ text: String) -> Attribute { Attribute("data-heading", text) }

@@ -10,7 +10,7 @@ struct MissingTable {
 
     /// The section.
     var markup: Markup {
-        let missing = result.indicators.filter { assessment.ledger.knownValues(of: $0.id)?.states[row] != .measured }
+        let missing = result.indicators.filter { rendering.figures[$0.id]?.values?.states[row] != .measured }
         return Tag.section {
             Tag.h2 { rendering(Wording.missing) }
             if missing.isEmpty {
@@ -34,7 +34,7 @@ struct MissingTable {
     }
 
     private func line(_ node: FrameworkNode) -> Markup {
-        let values = assessment.ledger.knownValues(of: node.id)
+        let values = rendering.figures[node.id]?.values
         return Tag.tr {
             Tag.th(.scope(.row)) {
                 rendering(node.name)
@@ -52,7 +52,7 @@ struct MissingTable {
 
     private func consequence(of node: FrameworkNode) -> String {
         if let action = assessment.actionOnMissing(of: node.id, row: row) { return rendering(action.name) }
-        guard let scores = assessment.ledger.scores(of: node.id), scores[row] != nil else {
+        guard let scores = rendering.figures[node.id]?.scores, scores[row] != nil else {
             return rendering(node.bonusPoints == nil ? Wording.notScored : Wording.noBonus)
         }
         return rendering(Wording.score) + rendering(Wording.colon) + rendering.score(node, row: row)

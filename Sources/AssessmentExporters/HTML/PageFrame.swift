@@ -42,7 +42,13 @@ struct PageFrame {
                         Tag.link(
                             .rel("alternate"), .hreflang(Rendering.tag(of: language)), .href(link(to: language)))
                     }
-                    Markup.style(Stylesheet.text)
+                    Tag.meta(
+                        .policyOfContent(),
+                        .content(
+                            "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; "
+                                + "form-action 'none'"))
+                    Tag.link(.rel("stylesheet"), .href(address.link(toFile: Stylesheet.path)))
+                    if hasReport { Tag.script(.source(address.link(toFile: SiteScript.path)), .deferred()) }
                 }
                 Tag.body {
                     Tag.a(.style(.skip), .href(.to(.content))) { rendering(Wording.skip) }
@@ -61,11 +67,20 @@ struct PageFrame {
                 rendering(specification.title)
             }
             Tag.nav(.label(rendering(Wording.pages))) {
-                if hasReport { item(.ranking, Wording.ranking) }
+                if hasReport {
+                    item(.ranking, Wording.ranking)
+                    item(.comparison, Wording.comparison)
+                    item(.methods, Wording.methodsTitle)
+                    item(.quality, Wording.quality)
+                }
                 if hasReport, !rendering.assessment.coverage.isEmpty { item(.policy, Wording.policy) }
                 if hasReport, rendering.assessment.tasks != nil { item(.tasks, Wording.tasks) }
                 if hasReport, rendering.assessment.ratings != nil { item(.reviewers, Wording.reviewers) }
                 if hasStatistics { item(.statistics, Wording.statistics) }
+                if hasReport {
+                    item(.downloads, Wording.downloads)
+                    item(.search, Wording.search)
+                }
             }
             if languages.count > 1 {
                 Tag.nav(.label(rendering(Wording.languages))) {

@@ -51,16 +51,16 @@ struct PillarTable {
 
     private func line(_ pillar: FrameworkNode, depth: Int) -> Markup {
         let score = rendering.score(pillar, row: row)
-        let median = assessment.peerMedian(of: pillar.id, row: row)
-        let medianText = median.map { DecimalRounding.text($0, decimals: assessment.decimals(of: pillar)) }
+        let median = rendering.figures.peerMedian(of: pillar.id, row: row)
+        let medianText = median.map { DecimalRounding.text($0, decimals: rendering.figures.decimals(of: pillar)) }
         let name = NodeName(rendering: rendering, node: pillar)
         return Tag.tr {
             Tag.th(.scope(.row), .style(StyleClass.depth(depth))) { name.linked(to: .node(pillar.id)) }
             Tag.td(.style(.number, .total)) { score }
             Tag.td(.style(.barCell)) {
                 Bar(
-                    score: assessment.ledger.scores(of: pillar.id)?[row], median: median,
-                    full: assessment.barLength(of: pillar),
+                    score: rendering.figures[pillar.id]?.scores?[row], median: median,
+                    full: rendering.figures.barLength(of: pillar), fullMarks: assessment.hasHundred(pillar) ? 100 : nil,
                     label: rendering(Wording.bar(score, median: medianText))
                 ).markup
             }
@@ -94,7 +94,7 @@ struct NodeName {
 extension Rendering {
     /// The rank of a node within the peer group.
     func standing(of node: FrameworkNode, row: Int) -> String {
-        assessment.standing(of: node.id, row: row).map { "\($0.rank)/\($0.of)" } ?? self(Wording.dash)
+        figures.standing(of: node.id, row: row).map { "\($0.rank)/\($0.of)" } ?? self(Wording.dash)
     }
 
     /// What a node counts by the framework: points of a review, or per cent.

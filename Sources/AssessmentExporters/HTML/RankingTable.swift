@@ -9,6 +9,7 @@ struct RankingTable {
     private var assessment: CompletedAssessment { rendering.assessment }
     private var root: FrameworkNode { assessment.root }
     private var hasGrades: Bool { assessment.ledger.entry(of: root.id, .grade) != nil }
+    private var hasLight: Bool { assessment.ledger.entry(of: root.id, .light) != nil }
     private var groupName: String? { rendering.name(ofGroup: assessment.peerGroups[group]) }
 
     /// The table with its heading and notes.
@@ -22,7 +23,7 @@ struct RankingTable {
                 caption: rendering(
                     Wording.rankingCaption(
                         groupName, assessment.specification.period, outOf: assessment.isOutOfHundred ? 100 : nil)),
-                style: .ranking
+                style: .ranking, isSortable: true, isFilterable: true
             ).markup {
                 Tag.thead { heading }
                 Tag.tbody {
@@ -38,28 +39,32 @@ struct RankingTable {
     }
 
     private var columnCount: Int {
-        4 + (assessment.ranksTotal ? 1 : 0) + (hasGrades ? 1 : 0) + (showsChange ? 1 : 0) + root.pillars.count
+        4 + (assessment.ranksTotal ? 1 : 0) + (hasLight ? 1 : 0) + (hasGrades ? 1 : 0) + (showsChange ? 1 : 0)
+            + root.pillars.count
     }
 
     private var showsChange: Bool { assessment.ranksTotal && assessment.previousPeriod != nil }
 
     private var heading: Markup {
         Tag.tr {
-            if assessment.ranksTotal { Tag.th(.scope(.column), .style(.number)) { rendering(Wording.rank) } }
+            if assessment.ranksTotal { Tag.th(.scope(.column), .style(.number, .rank)) { rendering(Wording.rank) } }
             Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.unit) }
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.total) }
             Tag.td(.style(.barCell)) {}
             if hasGrades { Tag.th(.scope(.column)) { rendering(Wording.grade) } }
+            if hasLight { Tag.th(.scope(.column)) { rendering(Wording.light) } }
             if showsChange, let period = assessment.previousPeriod {
                 Tag.th(.scope(.column), .style(.number)) { rendering(Wording.against(period)) }
             }
-            for pillar in root.pillars { Tag.th(.scope(.column), .style(.number)) { rendering(pillar.name) } }
+            for pillar in root.pillars {
+                Tag.th(.scope(.column), .style(.number)) { rendering(pillar.name) }
+            }
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.measuredShare) }
         }
     }
 
     private func line(_ row: Int, best: [String: Double]) -> Markup {
-        let total = assessment.ledger.scores(of: root.id)?[row]
+        let total = rendering.figures[root.id]?.scores?[row]
         let text = rendering.score(root, row: row)
         return Tag.tr {
             if assessment.ranksTotal {
@@ -71,15 +76,21 @@ struct RankingTable {
             Tag.td(.style(.number, .total)) { text }
             Tag.td(.style(.barCell)) {
                 Bar(
-                    score: total, median: nil, full: assessment.barLength(of: root),
+                    score: total, median: nil, full: rendering.figures.barLength(of: root),
+                    fullMarks: assessment.hasHundred(root) ? 100 : nil,
                     label: rendering(Wording.bar(text, median: nil))
                 )
                 .markup
             }
             if hasGrades { Tag.td { grade(row) } }
-            if showsChange { Tag.td(.style(.number)) { RankChange(rendering: rendering, row: row).markup } }
+            if hasLight { Tag.td { light(row) } }
+            if showsChange {
+                Tag.td(.style(.number), .order(assessment.changeOfRank(row: row).map(Double.init))) {
+                    RankChange(rendering: rendering, row: row).markup
+                }
+            }
             for pillar in root.pillars {
-                let isBest = assessment.printedScore(of: pillar, row: row).map { $0 == best[pillar.id] } ?? false
+                let isBest = rendering.figures.printedScore(of: pillar, row: row).map { $0 == best[pillar.id] } ?? false
                 Tag.td(isBest ? .style(.number, .best) : .style(.number)) { rendering.score(pillar, row: row) }
             }
             Tag.td(.style(.number)) { rendering.percent(assessment.measuredShare(of: root.id, row: row)) }
@@ -87,7 +98,7 @@ struct RankingTable {
     }
 
     private func unrankedLine(_ row: Int) -> Markup {
-        let scores = assessment.ledger.scores(of: root.id)
+        let scores = rendering.figures[root.id]?.scores
         return Tag.tr(.style(.unranked)) {
             if assessment.ranksTotal { Tag.td(.style(.number, .rank)) { rendering(Wording.dash) } }
             name(row)
@@ -106,6 +117,13 @@ struct RankingTable {
         }
     }
 
+    private func light(_ row: Int) -> Markup {
+        guard let colour = assessment.ledger.light(of: root.id, row: row) else {
+            return Markup(rendering(Wording.dash))
+        }
+        return Tag.span(.style(Rendering.style(of: colour))) { rendering(colour.name) }
+    }
+
     private func grade(_ row: Int) -> Markup {
         assessment.ledger.grade(of: root.id, row: row).map { band in
             Tag.span(.style(.grade)) { rendering(band.name) }
@@ -117,7 +135,7 @@ struct RankingTable {
         guard rows.count > 1 else { return [:] }
         var best: [String: Double] = [:]
         for pillar in root.pillars {
-            let scores = rows.compactMap { assessment.printedScore(of: pillar, row: $0) }
+            let scores = rows.compactMap { rendering.figures.printedScore(of: pillar, row: $0) }
             best[pillar.id] = pillar.direction == .lowerIsBetter ? scores.min() : scores.max()
         }
         return best
@@ -146,15 +164,21 @@ struct ScrollingTable {
     let style: StyleClass
     /// Whether a heading right above says the same, so that the caption need only be spoken.
     var isTitled = false
+    /// Whether a script may sort its rows.
+    var isSortable = false
+    /// Whether a script may filter its rows.
+    var isFilterable = false
+    /// Its place on the page.
+    var anchor: Anchor?
 
     /// The table around its content.
     func markup(@MarkupBuilder content: () -> Markup) -> Markup {
-        Tag.div(.style(.scroll), .role("region"), .label(caption), .focusable()) {
-            Tag.table(.style(style)) {
-                isTitled ? Tag.caption(.style(.spoken)) { caption } : Tag.caption { caption }
-                content()
-            }
-        }
+        let table = Markup.element(
+            .table, [.styles([style] + (isSortable ? [.sortable] : []) + (isFilterable ? [.filterable] : []))],
+            (isTitled ? Tag.caption(.style(.spoken)) { caption } : Tag.caption { caption }) + content())
+        return .element(
+            .div,
+            [.style(.scroll), .role("region"), .label(caption), .focusable()] + (anchor.map { [.id($0)] } ?? []), table)
     }
 }
 

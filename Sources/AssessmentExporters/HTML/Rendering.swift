@@ -1,9 +1,11 @@
 internal import AssessmentCore
 
 /// An assessment in one language: its numbers and names as a reader of that language sees them.
-struct Rendering {
-    let assessment: CompletedAssessment
+struct Rendering: Sendable {
+    let figures: Figures
     let language: Language
+
+    var assessment: CompletedAssessment { figures.assessment }
 
     /// The tag of the language in HTML.
     var languageTag: String { Rendering.tag(of: language) }
@@ -35,9 +37,8 @@ struct Rendering {
 
     /// The score of a node as it is printed.
     func score(_ node: FrameworkNode, row: Int) -> String {
-        assessment.ledger.scores(of: node.id)?[row].map {
-            DecimalRounding.text($0, decimals: assessment.decimals(of: node))
-        } ?? self(Wording.dash)
+        guard let known = figures[node.id], let score = known.scores?[row] else { return self(Wording.dash) }
+        return DecimalRounding.text(score, decimals: known.decimals)
     }
 
     /// A change with its sign.

@@ -9,7 +9,14 @@ struct PageAddress: Sendable, Hashable {
         case statistics
         case tasks
         case reviewers
+        case comparison
+        case methods
+        case quality
+        case downloads
+        case search
         case unit(code: String)
+        case pillar(id: String)
+        case indicator(id: String)
     }
 
     /// What it shows.
@@ -28,6 +35,13 @@ struct PageAddress: Sendable, Hashable {
             case .statistics: "statistics.html"
             case .tasks: "tasks.html"
             case .reviewers: "reviewers.html"
+            case .comparison: "compare.html"
+            case .methods: "methods.html"
+            case .quality: "quality.html"
+            case .downloads: "downloads.html"
+            case .search: "search.html"
+            case .pillar(let id): "pillars/\(OutputFile.safeName(id)).html"
+            case .indicator(let id): "indicators/\(OutputFile.safeName(id)).html"
             case .unit(let code): "units/\(OutputFile.safeName(code)).html"
             }
         return isLeading ? page : "\(language.rawValue)/\(page)"
@@ -35,8 +49,13 @@ struct PageAddress: Sendable, Hashable {
 
     /// A link from this page to another.
     func link(to other: PageAddress) -> Link {
-        let up = path.count { $0 == "/" }
-        return Link(reference: String(repeating: "../", count: up) + other.path)
+        link(toFile: other.path)
+    }
+
+    /// A link from this page to a file of the folder.
+    func link(toFile path: String) -> Link {
+        let up = self.path.utf8.count { $0 == UInt8(ascii: "/") }
+        return Link(reference: String(repeating: "../", count: up) + path)
     }
 }
 
@@ -48,6 +67,9 @@ struct Link: Sendable {
     fileprivate init(reference: String) {
         self.reference = reference
     }
+
+    /// The link to a place on the page that it leads to.
+    func at(_ anchor: Anchor) -> Link { Link(reference: "\(reference)#\(anchor.id)") }
 
     /// A link to a place on the same page.
     static func to(_ anchor: Anchor) -> Link {
@@ -65,6 +87,14 @@ struct Anchor: Sendable {
     /// The statements without any figure.
     static let uncovered = Anchor(id: "uncovered")
 
+    /// The table of every score, whose rows a script puts side by side.
+    static let allScores = Anchor(id: "all-scores")
+    /// The list that a script searches.
+    static let searched = Anchor(id: "searched")
+    /// A method on the page of methods.
+    static func method(_ kind: String, _ id: String) -> Anchor { Anchor(id: "\(kind)-\(OutputFile.safeName(id))") }
+    /// A unit in the table of every score.
+    static func unit(_ code: String) -> Anchor { Anchor(id: "unit-\(OutputFile.safeName(code))") }
     /// How the result of a node was computed.
     static func workings(_ node: String) -> Anchor { Anchor(id: "how-\(OutputFile.safeName(node))") }
     /// A node of the framework.

@@ -11,6 +11,10 @@ enum StyleClass: String, Sendable, CaseIterable {
     case grade, bonus, up, down, same, reached, notReached = "not-reached"
     // Bars
     case bar, track, fill, mark
+    // What a script acts on
+    case sortable, filterable
+    // Further pages
+    case summary, chart, definition, overfull, digest, found
     // Workings
     case workings, workingsTitle = "workings-title", steps
 

@@ -1,8 +1,16 @@
+internal import AssessmentCore
+
 /// The look of the pages: a statistical yearbook in three-line tables (三线表), with one accent colour.
 ///
-/// It holds neither `<` nor `&`, so that pages stay well-formed as XML.
+/// Pages share it as one file.
 enum Stylesheet {
-    /// The sheet that every page carries.
+    /// Its path in the folder.
+    static let path = "site.css"
+
+    /// The file.
+    static var file: OutputFile { OutputFile(path: path, text: "\(text)\(SiteStyles.text)") }
+
+    /// What every page needs.
     static let text: StaticString = """
         :root {
           --paper: #ffffff; --ink: #1a2229; --quiet: #55616c; --rule: #d8dde2; --accent: #0f4c81;

@@ -5,7 +5,7 @@ enum Tag: String, Sendable {
     case html, head, meta, title, link, body, header, nav, main, footer, section, aside
     case h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, dt, dd, div, span, strong, a, sup, code, br
     case table, caption, thead, tbody, tr, th, td
-    case details, summary
+    case details, summary, script
     case svg, rect
 
     /// Whether it never has content.
@@ -52,15 +52,19 @@ enum Tag: String, Sendable {
 enum MarkupBuilder {
     static func buildExpression(_ markup: Markup) -> Markup { markup }
     static func buildExpression(_ text: String) -> Markup { Markup(text) }
-    static func buildBlock(_ parts: Markup...) -> Markup { joined(parts) }
-    static func buildArray(_ parts: [Markup]) -> Markup { joined(parts) }
-    static func buildOptional(_ part: Markup?) -> Markup { part ?? .empty }
-    static func buildEither(first: Markup) -> Markup { first }
-    static func buildEither(second: Markup) -> Markup { second }
-
-    private static func joined(_ parts: [Markup]) -> Markup {
+    static func buildBlock() -> Markup { .empty }
+    static func buildPartialBlock(first: Markup) -> Markup { first }
+    static func buildPartialBlock(accumulated: consuming Markup, next: Markup) -> Markup {
+        var whole = accumulated
+        whole.append(next)
+        return whole
+    }
+    static func buildArray(_ parts: [Markup]) -> Markup {
         var whole = Markup.empty
         for part in parts { whole.append(part) }
         return whole
     }
+    static func buildOptional(_ part: Markup?) -> Markup { part ?? .empty }
+    static func buildEither(first: Markup) -> Markup { first }
+    static func buildEither(second: Markup) -> Markup { second }
 }

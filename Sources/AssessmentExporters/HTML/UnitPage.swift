@@ -17,15 +17,19 @@ struct UnitPage {
             Tag.p(.style(.above)) { above }
             Tag.h1 { rendering(result.unit.name) }
             figures
+            sentences
             Tag.p(.style(.lead)) { summary }
+            Tag.p {
+                Tag.a(.href(frame.link(to: .comparison).at(.unit(result.unit.code)))) { rendering(Wording.compareUnit) }
+            }
             DecisionsSection(rendering: rendering, result: result).markup
             if !root.pillars.isEmpty { PillarTable(rendering: rendering, result: result).markup }
+            HistoryTable(rendering: rendering, result: result).markup
             Tag.section {
-                Tag.h2 { rendering(Wording.details) }
+                Tag.h2(.opensWorkings()) { rendering(Wording.details) }
                 IndicatorSections(rendering: rendering, result: result).markup
             }
             MissingTable(rendering: rendering, result: result).markup
-            HistoryTable(rendering: rendering, result: result).markup
         }
     }
 
@@ -39,8 +43,6 @@ struct UnitPage {
 
     private var figures: Markup {
         Tag.dl(.style(.figures)) {
-            figure(Wording.total, Markup(rendering.score(root, row: row)))
-            if assessment.ranksTotal { figure(Wording.rank, Markup(rankText)) }
             if assessment.ledger.entry(of: root.id, .grade) != nil {
                 figure(
                     Wording.grade,
@@ -48,6 +50,8 @@ struct UnitPage {
                         assessment.ledger.grade(of: root.id, row: row).map { rendering($0.name) }
                             ?? rendering(Wording.dash)))
             }
+            figure(Wording.total, Markup(rendering.score(root, row: row)))
+            if assessment.ranksTotal { figure(Wording.rank, Markup(rankText)) }
             if let period = assessment.previousPeriod { figure(Wording.against(period), change) }
             figure(
                 Wording.measuredShare, Markup(rendering.percent(assessment.measuredShare(of: root.id, row: row))))
@@ -61,10 +65,20 @@ struct UnitPage {
 
     private var change: Markup {
         let total = assessment.changeOfTotal(row: row).map {
-            rendering.signed($0, decimals: assessment.decimals(of: root))
+            rendering.signed($0, decimals: rendering.figures.decimals(of: root))
         }
         let places = assessment.changeOfRank(row: row).map { rendering(Wording.moved($0)) }
-        return Markup(total ?? rendering(Wording.dash)) + Tag.span(.style(.aside)) { places ?? "" }
+        guard let total else {
+            let before = assessment.previousPeriod.flatMap { period in
+                assessment.row(ofUnitAt: row % assessment.ledger.panel.units.count, in: period)
+            }
+            let isLacking = before.map { rendering.figures[root.id]?.scores?[$0] == nil } ?? true
+            return Tag.span(.style(.aside)) {
+                isLacking
+                    ? assessment.previousPeriod.map { rendering(Wording.noDataFor($0)) } ?? "" : rendering(Wording.dash)
+            }
+        }
+        return Markup(total) + Tag.span(.style(.aside)) { places ?? "" }
     }
 
     private func figure(_ words: BilingualText, _ content: Markup) -> Markup {
@@ -74,17 +88,26 @@ struct UnitPage {
         }
     }
 
+    /// Where it is strongest and weakest, and what would lift it most.
+    private var sentences: Markup {
+        let summary = UnitSummary(rendering.figures, row: row, weights: result.weights)
+        guard !summary.sentences.isEmpty else { return .empty }
+        return Tag.ul(.style(.summary)) {
+            for sentence in summary.sentences { Tag.li { rendering(sentence) } }
+        }
+    }
+
     /// The result in sentences.
     private var summary: String {
-        [placement, comparison, pillars, evidence].map { rendering($0) }.joined()
+        [placement, comparison, evidence].map { rendering($0) }.joined()
     }
 
     private var nothing: BilingualText { BilingualText(same: "") }
 
     private var placement: BilingualText {
         let period = assessment.specification.period
-        guard let scores = assessment.ledger.scores(of: root.id), scores[row] != nil else {
-            let reason = assessment.ledger.scores(of: root.id).map { rendering.reason($0, row: row) } ?? ""
+        guard let scores = rendering.figures[root.id]?.scores, scores[row] != nil else {
+            let reason = rendering.figures[root.id]?.scores.map { rendering.reason($0, row: row) } ?? ""
             return Wording.noTotal(rendering(result.unit.name), period, reason)
         }
         return Wording.placed(
@@ -99,24 +122,12 @@ struct UnitPage {
         }
         return Wording.changed(
             since: period, places: assessment.changeOfRank(row: row),
-            total: DecimalRounding.text(change.magnitude, decimals: assessment.decimals(of: root)),
+            total: DecimalRounding.text(change.magnitude, decimals: rendering.figures.decimals(of: root)),
             isUp: change == 0 ? nil : change > 0)
     }
 
-    private var pillars: BilingualText {
-        let standings = root.pillars.compactMap { pillar in
-            assessment.standing(of: pillar.id, row: row).map { (name: rendering(pillar.name), rank: $0.rank) }
-        }
-        guard let best = standings.map(\.rank).min(), let worst = standings.map(\.rank).max(), best < worst else {
-            return nothing
-        }
-        return Wording.strongest(
-            rendering.list(standings.filter { $0.rank == best }.map(\.name)), best,
-            weakest: rendering.list(standings.filter { $0.rank == worst }.map(\.name)), worst)
-    }
-
     private var evidence: BilingualText {
-        let states = result.indicators.compactMap { assessment.ledger.knownValues(of: $0.id)?.states[row] }
+        let states = result.indicators.compactMap { rendering.figures[$0.id]?.values?.states[row] }
         let measured = states.count { $0 == .measured }
         let imputed = states.count { $0 == .imputed }
         return Wording.evidence(

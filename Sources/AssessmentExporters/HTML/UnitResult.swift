@@ -1,8 +1,8 @@
 internal import AssessmentCore
 
 /// What a scorecard is written from, the same in every language.
-struct UnitResult {
-    let assessment: CompletedAssessment
+struct UnitResult: Sendable {
+    let figures: Figures
     /// The row of the unit in the assessed period.
     let row: Int
     let unit: AssessedUnit
@@ -11,11 +11,12 @@ struct UnitResult {
     let traces: [String: Trace]
 
     /// Gathers the results of a row.
-    init(_ assessment: CompletedAssessment, row: Int) {
-        self.assessment = assessment
+    init(_ figures: Figures, row: Int) {
+        let assessment = figures.assessment
+        self.figures = figures
         self.row = row
         unit = assessment.ledger.panel.unit(ofRow: row)
-        weights = Weights(assessment, row: row)
+        weights = Weights(assessment, row: row, isAdditive: figures.isAdditive)
         var traces: [String: Trace] = [:]
         func collect(_ trace: Trace) {
             traces[trace.node] = trace
@@ -27,8 +28,8 @@ struct UnitResult {
 
     /// The indicators that are assessed at the level of the unit.
     var indicators: [FrameworkNode] {
-        assessment.root.indicators.filter {
-            assessment.ledger.knownValues(of: $0.id)?.reasons[row] != .notAssessedAtLevel
+        figures.indicators.filter {
+            figures[$0.id]?.values?.reasons[row] != .notAssessedAtLevel
         }
     }
 

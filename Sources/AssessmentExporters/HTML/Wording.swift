@@ -92,8 +92,8 @@ enum Wording {
     }
     static func coverage(_ part: Int, of whole: Int) -> BilingualText {
         say(
-            "所用领域涉及政策的\(whole)条可评内容，\(part)条至少有一个参评单位的数据（含零散事实），\(whole - part)条还没有。",
-            "Of the \(count(whole, "statement", "statements")) of the policy in the domains used, \(part) "
+            "所用领域列出\(whole)条可评内容，\(part)条至少有一个参评单位的数据（含零散事实），\(whole - part)条还没有。",
+            "Of the \(count(whole, "statement", "statements")) that the domains used list, \(part) "
                 + "\(part == 1 ? "has" : "have") a figure, if only a single fact, for at least one assessed unit and \(whole - part) "
                 + "\(whole - part == 1 ? "has" : "have") none.")
     }
@@ -129,11 +129,6 @@ enum Wording {
     }
     static func noTotal(_ unit: String, _ period: Period, _ reason: String) -> BilingualText {
         say("\(period)年度，\(unit)没有总分：\(reason)。", "In \(period), \(unit) has no total: \(reason). ")
-    }
-    static func strongest(_ names: String, _ rank: Int, weakest: String, _ lowest: Int) -> BilingualText {
-        say(
-            "各领域中，位次最靠前的是\(names)（第\(rank)名），最靠后的是\(weakest)（第\(lowest)名）。",
-            "Best placed pillar: \(names) (rank \(rank)); lowest placed: \(weakest) (rank \(lowest)). ")
     }
     static func evidence(_ total: Int, measured: Int, imputed: Int, absent: Int) -> BilingualText {
         let zh = ["\(measured)项为实测"] + (imputed > 0 ? ["\(imputed)项为补入"] : [])

@@ -5,6 +5,9 @@ struct RatingTables {
     let assessment: CompletedAssessment
     let report: RatingReport
 
+    /// The paths of the files.
+    static let paths = ["ratings.csv", "reviewers.csv", "agreement.csv"]
+
     /// The files `ratings.csv`, `reviewers.csv` and `agreement.csv`.
     var files: [OutputFile] {
         [

@@ -25,12 +25,14 @@ public struct StatisticsExporter: Exporter {
         guard assessment.writes(StatisticsExporter.id) else { return [] }
         var written: [Language] = []
         for language in languages where !written.contains(language) { written.append(language) }
+        let figures = Figures(assessment)
         let pages = written.map { language in
-            let rendering = Rendering(assessment: assessment, language: language)
+            let rendering = Rendering(figures: figures, language: language)
             let frame = PageFrame(rendering: rendering, subject: .statistics, languages: written)
-            return OutputFile(path: frame.address.path, text: StatisticsPage(frame: frame).document.text)
+            return OutputFile(path: frame.address.path, bytes: StatisticsPage(frame: frame).document.bytes)
         }
-        return pages
+        // The site brings the sheet, where it is written.
+        return pages + (assessment.writes("html") ? [] : [Stylesheet.file])
             + assessment.statistics.map { table in
                 OutputFile(path: StatisticsExporter.path(of: table), text: StatisticsExporter.text(of: table))
             }

@@ -1,7 +1,8 @@
 import AssessmentCore
-import AssessmentExporters
 import Foundation
 import Testing
+
+@testable import AssessmentExporters
 
 #if canImport(FoundationXML)
 import FoundationXML
@@ -13,13 +14,23 @@ struct HTMLExporterTests {
     private func pages(
         _ texts: Fixture.Texts = Fixture.Texts(), languages: [Language] = [.chinese, .english], decided: Bool = false
     ) async throws -> [String: String] {
+        try await files(texts, languages: languages, decided: decided).filter { $0.key.hasSuffix(".html") }
+    }
+
+    private func files(
+        _ texts: Fixture.Texts = Fixture.Texts(), languages: [Language] = [.chinese, .english], decided: Bool = false
+    ) async throws -> [String: String] {
         let files = try await HTMLExporter().files(
             for: Fixture.assessment(texts, decided: decided), languages: languages, options: ParameterValues())
         return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
     static let names =
-        ["index.html", "policy.html"]
+        [
+            "index.html", "compare.html", "methods.html", "quality.html", "policy.html", "downloads.html",
+            "search.html",
+        ] + ["supply", "reach", "demand"].map { "pillars/\($0).html" }
+        + ["fibre", "centres", "growth", "workshops", "income", "traffic"].map { "indicators/\($0).html" }
         + ["340100", "340200", "340181", "_2e_2e_2f_2e_2e_2fx"].map {
             "units/\($0).html"
         }
@@ -44,8 +55,10 @@ struct HTMLExporterTests {
 
     @Test("Every link leads to a page or a place that is there, and nothing is fetched")
     func links() async throws {
-        let pages = try await pages()
-        let readers = pages.mapValues { PageReader($0) }
+        // What the other formats write beside the pages, which the page of downloads leads to.
+        let others = ["result.json", "scores.csv"].map { ($0, "") }
+        let pages = try await files().merging(others) { first, _ in first }
+        let readers = pages.filter { $0.key.hasSuffix(".html") }.mapValues { PageReader($0) }
         for (path, reader) in readers {
             #expect(reader.fetched == [], "\(path)")
             for reference in reader.references {
@@ -137,6 +150,46 @@ struct HTMLExporterTests {
         for text in ["力争", "基本实现", "2020-12-31", "3/4", "674 个", "2020-04", "facts.csv:2"] {
             #expect(page.contains(text), "\(text)")
         }
+    }
+
+    @Test("Pages hold no script and no style of their own, and share one file of each")
+    func sharedFiles() async throws {
+        let files = try await files()
+        #expect(files["site.css"]?.contains("prefers-color-scheme: dark") == true)
+        let script = try #require(files["site.js"])
+        for word in ["http", "eval(", "innerHTML", "fetch(", "XMLHttpRequest", "import(", "document.write"] {
+            #expect(!script.contains(word), "\(word)")
+        }
+        for (path, page) in try await pages() {
+            let up = String(repeating: "../", count: path.count { $0 == "/" })
+            #expect(page.contains("<link rel=\"stylesheet\" href=\"\(up)site.css\"/>"), "\(path)")
+            #expect(page.contains("<script src=\"\(up)site.js\" defer=\"defer\"></script>"), "\(path)")
+            #expect(page.contains("Content-Security-Policy"), "\(path)")
+            #expect(!page.contains("<style"), "\(path)")
+            #expect(!page.contains(" onclick"), "\(path)")
+        }
+    }
+
+    @Test("The number of threads changes no byte and no order", arguments: [1, 2, 3, 16])
+    func threads(number: Int) async throws {
+        let assessment = try await Fixture.assessment()
+        let languages: [Language] = [.chinese, .english]
+        let one = HTMLExporter(threads: 1).files(for: assessment, languages: languages, options: ParameterValues())
+        #expect(
+            HTMLExporter(threads: number).files(for: assessment, languages: languages, options: ParameterValues())
+                == one)
+    }
+
+    /// By hand, for 340200: supply counts 60 of which fibre 40; its completion is 96/98; centres 15 × (1 − 30/50) = 6
+    /// points lacking, growth 5 × (1 − 20/50) = 3; income is zero of 20, so 20 points lacking, and traffic 20 × (1 − 30/50)
+    /// = 8.
+    @Test("The sentences that open a scorecard name the indicator whose full marks would add most")
+    func lift() async throws {
+        let page = try #require(try await pages()["en/units/340200.html"])
+        #expect(page.contains("What would lift the total most: ‘Disposable income per head’"))
+        #expect(page.contains("full marks there would add 20.00 points to the total"))
+        #expect(page.contains("Strongest: ‘"))
+        #expect(page.contains("Weakest: ‘"))
     }
 
     @Test("The same assessment gives the same bytes")

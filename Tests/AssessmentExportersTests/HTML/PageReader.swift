@@ -31,10 +31,13 @@ final class PageReader: NSObject, XMLParserDelegate {
     ) {
         elements.append(([name] + attributes.keys.sorted()).joined(separator: " "))
         if let reference = attributes["href"] { references.append(reference) }
-        for fetching in ["src", "srcset", "action", "style", "xlink:href"] where attributes[fetching] != nil {
+        if name == "script", let source = attributes["src"] { references.append(source) }
+        for fetching in [name == "script" ? "" : "src", "srcset", "action", "style", "xlink:href"]
+        where attributes[fetching] != nil {
             fetched.append("\(name) \(fetching)")
         }
-        if ["script", "iframe", "object", "embed", "base", "img"].contains(name) { fetched.append(name) }
+        if ["iframe", "object", "embed", "base", "img"].contains(name) { fetched.append(name) }
+        if name == "script", attributes["src"] == nil { fetched.append(name) }
         if let id = attributes["id"] { ids.append(id) }
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6": headings.append(Int(name.dropFirst()) ?? 0)

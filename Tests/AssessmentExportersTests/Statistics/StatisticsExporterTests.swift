@@ -74,7 +74,7 @@ struct StatisticsExporterTests {
     func none() async throws {
         #expect(files(try await assessment([])).isEmpty)
         let files = files(try await assessment([], exports: [ExportChoice("statistics")]))
-        #expect(files.keys.sorted() == ["en/statistics.html", "statistics.html"])
+        #expect(files.keys.sorted() == ["en/statistics.html", "site.css", "statistics.html"])
         #expect(files["statistics.html"]?.contains("本评价没有要求统计分析") == true)
         let empty = StatisticsTable(
             id: "collinear", title: BilingualText(same: "Pairs"), rows: [], columns: ["correlation"], values: [])
@@ -94,7 +94,7 @@ struct StatisticsExporterTests {
         #expect(files(both)["statistics.html"]?.contains("href=\"index.html\"") == true)
         let alone = try await assessment(exports: [own])
         let references = try #require(files(alone)["statistics.html"].map { PageReader($0).references })
-        #expect(Set(references) == ["#content", "statistics.html", "en/statistics.html"])
+        #expect(Set(references) == ["#content", "site.css", "statistics.html", "en/statistics.html"])
         #expect(!index(try await assessment(exports: [html])).contains("statistics.html"))
         #expect(!index(try await assessment([])).contains("statistics.html"))
     }

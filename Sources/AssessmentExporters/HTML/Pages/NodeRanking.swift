@@ -1,0 +1,156 @@
+internal import AssessmentCore
+
+/// The units by their score at a node, with its value where the node is an indicator.
+struct NodeRanking {
+    let frame: PageFrame
+    let node: FrameworkNode
+
+    private var rendering: Rendering { frame.rendering }
+    private var figures: Figures { rendering.figures }
+    private var assessment: CompletedAssessment { rendering.assessment }
+    private var isIndicator: Bool { node.measure != nil }
+
+    /// A table for each peer group.
+    var markup: Markup {
+        Tag.section {
+            Tag.h2 { rendering(Wording.rankingOfUnits) }
+            for group in assessment.peerGroups.indices { table(ofGroupAt: group) }
+        }
+    }
+
+    private func table(ofGroupAt group: Int) -> Markup {
+        let units = assessment.ledger.panel.units.count
+        let known = figures[node.id]
+        let rows = figures.rows.filter {
+            assessment.peerGroupOfUnit[$0 % units] == group && known?.values?.reasons[$0] != .notAssessedAtLevel
+        }
+        guard !rows.isEmpty else { return .empty }
+        let ordered = rows.map { ($0, figures.standing(of: node.id, row: $0)?.rank ?? Int.max) }
+            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        let name = rendering.name(ofGroup: assessment.peerGroups[group])
+        let unit = rendering.unitOfMeasure(of: node)
+        return ScrollingTable(
+            caption: rendering(Wording.nodeByUnit(rendering(node.name), name, assessment.specification.period)),
+            style: .ranking, isSortable: true, isFilterable: true
+        ).markup {
+            Tag.thead {
+                Tag.tr {
+                    Tag.th(.scope(.column), .style(.number, .rank)) { rendering(Wording.rank) }
+                    Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.unit) }
+                    if isIndicator {
+                        Tag.th(.scope(.column), .style(.number)) {
+                            rendering(Wording.value)
+                                + (unit.flatMap { $0.symbol.zh.isEmpty ? nil : rendering(Wording.brackets($0.symbol)) }
+                                    ?? "")
+                        }
+                        Tag.th(.scope(.column), .style(.number)) { rendering(Wording.target) }
+                    }
+                    Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
+                    Tag.td(.style(.barCell)) {}
+                    if isIndicator { Tag.th(.scope(.column)) { rendering(Wording.state) } }
+                }
+            }
+            Tag.tbody {
+                for row in ordered { line(row, unit) }
+            }
+        }
+    }
+
+    private func line(_ row: Int, _ unit: UnitOfMeasure?) -> Markup {
+        let assessed = assessment.ledger.panel.unit(ofRow: row)
+        let known = figures[node.id]
+        let score = rendering.score(node, row: row)
+        let median = figures.peerMedian(of: node.id, row: row)
+        return Tag.tr {
+            Tag.td(.style(.number, .rank)) {
+                (figures.standing(of: node.id, row: row)?.rank).map(String.init) ?? rendering(Wording.dash)
+            }
+            Tag.th(.scope(.row), .style(.sticky)) {
+                Tag.a(.href(frame.link(to: .unit(code: assessed.code)))) { rendering(assessed.name) }
+            }
+            if isIndicator {
+                Tag.td(.style(.number), .order(known?.values?[row])) {
+                    known?.values?[row].map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
+                }
+                Tag.td(.style(.number)) {
+                    assessment.target(of: node.id, row: row).map { rendering.plain($0.value) }
+                        ?? rendering(Wording.dash)
+                }
+            }
+            Tag.td(.style(.number, .total)) { score }
+            Tag.td(.style(.barCell)) {
+                Bar(
+                    score: known?.scores?[row], median: median, full: figures.barLength(of: node),
+                    fullMarks: assessment.hasHundred(node) ? 100 : nil,
+                    label: rendering(
+                        Wording.bar(
+                            score, median: median.map { DecimalRounding.text($0, decimals: figures.decimals(of: node)) }
+                        ))
+                ).markup
+            }
+            if isIndicator {
+                Tag.td {
+                    known?.values.map { values in
+                        values.states[row] == .measured
+                            ? rendering(Wording.state(.measured))
+                            : rendering(Wording.state(values.states[row])) + rendering(Wording.colon)
+                                + rendering.shortReason(values, row: row)
+                    } ?? rendering(Wording.dash)
+                }
+            }
+        }
+    }
+}
+
+/// The values of an indicator, or the scores of a pillar, of every unit in every period.
+struct NodeHistory {
+    let frame: PageFrame
+    let node: FrameworkNode
+
+    /// The section; nothing where there is only one period.
+    var markup: Markup {
+        let rendering = frame.rendering
+        let assessment = rendering.assessment
+        let panel = assessment.ledger.panel
+        guard panel.periods.count > 1 else { return .empty }
+        let unit = rendering.unitOfMeasure(of: node)
+        return Tag.section {
+            Tag.h2 { rendering(Wording.history) }
+            ScrollingTable(
+                caption: rendering(node.measure == nil ? Wording.scoresByPeriod : Wording.valuesByPeriod),
+                style: .ranking,
+                isSortable: true
+            ).markup {
+                Tag.thead {
+                    Tag.tr {
+                        Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.unit) }
+                        for period in panel.periods { Tag.th(.scope(.column), .style(.number)) { "\(period)" } }
+                    }
+                }
+                Tag.tbody {
+                    for (position, assessed) in panel.units.enumerated() {
+                        Tag.tr {
+                            Tag.th(.scope(.row), .style(.sticky)) { rendering(assessed.name) }
+                            for period in panel.periods.indices {
+                                Tag.td(.style(.number)) { cell(period * panel.units.count + position, unit) }
+                            }
+                        }
+                    }
+                }
+            }
+            for seriesBreak in assessment.seriesBreaks(of: node) {
+                Tag.p(.style(.note)) {
+                    rendering(Wording.seriesBreak) + "\(seriesBreak.from)" + rendering(Wording.colon)
+                        + rendering(seriesBreak.note)
+                }
+            }
+        }
+    }
+
+    private func cell(_ row: Int, _ unit: UnitOfMeasure?) -> String {
+        let rendering = frame.rendering
+        guard node.measure != nil else { return rendering.score(node, row: row) }
+        return rendering.figures[node.id]?.values?[row].map { rendering.value($0, in: unit) }
+            ?? rendering(Wording.dash)
+    }
+}

@@ -1,0 +1,98 @@
+internal import AssessmentCore
+
+/// The words of the pages beyond ranking, scorecards and policy.
+extension Wording {
+    private static func say(_ zh: String, _ en: String) -> BilingualText { BilingualText(zh: zh, en: en) }
+
+    // Start page
+    static let distribution = say("总分分布", "Distribution of totals")
+    static func distributionCaption(_ units: Int) -> BilingualText {
+        say("\(units)个有总分的单位按分数段的数目", "Number of the \(units) units with a total, by band")
+    }
+    static func band(_ low: String, _ high: String) -> BilingualText {
+        say("\(low)至\(high)以下", "\(low) to below \(high)")
+    }
+    static func unitCount(_ count: Int) -> BilingualText {
+        say("\(count)个单位", "\(count) \(count == 1 ? "unit" : "units")")
+    }
+    static func changesSince(_ period: Period) -> BilingualText { say("较\(period)年的变化", "Changes since \(period)") }
+    static let rises = say("总分上升最多", "Largest rises of the total")
+    static let falls = say("总分下降最多", "Largest falls of the total")
+    static let completenessTitle = say("数据完整程度", "Data completeness")
+    static func completeness(_ all: Int, _ measured: Int, _ imputed: Int, _ absent: Int) -> BilingualText {
+        let share = all == 0 ? "0" : DecimalRounding.text(100 * Double(measured) / Double(all), decimals: 1)
+        return say(
+            "应有\(all)个指标值：实测\(measured)个（\(share)%），补入\(imputed)个，缺失或无法计算\(absent)个；不适用的不计在内。",
+            "Of \(all) values due, \(measured) are measured (\(share)%), \(imputed) imputed and \(absent) missing or not "
+                + "computable; what does not apply is not counted.")
+    }
+    static let seeQuality = say("查看数据质量", "See data quality")
+
+    // Comparison and search
+    static let comparison = say("比较", "Compare")
+    static let comparisonTitle = say("单位比较与全部得分", "Compare units: every score")
+    static let comparisonLead = say(
+        "下表列出各单位的总分、名次和全部领域、指标得分。", "Total, rank and the scores of every pillar and indicator, by unit.")
+    static func allScores(_ period: Period) -> BilingualText { say("\(period)年度全部得分", "Every score, \(period)") }
+    static let search = say("查找", "Search")
+    static let searchTitle = say("查找单位、指标与政策条目", "Find units, indicators and statements")
+    static let pillarsTitle = say("领域", "Pillars")
+    static let compareUnit = say("与其他单位比较", "Compare with other units")
+
+    // Pillars, indicators and methods
+    static let rankingOfUnits = say("各单位排名", "Ranking of the units")
+    static func nodeByUnit(_ node: String, _ group: String?, _ period: Period) -> BilingualText {
+        say("\(period)年度\(group.map { "“\($0)”" } ?? "")\(node)", "\(node), \(period)\(group.map { ", \($0)" } ?? "")")
+    }
+    static let valuesByPeriod = say("历年指标值", "Values by period")
+    static let scoresByPeriod = say("历年得分", "Scores by period")
+    static let definition = say("定义", "Definition")
+    static let unitOfMeasure = say("计量单位", "Unit of measure")
+    static let directionOfValues = say("方向", "Direction")
+    static func direction(_ direction: Direction) -> BilingualText {
+        direction == .lowerIsBetter ? say("越低越好", "lower is better") : say("越高越好", "higher is better")
+    }
+    static let unitsMeasured = say("有实测值的单位", "Units measured")
+    static func reportedBy(_ name: String) -> BilingualText { say("\(name)提供", "reported by \(name)") }
+    static let register = say("名录", "Register")
+    static let clausesOfPolicy = say("对应的政策条目", "Clauses of the policy")
+    static let parts = say("构成", "What it consists of")
+    static let method = say("方法", "Method")
+    static let formula = say("公式", "Formula")
+    static let parameters = say("参数", "Parameters")
+    static let methodsTitle = say("方法与权重", "Methods and weights")
+    static let methodsLead = say(
+        "指标体系中每一项的权重与计分方法，以及各方法的公式、参数与出处。",
+        "What every part of the framework counts and how it is scored, with the formula, parameters and source of each "
+            + "method.")
+    static let methodsInUse = say("所用方法", "Methods in use")
+    static let weightsCaption = say("各项权重与方法", "Weights and methods of every part")
+    static func methodKind(_ kind: MethodList.Kind) -> BilingualText {
+        switch kind {
+        case .imputation: say("补入", "Imputation")
+        case .treatment: say("数值处理", "Treatment")
+        case .evaluator: say("计分", "Scoring")
+        case .weighting: say("赋权", "Weighting")
+        case .aggregation: say("汇总", "Aggregation")
+        }
+    }
+    static let gradesTitle = say("等次", "Grades")
+    static func gradeFrom(_ name: String, _ least: String) -> BilingualText {
+        say("\(name)：\(least)分及以上", "\(name): from \(least)")
+    }
+
+    // Data quality
+    static let quality = say("数据质量", "Data quality")
+    static let statesByIndicator = say("各指标的数据状况", "Data by indicator")
+    static let statesByUnit = say("各单位的数据状况", "Data by unit")
+    static let statesCaption = say("按数据状况统计的指标值个数", "Number of values by state")
+    static let gaps = say("没有实测值的指标", "Values that are not measured")
+    static let gapsCaption = say("逐项列出及原因", "Each with its reason")
+    static let inputs = say("读取的文件", "Files that were read")
+    static let inputsCaption = say("文件及其摘要", "Files and their digests")
+    static let fileName = say("文件", "File")
+
+    // Downloads
+    static let downloads = say("下载", "Downloads")
+    static let noDownloads = say("本次没有生成其他格式的文件。", "This run wrote no other format.")
+}

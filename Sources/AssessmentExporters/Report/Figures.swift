@@ -1,0 +1,109 @@
+internal import AssessmentCore
+
+/// What every page asks of a finished assessment, computed once for all of them and for every language.
+final class Figures: Sendable {
+    /// A node with what is asked of it again and again.
+    struct Node: Sendable {
+        /// Its final scores.
+        let scores: Column?
+        /// Its values as they were measured or put in.
+        let values: Column?
+        /// The decimals of its score in reports.
+        let decimals: Int
+        /// The score that a full bar stands for.
+        let barLength: Double
+        fileprivate let medians: [Double?]
+        fileprivate let standings: [Standing?]
+    }
+
+    /// A place within a peer group.
+    struct Standing: Sendable, Hashable {
+        /// The rank.
+        let rank: Int
+        /// The number of units that have a score.
+        let of: Int
+    }
+
+    let assessment: CompletedAssessment
+    /// Every indicator of the framework.
+    let indicators: [FrameworkNode]
+    /// Whether every score above the indicators is a weighted mean of those below.
+    let isAdditive: Bool
+    /// The weights by the framework alone.
+    let statedWeights: Weights
+    private let nodes: [String: Node]
+
+    /// Computes what pages ask of an assessment.
+    init(_ assessment: CompletedAssessment) {
+        self.assessment = assessment
+        indicators = assessment.root.indicators
+        isAdditive = Weights.isAdditive(assessment)
+        statedWeights = Weights(assessment, row: 0, isAdditive: isAdditive)
+        nodes = Dictionary(
+            assessment.root.subtree.map { ($0.id, Figures.node($0, assessment)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What is known of a node by its id.
+    subscript(node: String) -> Node? { nodes[node] }
+
+    /// The rank of a node in a row within the peer group, with the number of units that have a score.
+    func standing(of node: String, row: Int) -> Standing? { nodes[node]?.standings[row] }
+
+    /// The median of the scores of a node in the peer group and period of a row.
+    func peerMedian(of node: String, row: Int) -> Double? {
+        let units = assessment.ledger.panel.units.count
+        let place = row / units * assessment.peerGroups.count + assessment.peerGroupOfUnit[row % units]
+        return nodes[node]?.medians[place]
+    }
+
+    /// The number of decimals of the score of a node in reports.
+    func decimals(of node: FrameworkNode) -> Int { nodes[node.id]?.decimals ?? assessment.decimals(of: node) }
+
+    /// The score that a full bar of a node stands for.
+    func barLength(of node: FrameworkNode) -> Double { nodes[node.id]?.barLength ?? 100 }
+
+    /// The score of a node as it is printed.
+    func printedScore(of node: FrameworkNode, row: Int) -> Double? {
+        nodes[node.id]?.scores?[row].map { DecimalRounding.round($0, decimals: decimals(of: node)) }
+    }
+
+    /// The rows of the assessed period, in listed order.
+    var rows: [Int] {
+        assessment.ledger.panel.units.indices.compactMap {
+            assessment.row(ofUnitAt: $0, in: assessment.specification.period)
+        }
+    }
+
+    private static func node(_ node: FrameworkNode, _ assessment: CompletedAssessment) -> Node {
+        let panel = assessment.ledger.panel
+        let scores = assessment.ledger.scores(of: node.id)
+        let ranks = assessment.ledger.entry(of: node.id, .rank)
+        var standings = [Standing?](repeating: nil, count: panel.rowCount)
+        var medians: [Double?] = []
+        for period in panel.periods.indices {
+            for group in assessment.peerGroups.indices {
+                let rows = panel.rows(ofPeriodAt: period).filter {
+                    assessment.peerGroupOfUnit[$0 % panel.units.count] == group
+                }
+                let sorted = rows.compactMap { scores?[$0] }.sorted()
+                medians.append(
+                    sorted.isEmpty ? nil : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2)
+                guard ranks == nil, let scores else { continue }
+                for row in rows {
+                    guard let own = scores[row] else { continue }
+                    standings[row] = Standing(rank: 1 + sorted.count { $0 > own + 1e-9 }, of: sorted.count)
+                }
+            }
+        }
+        if let ranks, case .ranked(_, let sizes, _) = ranks.detail {
+            for row in panel.rows {
+                standings[row] = ranks.column[row].map { Standing(rank: Int($0), of: sizes[row]) }
+            }
+        }
+        return Node(
+            scores: scores, values: assessment.ledger.knownValues(of: node.id),
+            decimals: assessment.decimals(of: node), barLength: assessment.barLength(of: node), medians: medians,
+            standings: standings)
+    }
+}
