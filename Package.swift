@@ -101,6 +101,7 @@ let package = Package(
             providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         module("AssessmentCore"),
+        module("AssessmentCharts"),
         module("AssessmentStatistics"),
         module(
             "AssessmentMethods",
@@ -111,7 +112,7 @@ let package = Package(
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
-        module("AssessmentExporters", ["AssessmentCore"]),
+        module("AssessmentExporters", ["AssessmentCharts", "AssessmentCore"]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
             "AssessmentReview",
@@ -145,6 +146,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests(of: "AssessmentCore"),
+        tests(of: "AssessmentCharts"),
         tests(of: "AssessmentStatistics"),
         tests(of: "AssessmentMethods", ["AssessmentCore", "AssessmentStatistics", "AssessmentTesting"]),
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
