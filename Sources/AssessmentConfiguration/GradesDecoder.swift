@@ -187,6 +187,9 @@ extension SpecificationDecoder {
                 let choice = methods.choice(
                     item, among: catalogue.exporters.mapValues(\.description), kind: "format")?.choice
             else { return nil }
+            if let reason = catalogue.exporters[choice.id]?.unavailable {
+                problems.report(at: item.position, reason)
+            }
             if !chosen.insert(choice.id).inserted {
                 problems.report(
                     at: item.position, "the format ‘\(choice.id)’ is listed twice", expected: "each format once")

@@ -147,7 +147,8 @@ public struct Workbench: Sendable {
     /// - Throws: where an exporter refuses.
     public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
         let chosen = languages.isEmpty ? assessment.specification.languages : languages
-        let all = assessment.catalogue.exporters.keys.sorted().map { MethodChoice($0) }
+        let all = assessment.catalogue.exporters.filter { $0.value.unavailable == nil }.keys.sorted()
+            .map { MethodChoice($0) }
         let exports = assessment.specification.exports.isEmpty ? all : assessment.specification.exports
         return try exports.flatMap { export -> [OutputFile] in
             guard let exporter = assessment.catalogue.exporters[export.id] else { return [] }

@@ -2,6 +2,8 @@
 public protocol Exporter: Sendable {
     /// What it says of itself, with its parameters as options.
     var description: MethodDescription { get }
+    /// What to build or install first, where it cannot write in this build; nothing where it can.
+    var unavailable: String? { get }
 
     /// The files of a finished assessment.
     ///
@@ -13,6 +15,11 @@ public protocol Exporter: Sendable {
     func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) throws -> [OutputFile]
+}
+
+extension Exporter {
+    /// Nothing is missing, unless an exporter says otherwise.
+    public var unavailable: String? { nil }
 }
 
 /// A file to be written.
