@@ -89,6 +89,7 @@ let package = Package(
     // What needs a further system library is left out of a plain build.
     traits: [
         .trait(name: "Archive", description: "The archive of runs, with SQLite (libsqlite3-dev)."),
+        .trait(name: "Excel", description: "Workbooks that recompute, with libxlsxwriter (libxlsxwriter-dev)."),
         .trait(name: "LinearProgramming", description: "Weights by linear programmes, with GLPK (libglpk-dev)."),
     ],
     dependencies: [
@@ -104,6 +105,7 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module("AssessmentCore"),
         module("AssessmentCharts"),
         module("AssessmentStatistics"),
@@ -116,7 +118,12 @@ let package = Package(
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
-        module("AssessmentExporters", ["AssessmentCharts", "AssessmentCore"]),
+        module(
+            "AssessmentExporters",
+            [
+                "AssessmentCharts", "AssessmentCore",
+                .target(name: "CXLSXWriter", condition: .when(traits: ["Excel"])),
+            ]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
             "AssessmentReview",

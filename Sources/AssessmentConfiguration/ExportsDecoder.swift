@@ -53,6 +53,9 @@ struct ExportsDecoder {
                 problems.report(
                     at: item.position, "the format ‘\(choice.id)’ is listed twice", expected: "each format once")
             }
+            if let reason = catalogue.exporters[choice.id]?.unavailable {
+                problems.report(at: item.position, reason)
+            }
             var export = ExportChoice(choice.id, parameters: choice.parameters, position: choice.position)
             guard let node = kept[ExportsDecoder.templateKey.name], let exporter = catalogue.exporters[choice.id] else {
                 return export

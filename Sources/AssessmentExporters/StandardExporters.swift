@@ -5,11 +5,17 @@ public struct StandardExporters: MethodProvider {
     /// Creates the provider.
     public init() {}
 
-    /// The ids of the formats that are written where a specification names none.
-    public static let usual = ["csv", "html", "json", StatisticsExporter.id]
-
     /// Ways to write results.
     public var exporters: [any Exporter] {
-        [HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter()]
+        [HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter(), ExcelExporter()]
+    }
+}
+
+extension Catalogue {
+    /// The ids of the formats that are written where a specification names none: those of the workbench that everyone
+    /// opens, and those of plug-ins.
+    public var usualExporters: [String] {
+        let onlyByName: Set = ["excel", "open_data", "pdf"]
+        return exporters.filter { $0.value.unavailable == nil && !onlyByName.contains($0.key) }.keys.sorted()
     }
 }

@@ -147,7 +147,7 @@ public struct Workbench: Sendable {
     /// - Throws: where an exporter refuses.
     public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
         let specification = assessment.specification
-        let usual = StandardExporters.usual.map { ExportChoice($0) }
+        let usual = assessment.catalogue.usualExporters.map { ExportChoice($0) }
         let exports = specification.exports.isEmpty ? usual : specification.exports
         return try exports.flatMap { export -> [OutputFile] in
             guard let exporter = assessment.catalogue.exporters[export.id] else { return [] }

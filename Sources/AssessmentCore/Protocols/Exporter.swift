@@ -2,6 +2,8 @@
 public protocol Exporter: Sendable {
     /// What it says of itself, with its parameters as options.
     var description: MethodDescription { get }
+    /// What to build or install first, where it cannot write in this build; nothing where it can.
+    var unavailable: String? { get }
 
     /// The parts that a template may leave out; a format without any is for machines and takes no template.
     var sections: [ReportSection] { get }
@@ -21,6 +23,8 @@ public protocol Exporter: Sendable {
 extension Exporter {
     /// No part that may be left out, unless a format says otherwise.
     public var sections: [ReportSection] { [] }
+    /// Nothing is missing, unless an exporter says otherwise.
+    public var unavailable: String? { nil }
 }
 
 /// A file to be written.

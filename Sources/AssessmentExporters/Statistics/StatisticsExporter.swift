@@ -63,6 +63,6 @@ extension CompletedAssessment {
         // Nobody asked for a page that has nothing to show.
         if format == StatisticsExporter.id, specification.exports.isEmpty { return !statistics.isEmpty }
         return specification.exports.isEmpty
-            ? StandardExporters.usual.contains(format) : specification.exports.contains { $0.id == format }
+            ? catalogue.usualExporters.contains(format) : specification.exports.contains { $0.id == format }
     }
 }
