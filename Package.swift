@@ -111,7 +111,7 @@ let package = Package(
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
-        module("AssessmentExporters", ["AssessmentCore"]),
+        module("AssessmentExporters", ["AssessmentCore", crypto]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
             "AssessmentReview",
