@@ -19,7 +19,6 @@ struct CatalogueEntry {
 
     private var prefixes: String {
         """
-        @prefix adms: <http://www.w3.org/ns/adms#> .
         @prefix dcat: <http://www.w3.org/ns/dcat#> .
         @prefix dct: <http://purl.org/dc/terms/> .
         @prefix foaf: <http://xmlns.com/foaf/0.1/> .

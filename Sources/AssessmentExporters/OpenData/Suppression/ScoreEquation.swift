@@ -40,7 +40,9 @@ struct ScoreEquation {
         let given = aggregated?.weights.weights(row: row).weights ?? []
         let weights = Dictionary(
             zip(aggregated?.children ?? [], given).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-        let all = [Member(node: node, weight: .infinity)] + parts.map { Member(node: $0, weight: weights[$0.id] ?? 0) }
+        let all =
+            [Member(node: node, weight: .infinity)]
+            + parts.map { Member(node: $0, weight: weights[$0.id] ?? .greatestFiniteMagnitude) }
         return all.filter { member in
             assessment.ledger.scores(of: member.node.id)?[row] != nil
                 && (weights[member.node.id].map { $0 != 0 } ?? true)

@@ -7,7 +7,8 @@ internal import AssessmentCore
 /// 2. Where a method took statistics of a reference set, the values of the node go for every unit compared with a set that
 ///    holds a blank one; the scores of the others stay. Values and scores that were put in from others go.
 /// 3. Where a node and the nodes that its score is formed from hold exactly one blank score, a second one goes: of the
-///    children the indicator with the least weight, else the part with the least weight, else the score above.
+///    children the indicator with the least weight, one without a weight last, else the part with the least weight, else
+///    the score above.
 /// 4. Where the units that belong to a unit are shown beside it and a counted value of exactly one of them is blank, a
 ///    second one goes: the smallest of the others, else that of the unit above.
 /// 5. Steps 2 to 4 are repeated until nothing changes. Then the ranks of a node go for the whole peer group and period in
