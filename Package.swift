@@ -121,7 +121,7 @@ let package = Package(
         module(
             "AssessmentExporters",
             [
-                "AssessmentCharts", "AssessmentCore",
+                "AssessmentCharts", "AssessmentCore", crypto,
                 .target(name: "CXLSXWriter", condition: .when(traits: ["Excel"])),
             ]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),

@@ -7,7 +7,7 @@ public struct StandardExporters: MethodProvider {
 
     /// Ways to write results.
     public var exporters: [any Exporter] {
-        [HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter(), ExcelExporter()]
+        [HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter(), OpenDataExporter(), ExcelExporter()]
     }
 }
 

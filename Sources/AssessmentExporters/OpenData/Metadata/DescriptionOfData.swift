@@ -1,0 +1,86 @@
+internal import AssessmentCore
+
+/// What is said of the data as a whole, the same in every catalogue.
+struct DescriptionOfData {
+    let assessment: CompletedAssessment
+    let options: OpenDataOptions
+
+    /// The identifier of the data: that of the assessment.
+    var id: String { assessment.specification.id }
+
+    /// The title.
+    var title: BilingualText { assessment.specification.title }
+
+    /// What they are, with the notice of the assessment and what was left blank.
+    var text: BilingualText {
+        let specification = assessment.specification
+        let periods = specification.periods
+        let years = [periods.first, periods.last].compactMap { $0?.description }
+        let span = years.first == years.last ? years.first ?? "" : years.joined(separator: "–")
+        var zh = ["\(title.zh)：\(span)年各单元、各节点的得分、位次、等次、指标值与权重。"]
+        var en = ["\(title.en): scores, ranks, grades, values of indicators and weights of each unit, \(span)."]
+        if !specification.basis.isEmpty {
+            zh.append("依据：\(specification.basis)。")
+            en.append("Basis: \(specification.basis).")
+        }
+        if let notice = specification.notice {
+            zh.append(notice.zh)
+            en.append(notice.en)
+        }
+        if options.threshold > 0 {
+            let threshold = DataCell.number(options.threshold)
+            zh.append("所依据的数量大于0且小于\(threshold)的单元格及可用以倒推的单元格留空，见suppressed.csv。")
+            en.append(
+                "Cells that rest on a count above 0 and below \(threshold), and those that would give one away, are blank: "
+                    + "see suppressed.csv.")
+        }
+        return BilingualText(zh: printable(zh.joined()), en: printable(en.joined(separator: " ")))
+    }
+
+    /// Words to find them by: the parts of the framework.
+    var keywords: [BilingualText] {
+        [BilingualText(zh: "绩效评价", en: "performance assessment")] + assessment.root.pillars.map(\.name)
+    }
+
+    /// The units that the assessed ones belong to, else the assessed ones.
+    var places: [AssessedUnit] {
+        let assessed = Set(assessment.ledger.panel.units.map(\.code))
+        let above = UnitTables(assessment: assessment).listed.filter { !assessed.contains($0.code) && $0.parent == nil }
+        if !above.isEmpty { return above }
+        let whole = UnitTables(assessment: assessment).listed.filter { !assessed.contains($0.code) }
+        return whole.isEmpty ? assessment.ledger.panel.units : whole
+    }
+}
+
+/// A file of open data as catalogues list it.
+struct DescribedFile {
+    let file: OutputFile
+    let name: String
+    let title: BilingualText
+    let format: Format
+    /// The table that it holds.
+    var table: DataTable?
+
+    /// The formats of files, with their type of media and the European list of types of files.
+    enum Format {
+        case csv, json, xml
+
+        var name: String {
+            switch self {
+            case .csv: "csv";
+            case .json: "json";
+            case .xml: "xml"
+            }
+        }
+        var mediaType: String {
+            switch self {
+            case .csv: "text/csv";
+            case .json: "application/json";
+            case .xml: "application/xml"
+            }
+        }
+    }
+
+    /// Its name within the folder of open data.
+    var path: String { String(file.path.split(separator: "/").last ?? "") }
+}

@@ -1,0 +1,68 @@
+public import AssessmentCore
+
+/// Writes open data: the folder `data` with tidy tables, a Data Package, a DCAT catalogue and SDMX, and the JSON Schema of
+/// `result.json` as `result.schema.json`.
+///
+/// The files of the folder are what may be published where counts are suppressed: `result.json`, the pages and the other
+/// formats show every cell. What goes is said in ``Suppression``.
+public struct OpenDataExporter: Exporter {
+    /// Creates the exporter.
+    public init() {}
+
+    /// What it says of itself.
+    public var description: MethodDescription {
+        MethodDescription(
+            id: "open_data",
+            name: BilingualText(zh: "开放数据", en: "Open data"),
+            summary: BilingualText(
+                zh: "data文件夹：整洁数据表（CSV）、数据包描述、DCAT目录、SDMX数据与结构，可按阈值抑制小计数；另有result.json的JSON Schema",
+                en:
+                    "the folder data: tidy tables (CSV), a Data Package, a DCAT catalogue, SDMX data and structure, with "
+                    + "small counts suppressed below a threshold; and the JSON Schema of result.json"),
+            source: "Frictionless Data Package 1; W3C DCAT 3; SDMX 2.1; JSON Schema 2020-12",
+            parameters: OpenDataOptions.parameters)
+    }
+
+    /// The files; numbers are as short as they read back exactly.
+    ///
+    /// - Throws: ``MethodError`` where an option is none of what it may be.
+    public func files(
+        for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
+    ) throws -> [OutputFile] {
+        let options = try OpenDataOptions(options, assessment)
+        let cells = PublishedCells(assessment, suppressBelow: options.threshold)
+        let described = DescriptionOfData(assessment: assessment, options: options)
+        let indicators = cells.nodes.compactMap(cells.indicator)
+        let codes = MeasureCodes(
+            indicators.map(\.unitOfMeasure) + indicators.flatMap { $0.variables.map(\.unitOfMeasure) })
+        let tables =
+            UnitTables(assessment: assessment).all + FrameworkTables(cells: cells, codes: codes).all
+            + ResultTables(cells: cells, codes: codes, threshold: options.threshold).all
+        let structure = SDMXStructure(cells: cells, codes: codes, described: described)
+        let observations = SDMXData(cells: cells, codes: codes, dataflow: structure.dataflow)
+        let listed =
+            tables.map { table in
+                DescribedFile(
+                    file: OutputFile(path: "data/\(table.file)", text: table.text), name: table.name,
+                    title: table.title,
+                    format: .csv, table: table)
+            } + [
+                DescribedFile(
+                    file: OutputFile(path: "data/sdmx.csv", text: observations.text), name: "sdmx",
+                    title: BilingualText(zh: "SDMX数据", en: "SDMX data"), format: .csv),
+                DescribedFile(
+                    file: OutputFile(path: "data/sdmx-structure.xml", text: structure.text), name: "sdmx-structure",
+                    title: BilingualText(zh: "SDMX数据结构", en: "SDMX data structure"), format: .xml),
+            ]
+        let package = DescribedFile(
+            file: OutputFile(
+                path: "data/datapackage.json", text: DataPackage(described: described, files: listed).text),
+            name: "datapackage", title: BilingualText(zh: "数据包描述", en: "Description of the Data Package"), format: .json
+        )
+        let catalogue = CatalogueEntry(described: described, files: listed + [package])
+        return listed.map(\.file) + [
+            package.file, OutputFile(path: "data/catalog.ttl", text: catalogue.text),
+            OutputFile(path: "result.schema.json", text: ResultSchema.text),
+        ]
+    }
+}

@@ -1,0 +1,172 @@
+internal import AssessmentCore
+
+/// The cells that open data leave blank, so that no count above zero and below a threshold can be read or computed.
+///
+/// 1. Primary: a value that rests on a small count (``SmallCounts``) goes, and with it the score of its node, which is
+///    formed from it and bounds it even where it is capped.
+/// 2. Where a method took statistics of a reference set, the values of the node go for every unit compared with a set that
+///    holds a blank one; the scores of the others stay. Values and scores that were put in from others go.
+/// 3. Where a node and the nodes that its score is formed from hold exactly one blank score, a second one goes: of the
+///    children the indicator with the least weight, one without a weight last, else the part with the least weight, else
+///    the score above.
+/// 4. Where the units that belong to a unit are shown beside it and a counted value of exactly one of them is blank, a
+///    second one goes: the smallest of the others, else that of the unit above.
+/// 5. Steps 2 to 4 are repeated until nothing changes. Then the ranks of a node go for the whole peer group and period in
+///    which a score is blank, and weights that were computed from scores of which one is blank.
+///
+/// A zero stays. What cells give away about several blank ones together, such as their sum, stays as well.
+struct Suppression {
+    /// What of a node in a row.
+    enum Part: String, Hashable, CaseIterable { case value, score, rank, weight }
+
+    /// A cell.
+    struct Cell: Hashable {
+        let part: Part
+        let node: String
+        let row: Int
+    }
+
+    /// The blank cells with their causes.
+    private(set) var causes: [Cell: SuppressionCause] = [:]
+    private let assessment: CompletedAssessment
+    private let leaves: [FrameworkNode]
+
+    /// The cells of an assessment that go below a threshold; none where it is zero.
+    init(_ assessment: CompletedAssessment, below threshold: Double) {
+        self.assessment = assessment
+        leaves = assessment.root.indicators
+        guard threshold > 0 else { return }
+        let counts = SmallCounts(assessment: assessment, threshold: threshold)
+        for leaf in leaves {
+            for row in assessment.ledger.panel.rows {
+                if let subject = counts.subject(behind: leaf, row: row) {
+                    hide(leaf.id, row, .smallCount(of: subject))
+                }
+            }
+        }
+        var known = -1
+        while known != causes.count {
+            known = causes.count
+            coverReferenceSets()
+            coverNodes()
+            coverUnits()
+        }
+        coverRanks()
+        coverWeights()
+    }
+
+    /// Why a cell is blank; nothing where it is not.
+    subscript(part: Part, node: String, row: Int) -> SuppressionCause? {
+        causes[Cell(part: part, node: node, row: row)]
+    }
+
+    private func isHidden(_ node: String, _ row: Int) -> Bool { self[.score, node, row] != nil }
+
+    /// Blanks the score of a node, and the value behind it.
+    private mutating func hide(_ node: String, _ row: Int, _ cause: SuppressionCause) {
+        put(.score, node, row, cause)
+        if assessment.ledger.values(of: node) != nil { put(.value, node, row, cause) }
+    }
+
+    private mutating func put(_ part: Part, _ node: String, _ row: Int, _ cause: SuppressionCause) {
+        let cell = Cell(part: part, node: node, row: row)
+        // The first cause stands: it is the one that the others follow from.
+        if causes[cell] == nil { causes[cell] = cause }
+    }
+
+    private mutating func coverReferenceSets() {
+        let panel = assessment.ledger.panel
+        for leaf in leaves {
+            let hidden = panel.rows.filter { isHidden(leaf.id, $0) }
+            guard !hidden.isEmpty else { continue }
+            for row in panel.rows where isPutIn(leaf.id, row) { hide(leaf.id, row, .imputed) }
+            for scope in scopes(of: leaf.id) {
+                let sets = ReferenceSets(scope, panel: panel, peerGroupOfUnit: assessment.peerGroupOfUnit)
+                let touched = Set(
+                    sets.members.indices.filter { set in sets.members[set].contains(where: hidden.contains) })
+                for row in panel.rows where touched.contains(sets.setOfRow[row]) {
+                    if assessment.ledger.knownValues(of: leaf.id)?[row] != nil {
+                        put(.value, leaf.id, row, .referenceSet)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a value or score was put in from those of other units.
+    private func isPutIn(_ node: String, _ row: Int) -> Bool {
+        let ledger = assessment.ledger
+        if ledger.entry(of: node, .impute)?.column.states[row] == .imputed { return true }
+        return assessment.actionOnMissing(of: node, row: row) == .groupMedian
+    }
+
+    /// The reference sets that the methods at a node took statistics over; every row for one without a closed form.
+    private func scopes(of node: String) -> [ReferenceScope] {
+        assessment.ledger.entries(of: node).compactMap { entry in
+            guard case .applied(_, _, let form, _) = entry.detail else { return nil }
+            guard let form else { return .allRows }
+            return form.formula.takesStatistics ? form.references?.scope ?? .allRows : nil
+        }
+    }
+
+    private mutating func coverNodes() {
+        let equations = ScoreEquation.all(of: assessment)
+        for row in assessment.ledger.panel.rows {
+            for equation in equations {
+                let members = equation.members(row: row, assessment)
+                let hidden = members.filter { isHidden($0.node.id, row) }
+                guard hidden.count == 1, let only = hidden.first else { continue }
+                let above = equation.node
+                let others = members.filter { $0.node.id != only.node.id && $0.node.id != above.id }
+                let choice = others.filter { $0.node.measure != nil }.leastWeight ?? others.leastWeight
+                guard let next = choice?.node ?? (only.node.id == above.id ? nil : above) else { continue }
+                hide(next.id, row, .complementInNode(above.id))
+            }
+        }
+    }
+
+    private mutating func coverUnits() {
+        let panel = assessment.ledger.panel
+        for leaf in leaves {
+            guard let use = leaf.measure, let values = assessment.ledger.knownValues(of: leaf.id),
+                assessment.catalogue.indicators[use.indicator]?.description.unitOfMeasure.countedThings != nil
+            else { continue }
+            for index in panel.periods.indices {
+                let rows = panel.rows(ofPeriodAt: index)
+                for above in rows {
+                    let code = panel.unit(ofRow: above).code
+                    let parts = rows.filter { panel.unit(ofRow: $0).parent == code && values[$0] != nil }
+                    guard !parts.isEmpty, values[above] != nil else { continue }
+                    let hidden = (parts + [above]).filter { self[.value, leaf.id, $0] != nil }
+                    guard hidden.count == 1, let only = hidden.first else { continue }
+                    let others = parts.filter { $0 != only }
+                    let smallest = others.filter { values.values[$0] > 0 }.min { values.values[$0] < values.values[$1] }
+                    let next = smallest ?? (only == above ? others.first : above)
+                    if let next { hide(leaf.id, next, .complementInUnit(code)) }
+                }
+            }
+        }
+    }
+
+    private mutating func coverRanks() {
+        let panel = assessment.ledger.panel
+        for node in assessment.root.subtree where assessment.ledger.entry(of: node.id, .rank) != nil {
+            for row in panel.rows where isHidden(node.id, row) {
+                for peer in assessment.peers(ofRow: row) { put(.rank, node.id, peer, .rank) }
+            }
+        }
+    }
+
+    private mutating func coverWeights() {
+        let panel = assessment.ledger.panel
+        for node in assessment.root.subtree {
+            for case .aggregated(let formed) in assessment.ledger.entries(of: node.id).map(\.detail) {
+                guard assessment.catalogue.weightings[formed.weighting]?.readsScores ?? true,
+                    formed.children.contains(where: { child in panel.rows.contains { isHidden(child, $0) } })
+                else { continue }
+                let below = node.children.flatMap(\.subtree)
+                for row in panel.rows { for child in below { put(.weight, child.id, row, .weight) } }
+            }
+        }
+    }
+}
