@@ -41,11 +41,11 @@ struct Cell {
 struct CellStyle: Hashable {
     /// What a cell is, which says how it looks.
     enum Role: Hashable, CaseIterable {
-        case plain, wrapped, title, subtitle, heading, node, path, label
+        case plain, wrapped, title, subtitle, heading, numberHeading, node, path, label
         /// A number to be changed by who likes; a number that no formula can express; one that a formula gives.
         case input, constant, computed, imputed, absent, result
         /// Pieces of the scorecard.
-        case choice, figure, caption, name, total
+        case choice, figure, caption, notice, name, total
     }
 
     var role: Role

@@ -24,7 +24,14 @@ struct CoverSheet {
         }
         draft.workbook.sheets[sheet].heights[0] = 30
         put([(1, .text(draft(specification.title), .title))])
-        put([(1, .text([specification.basis, "\(specification.period)"].filter { !$0.isEmpty }.joined(separator: " · "), .subtitle))])
+        put([
+            (
+                1,
+                .text(
+                    [specification.basis, "\(specification.period)"].filter { !$0.isEmpty }.joined(separator: " · "),
+                    .subtitle)
+            )
+        ])
         if let notice = specification.notice {
             tall(draft(notice))
             put([(1, .text(draft.say("说明", "Please note"), .heading)), (2, .text(draft(notice), .wrapped))])
@@ -67,7 +74,8 @@ struct CoverSheet {
         line += 1
         let colours: [(CellStyle.Role, String)] = [
             (.input, draft.say("可改：数据、参数、权重", "may be changed: data, parameters, weights")),
-            (.computed, draft.say("公式", "formula")), (.imputed, draft.say("公式，含补入值", "formula that rests on imputed values")),
+            (.computed, draft.say("公式", "formula")),
+            (.imputed, draft.say("公式，含补入值", "formula that rests on imputed values")),
             (.absent, draft.say("无值", "no value")), (.result, draft.say("公布的得分、等次", "published score, grade")),
             (.constant, draft.say("常数：不是公式，改动不会传到这里", "constant: no formula, no change reaches it")),
         ]
@@ -84,7 +92,10 @@ struct CoverSheet {
             put([(1, .text(constant.id)), (2, .text("\(constant.why) (\(constant.count))"))])
         }
         line += 1
-        put([(1, .text(draft.say("结果摘要", "Digest of the results"), .heading)), (2, .text(composition.assessment.manifest.results))])
+        put([
+            (1, .text(draft.say("结果摘要", "Digest of the results"), .heading)),
+            (2, .text(composition.assessment.manifest.results)),
+        ])
         put([
             (1, .text(draft.say("程序", "Made with"), .heading)),
             (2, .text("Assessment Workbench \(composition.assessment.manifest.workbench)")),

@@ -38,10 +38,12 @@ extension WorkbookComposition {
     private func variable(_ variable: Variable) -> ColumnPlace {
         if let known = variables[variable.id] { return known }
         let collected = assessment.data.variables[variable.id]
-        let sources = Set((collected?.observations ?? [:]).values.joined().compactMap { position in
-            assessment.data.observations.indices.contains(position)
-                ? assessment.data.observations[position].origin.source : nil
-        }).filter { !$0.isEmpty }.sorted()
+        let sources = Set(
+            (collected?.observations ?? [:]).values.joined().compactMap { position in
+                assessment.data.observations.indices.contains(position)
+                    ? assessment.data.observations[position].origin.source : nil
+            }
+        ).filter { !$0.isEmpty }.sorted()
         let unit = draft(variable.unitOfMeasure.symbol)
         let note = [
             draft(variable.definition),
@@ -52,7 +54,9 @@ extension WorkbookComposition {
             data, node: draft(variable.name), step: unit.isEmpty ? draft.say("数值", "Number") : unit, id: variable.id,
             note: note, width: max(12, min(26, Sheet.width(of: draft(variable.name)) + 2)))
         variables[variable.id] = place
-        let format = variable.unitOfMeasure.decimals == 0 ? "#,##0.####" : WorkbookComposition.format(variable.unitOfMeasure.decimals) + "##"
+        let format =
+            variable.unitOfMeasure.decimals == 0
+            ? "#,##0.####" : WorkbookComposition.format(variable.unitOfMeasure.decimals) + "##"
         for row in panel.rows {
             let value = collected?.column.values[row] ?? .nan
             draft.put(place, row: row, Cell(value.isFinite ? .number(value) : .blank, CellStyle(.input, format)))
@@ -106,7 +110,9 @@ extension WorkbookComposition {
             let value = entry.column.values[row]
             draft.put(
                 source, row: row,
-                Cell(value.isFinite ? .number(value) : .blank, CellStyle(value.isFinite ? .constant : .input, format(entry))))
+                Cell(
+                    value.isFinite ? .number(value) : .blank,
+                    CellStyle(value.isFinite ? .constant : .input, format(entry))))
             if value.isFinite { count += 1 }
             let cell = draft.text(source, row: row, from: place.sheet)
             var ignored = 0
@@ -114,11 +120,14 @@ extension WorkbookComposition {
         }
         record(
             entry, count,
-            BilingualText(zh: "由登记、评分、下级单位或插件测得，列于原始数据", en: "measured on registers, ratings, parts or by a plug-in; stands among the data"))
+            BilingualText(
+                zh: "由登记、评分、下级单位或插件测得，列于原始数据",
+                en: "measured on registers, ratings, parts or by a plug-in; stands among the data"))
     }
 
     private func aimed(_ entry: Ledger.Entry) {
-        let place = column(entry, note: draft.say("按规则得出的目标，可改。", "Targets that follow from a rule; they may be changed."))
+        let place = column(
+            entry, note: draft.say("按规则得出的目标，可改。", "Targets that follow from a rule; they may be changed."))
         for row in panel.rows {
             let value = entry.column.values[row]
             draft.put(
@@ -232,12 +241,11 @@ extension WorkbookComposition {
             case nil: .nan
             }
         }
-        var translation: FormulaTranslation!
-        translation = FormulaTranslation(
+        let translation = FormulaTranslation(
             draft: draft, sheet: sheet, panel: panel, references: references, children: FormulaChildren(),
             breaks: breaks, operand: { operands[$0] ?? .nothing },
-            helper: { [unowned self] in helper(entry, position, $0, $1, nil, translation, trace) },
-            statistic: { [unowned self] in statistic(entry, position, $0, $1, $2, nil, translation, trace) })
+            helper: { [unowned self] in helper(entry, position, $1, $2, nil, $0, trace) },
+            statistic: { [unowned self] in statistic(entry, position, $1, $2, $3, nil, $0, trace) })
         if let last = panel.rows.last { _ = translation.complete(formula, row: last) }
         let place = column(entry, note: note)
         var count = 0

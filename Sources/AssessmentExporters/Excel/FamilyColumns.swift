@@ -25,10 +25,12 @@ extension WorkbookComposition {
                     .text(name(node), .label), .text(name(child), .label), .text(scope, .label),
                     Cell(.number(weight), CellStyle(isFitted ? .constant : .input, "0.####")),
                     Cell(
-                        .formula("D\(row + 1)/SUM($D$\(from + 1):$D$\(from + children.count))", Cell.Value(weight / sum)),
+                        .formula(
+                            "D\(row + 1)/SUM($D$\(from + 1):$D$\(from + children.count))", Cell.Value(weight / sum)),
                         CellStyle(.computed, "0.0%")),
                     .text(
-                        origin + (isFitted ? draft.say("（由得分拟合，不随改动重算）", " (fitted on the scores; a constant here)") : ""),
+                        origin
+                            + (isFitted ? draft.say("（由得分拟合，不随改动重算）", " (fitted on the scores; a constant here)") : ""),
                         .label),
                 ])
             }
@@ -147,13 +149,12 @@ extension WorkbookComposition {
         }
         func traced(_ child: Int?) -> FormulaTrace { child.map { childTraces[$0] } ?? trace }
         func childName(_ child: Int?) -> String? { child.map { name(children[$0]) } }
-        var translation: FormulaTranslation!
-        translation = FormulaTranslation(
+        let translation = FormulaTranslation(
             draft: draft, sheet: sheet, panel: panel, references: form.references, children: own,
             operand: { operands[$0] ?? .nothing },
-            helper: { [unowned self] in helper(entry, position, $0, $1, childName($1), translation, traced($1)) },
+            helper: { [unowned self] in helper(entry, position, $1, $2, childName($2), $0, traced($2)) },
             statistic: { [unowned self] in
-                statistic(entry, position, $0, $1, $2, childName($1), translation, traced($1))
+                statistic(entry, position, $1, $2, $3, childName($2), $0, traced($2))
             })
         let isComplete = own.scores.count == children.count
         if isComplete, let last = panel.rows.last { _ = translation.complete(form.formula, row: last) }
@@ -198,7 +199,8 @@ extension WorkbookComposition {
             let reason = assessment.ledger.scores(of: child)?.reasons[row]
             if isThere { present += 1 }
             if isThere || reason?.state != .notApplicable { applicable += 1 }
-            let rule = nodes[child]?.steps.lazy.compactMap { if case .missing(let rule) = $0 { rule } else { nil } }.first
+            let rule = nodes[child]?.steps.lazy.compactMap { if case .missing(let rule) = $0 { rule } else { nil } }
+                .first
             if rule?.action(for: isThere ? .notSubmitted : reason ?? .notSubmitted) == .noScore {
                 withheld.append(cells[position])
                 if !isThere { holds = false }

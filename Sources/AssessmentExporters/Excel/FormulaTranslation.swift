@@ -38,9 +38,9 @@ struct FormulaTranslation {
     /// What an input stands for.
     let operand: (String) -> FormulaOperand
     /// The column that holds a part of the formula.
-    let helper: (Formula, _ child: Int?) -> ColumnPlace
+    let helper: (FormulaTranslation, Formula, _ child: Int?) -> ColumnPlace
     /// The cell that holds a statistic of a reference set.
-    let statistic: (Formula, _ child: Int?, _ set: Int) -> CellPlace?
+    let statistic: (FormulaTranslation, Formula, _ child: Int?, _ set: Int) -> CellPlace?
     /// A reduction over the units that belong to that of a row.
     var overUnits: (Formula.Reduction, Formula, _ row: Int) -> FormulaFragment = { _, _, _ in .none }
 
@@ -105,7 +105,7 @@ struct FormulaTranslation {
     private func atom(_ formula: Formula, _ row: Int, _ child: Int?) -> FormulaFragment {
         switch formula {
         case .number, .input: return fragment(formula, row, child)
-        default: return cell(helper(formula, child), row)
+        default: return cell(helper(self, formula, child), row)
         }
     }
 
@@ -215,7 +215,7 @@ struct FormulaTranslation {
         guard let references else { return .none }
         let set = references.setOfRow[row]
         guard statistic == .rank || statistic == .averageRank else {
-            return self.statistic(formula, child, set).map { place in
+            return self.statistic(self, formula, child, set).map { place in
                 let text = draft.text(place, from: sheet)
                 return FormulaFragment(text, needs: [text])
             } ?? .none
@@ -240,7 +240,7 @@ struct FormulaTranslation {
                 return place
             }
         }
-        return helper(operand, child)
+        return helper(self, operand, child)
     }
 
     private func reduce(_ reduction: Formula.Reduction, _ body: Formula, _ row: Int) -> FormulaFragment {

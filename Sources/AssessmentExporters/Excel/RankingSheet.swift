@@ -27,7 +27,6 @@ struct RankingSheet {
         let keyColumn = 6 + parts.count
         draft.workbook.sheets[sheet].hiddenColumns = [keyColumn, keyColumn + 1]
         for column in [keyColumn, keyColumn + 1] { draft.workbook.sheets[sheet].widths[column] = 8 }
-        let units = assessment.ledger.panel.units.count
         var line = 3
         for (group, peers) in assessment.peerGroups.enumerated() {
             let members = draft.groupSets.members[period * assessment.peerGroups.count + group]
@@ -35,9 +34,13 @@ struct RankingSheet {
             draft.put(sheet, line, 0, .text(draft(peers.name), .node))
             for column in 1..<(4 + parts.count) { draft.put(sheet, line, column, .text("", .node)) }
             let heads =
-                [draft.say("名次", "Rank"), draft.say("单位", "Unit"), draft.say("总分", "Total"),
-                    grade == nil ? "" : draft.say("等次", "Grade")] + parts.map { draft($0.name) }
-            for (column, head) in heads.enumerated() { draft.put(sheet, line + 1, column, .text(head, .heading)) }
+                [
+                    draft.say("名次", "Rank"), draft.say("单位", "Unit"), draft.say("总分", "Total"),
+                    grade == nil ? "" : draft.say("等次", "Grade"),
+                ] + parts.map { draft($0.name) }
+            for (column, head) in heads.enumerated() {
+                draft.put(sheet, line + 1, column, .text(head, column == 2 || column > 3 ? .numberHeading : .heading))
+            }
             let first = line + 2
             let ranked = assessment.ranking(ofGroupAt: group)
             let ordered = ranked.ranked + ranked.unranked
@@ -76,7 +79,8 @@ struct RankingSheet {
                 }
                 if let rank {
                     pick(
-                        rank, 0, Cell.Value(assessment.ledger.rank(of: root.id, row: shown).map { Double($0.rank) } ?? .nan),
+                        rank, 0,
+                        Cell.Value(assessment.ledger.rank(of: root.id, row: shown).map { Double($0.rank) } ?? .nan),
                         CellStyle(.name, "0"))
                 }
                 pick(names, 1, .text(draft(assessment.ledger.panel.unit(ofRow: shown).name)), CellStyle(.name))
@@ -104,7 +108,6 @@ struct RankingSheet {
             }
             line = first + lines.count + 1
         }
-        _ = units
         draft.workbook.sheets[sheet].frozen = (3, 2)
     }
 

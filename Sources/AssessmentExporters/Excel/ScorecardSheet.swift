@@ -44,8 +44,14 @@ struct ScorecardSheet {
         figures()
         let end = parts()
         let below = charts(from: end + 1)
-        indicators(from: below)
-        if let notice = title.notice { draft.put(sheet, 2, 1, .text(draft(notice), .caption)) }
+        let last = indicators(from: below)
+        draft.workbook.sheets[sheet].printed = Sheet.Block(rows: 0...max(last, below), columns: 0...7)
+        if let notice = title.notice {
+            let text = draft(notice)
+            draft.workbook.sheets[sheet].merged.append(Sheet.Block(rows: 2...2, columns: 1...6))
+            draft.workbook.sheets[sheet].heights[2] = 14 * min(8, (Sheet.width(of: text) / 104).rounded(.up)) + 4
+            draft.put(sheet, 2, 1, .text(text, .notice))
+        }
     }
 
     private func cell(_ row: Int, _ column: Int) -> String {
@@ -65,7 +71,8 @@ struct ScorecardSheet {
         var labels: [String] = []
         for (row, name) in zip(rows, names) {
             let isDouble = names.count { $0 == name } > 1 || name.isBlank
-            labels.append(CellText.clean(isDouble ? "\(name) \(composition.panel.unit(ofRow: row).code)" : name, limit: 200))
+            labels.append(
+                CellText.clean(isDouble ? "\(name) \(composition.panel.unit(ofRow: row).code)" : name, limit: 200))
         }
         for (position, row) in rows.enumerated() {
             draft.put(sheet, position, helper, .text(labels[position]))
@@ -91,7 +98,8 @@ struct ScorecardSheet {
         draft.workbook.sheets[sheet].choices.append(
             Sheet.Choice(
                 row: row, column: column, list: "'\(draft.workbook.sheets[sheet].name)'!\(list)",
-                title: draft.say("单位", "Unit"), text: draft.say("从列表中选择，整页随之变化。", "Choose from the list; the page follows.")))
+                title: draft.say("单位", "Unit"),
+                text: draft.say("从列表中选择，整页随之变化。", "Choose from the list; the page follows.")))
         draft.workbook.names.append(("Unit", "'\(draft.workbook.sheets[sheet].name)'!\(cell(row, column))"))
     }
 
@@ -144,7 +152,9 @@ struct ScorecardSheet {
             draft.say("领域", "Part"), draft.say("得分", "Score"), draft.say("同组中位数", "Peer median"),
             draft.say("差", "Difference"), draft.say("同组名次", "Place in group"),
         ]
-        for (column, head) in heads.enumerated() { draft.put(sheet, line, column + 1, .text(head, .heading)) }
+        for (column, head) in heads.enumerated() {
+            draft.put(sheet, line, column + 1, .text(head, column == 0 ? .heading : .numberHeading))
+        }
         draft.workbook.sheets[sheet].heights[line] = 30
         var next = line + 1
         for node in [assessment.root] + assessment.root.children {
@@ -162,7 +172,8 @@ struct ScorecardSheet {
 
     /// The median of the peer group, the difference from it and the place in the group of the score in a line.
     private func compare(_ node: FrameworkNode, _ place: ColumnPlace, _ line: Int, _ role: CellStyle.Role) {
-        let column = assessment.ledger.scores(of: node.id) ?? Column(count: composition.panel.rowCount, absent: .noTarget)
+        let column =
+            assessment.ledger.scores(of: node.id) ?? Column(count: composition.panel.rowCount, absent: .noTarget)
         let groups = assessment.peerGroups.count
         let medians = (0..<groups).map { group in
             composition.median(place, column, period * groups + group, node: node.id)
@@ -172,7 +183,8 @@ struct ScorecardSheet {
         let own = cell(line, 2)
         let middle = cell(line, 3)
         draft.put(
-            sheet, line, 3, Cell(.formula("CHOOSE(\(group),\(list))", Cell.Value(median)), CellStyle(role, format(node))))
+            sheet, line, 3,
+            Cell(.formula("CHOOSE(\(group),\(list))", Cell.Value(median)), CellStyle(role, format(node))))
         draft.put(
             sheet, line, 4,
             Cell(
@@ -195,12 +207,15 @@ struct ScorecardSheet {
         let first = 9 + 1
         let last = first + assessment.root.children.count { composition.current[$0.id] != nil } - 1
         let name = "'\(draft.workbook.sheets[sheet].name)'!"
-        func block(_ column: Int, _ from: Int, _ to: Int) -> String { "\(name)\(cell(from, column)):\(cell(to, column))" }
+        func block(_ column: Int, _ from: Int, _ to: Int) -> String {
+            "\(name)\(cell(from, column)):\(cell(to, column))"
+        }
         let height = max(220, min(420, 60 + 34 * (last - first + 1)))
         if last >= first {
             draft.workbook.sheets[sheet].charts.append(
                 Sheet.Chart(
-                    kind: .bars, title: draft.say("各领域得分与同组中位数", "Scores and peer medians"), row: line, column: 1, width: 400,
+                    kind: .bars, title: draft.say("各领域得分与同组中位数", "Scores and peer medians"), row: line, column: 1,
+                    width: 400,
                     height: height,
                     series: [
                         .init(
@@ -236,7 +251,9 @@ struct ScorecardSheet {
     /// The total over the periods, beside the median of the group; in the hidden columns.
     private func history() {
         let root = assessment.root
-        guard let total = composition.current[root.id], let scores = assessment.ledger.scores(of: root.id) else { return }
+        guard let total = composition.current[root.id], let scores = assessment.ledger.scores(of: root.id) else {
+            return
+        }
         let groups = assessment.peerGroups.count
         let units = composition.panel.units.count
         for (index, year) in composition.panel.periods.enumerated() {
@@ -257,14 +274,17 @@ struct ScorecardSheet {
         }
     }
 
-    private func indicators(from start: Int) {
+    /// Every indicator; gives back the last line.
+    private func indicators(from start: Int) -> Int {
         let heads = [
             draft.say("指标", "Indicator"), draft.say("得分", "Score"), draft.say("同组中位数", "Peer median"),
             draft.say("差", "Difference"), draft.say("同组名次", "Place in group"), draft.say("指标值", "Value"),
         ]
         draft.put(sheet, start, 1, .text(draft.say("各项指标", "Indicators"), .title))
         draft.workbook.sheets[sheet].heights[start] = 26
-        for (column, head) in heads.enumerated() { draft.put(sheet, start + 1, column + 1, .text(head, .heading)) }
+        for (column, head) in heads.enumerated() {
+            draft.put(sheet, start + 1, column + 1, .text(head, column == 0 ? .heading : .numberHeading))
+        }
         draft.workbook.sheets[sheet].heights[start + 1] = 30
         var line = start + 2
         for part in assessment.root.children {
@@ -298,5 +318,6 @@ struct ScorecardSheet {
                 line += 1
             }
         }
+        return line
     }
 }

@@ -58,6 +58,8 @@ struct Sheet {
     var showsGrid = true
     var tab: UInt32?
     var filter: Block?
+    /// What is printed; everything where nothing is said.
+    var printed: Block?
 
     init(_ name: String) { self.name = name }
 
@@ -98,13 +100,13 @@ enum CellText {
             }
             count += width
         }
-        // A carriage-return escape of spreadsheets, such as _x000D_, would be read as the character that it names.
         return clean
     }
 
     /// A text within a formula.
     static func quoted(_ text: String) -> String {
-        "\"" + clean(text, limit: 255).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        "\""
+            + clean(text, limit: 255).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
             + "\""
     }
 

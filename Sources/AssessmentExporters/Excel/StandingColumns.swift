@@ -2,18 +2,15 @@ internal import AssessmentCore
 
 /// The columns of ranks and grades.
 extension WorkbookComposition {
-    /// Whether more of a ranked score is better, as the ranks say.
-    private func direction(_ scores: Column, _ ranks: Column) -> Direction {
+    /// Whether more of a ranked score is better, as the ranks say of those that no veto puts last.
+    private func direction(_ scores: Column, _ ranks: Column, except last: Set<Int>) -> Direction {
         for members in draft.groupSets.members {
-            let ranked = members.filter { scores[$0] != nil && ranks[$0] != nil }
-            if let first = ranked.min(by: { ranks.values[$0] < ranks.values[$1] }),
-                let last = ranked.max(by: { ranks.values[$0] < ranks.values[$1] }),
-                abs(scores.values[first] - scores.values[last]) > 1e-9
-            {
-                // Who is last by a veto may have a better score.
-                let better = ranked.count { scores.values[$0] < scores.values[first] }
-                return 2 * better >= ranked.count - 1 ? .higherIsBetter : .lowerIsBetter
-            }
+            let ranked = members.filter { scores[$0] != nil && ranks[$0] != nil && !last.contains($0) }
+            guard let first = ranked.min(by: { ranks.values[$0] < ranks.values[$1] }),
+                let final = ranked.max(by: { ranks.values[$0] < ranks.values[$1] }),
+                abs(scores.values[first] - scores.values[final]) > 1e-9
+            else { continue }
+            return scores.values[first] > scores.values[final] ? .higherIsBetter : .lowerIsBetter
         }
         return .higherIsBetter
     }
@@ -21,12 +18,11 @@ extension WorkbookComposition {
     func ranked(_ entry: Ledger.Entry, _ tolerance: Double, _ tieBreaks: [String]) {
         guard let scored = current[entry.node], let scores = sourceColumn(entry) else { return }
         let sheet = sheet(of: entry.node)
-        let isUp = direction(scores, entry.column) == .higherIsBetter
-        let step = draft(StepWords.name(entry.step))
-        var source = scored
-        var numbers = scores.values
         // Who is last by a veto comes behind all others of the group.
         let last = lastByVeto(entry.node)
+        let isUp = direction(scores, entry.column, except: Set(last.keys)) == .higherIsBetter
+        var source = scored
+        var numbers = scores.values
         if !last.isEmpty {
             source = draft.addColumn(
                 sheet, node: name(entry.node), step: draft.say("排序用分（否决者居末）", "Score for ranking (vetoed last)"),
@@ -69,7 +65,6 @@ extension WorkbookComposition {
             draft.say("同组同期内的竞赛排名：并列同名次，其后跳过。", "Competition ranks within the peer group and period: 1, 2, 2, 4.")
             + (tolerance > 0 ? "\n" + draft.say("容差", "tolerance") + " \(Formula.text(of: tolerance))" : "")
         let place = column(entry, note: note, width: 8)
-        if tolerance == 0 { _ = step }
         var count = 0
         for row in panel.rows {
             let members = draft.groupSets.members[draft.groupSets.setOfRow[row]]
@@ -151,7 +146,7 @@ extension WorkbookComposition {
         let leader = draft.addColumn(
             source.sheet, node: name(entry.node), step: draft.say("并列首位得分", "Leader of the tie"),
             id: "\(entry.node) · leader", width: 11)
-        for (set, members) in draft.groupSets.members.enumerated() {
+        for members in draft.groupSets.members {
             let first = list.next
             let ranges = draft.ranges(source, rows: members, from: list.sheet)
             let range = ranges.count == 1 ? ranges[0] : "(\(ranges.joined(separator: ",")))"
@@ -181,7 +176,8 @@ extension WorkbookComposition {
                         CellStyle(.computed, "0.0000")),
                     Cell(
                         .formula(
-                            position == 0 ? "E\(line)" : "IF(ISNUMBER(E\(line)),IF(\(isWorse),E\(line),F\(line - 1)),\"\")",
+                            position == 0
+                                ? "E\(line)" : "IF(ISNUMBER(E\(line)),IF(\(isWorse),E\(line),F\(line - 1)),\"\")",
                             Cell.Value(score.isNaN ? .nan : best)), CellStyle(.computed, "0.0000")),
                     Cell(
                         .formula(
@@ -205,7 +201,6 @@ extension WorkbookComposition {
                             "IF(ISNUMBER(\(own)),INDEX(\(block("F")),MATCH(\(own),\(block("E")),0)),\"\")",
                             Cell.Value(value)), CellStyle(.computed, "0.0000")))
             }
-            _ = set
         }
         return (leader, limit)
     }
@@ -270,7 +265,8 @@ extension WorkbookComposition {
         let cells = cells(entry, adjustment, rows)
         let place = column(entry, note: draft(adjustment.name), width: 10)
         let sheet = place.sheet
-        let names = "\(gradeName(entry.node, 0, sheet)):\(draft.text(parameters.place(grade.first + bands.count - 1, 2), from: parameters.sheet))"
+        let names =
+            "\(gradeName(entry.node, 0, sheet)):\(draft.text(parameters.place(grade.first + bands.count - 1, 2), from: parameters.sheet))"
         for row in panel.rows {
             let cell = draft.text(before, row: row, from: sheet)
             guard let own = cells[row], !own.isEmpty else {
@@ -345,7 +341,8 @@ extension WorkbookComposition {
                             "SUMPRODUCT((\(grade)=\(name))*ISNUMBER(\(rank)))", .number(Double(use.candidates))),
                         CellStyle(.computed, "0")),
                     Cell(
-                        .array("IF(G\(line)>F\(line),\(kth("F\(line)+1")),0)", .number(first)), CellStyle(.computed, "0")),
+                        .array("IF(G\(line)>F\(line),\(kth("F\(line)+1")),0)", .number(first)),
+                        CellStyle(.computed, "0")),
                     Cell(
                         .array("IF(G\(line)>F\(line),IF(F\(line)>0,\(kth("F\(line)")),0),0)", .number(inside)),
                         CellStyle(.computed, "0")),

@@ -23,7 +23,8 @@ extension WorkbookComposition {
 
     func screened(_ entry: Ledger.Entry) {
         let before = sourceColumn(entry)
-        overSource(entry, note: draft.say("缺失过多的单位与指标被筛除。", "Units and indicators with too much missing are left out.")) {
+        overSource(entry, note: draft.say("缺失过多的单位与指标被筛除。", "Units and indicators with too much missing are left out."))
+        {
             cell, row, _ in
             entry.column[row] == nil && before?[row] != nil ? nil : "IF(ISNUMBER(\(cell)),\(cell),\"\")"
         }
@@ -41,8 +42,11 @@ extension WorkbookComposition {
             if let reason = before?.reasons[row] { counts[reason, default: 0] += 1 }
         }
         let note =
-            draft.say("缺失者按规则处理：计零、由同级分担权重或不计分。", "A missing score is resolved by the rule: zero, weight to the siblings, or no score.")
-            + counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\n\(draft($0.key.name)): \($0.value)" }.joined()
+            draft.say(
+                "缺失者按规则处理：计零、由同级分担权重或不计分。",
+                "A missing score is resolved by the rule: zero, weight to the siblings, or no score.")
+            + counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\n\(draft($0.key.name)): \($0.value)" }
+            .joined()
         overSource(entry, note: note) { [unowned self] cell, row, sheet in
             let isAbsent = before?[row] == nil
             // What was there and is not any more left the framework with what others lack.
@@ -64,7 +68,8 @@ extension WorkbookComposition {
 
     /// The median of a column in a peer group and period, as a line among the statistics.
     func median(_ place: ColumnPlace, _ column: Column, _ set: Int, node: String) -> CellPlace {
-        let key = PartKey(entry: -1 - place.sheet * 20_000 - place.column, formula: .input("median"), child: nil, set: set)
+        let key = PartKey(
+            entry: -1 - place.sheet * 20_000 - place.column, formula: .input("median"), child: nil, set: set)
         if let known = statistics[key] { return known }
         let rows = draft.groupSets.members[set]
         let list = draft.ranges(place, rows: rows, from: statisticsList.sheet).joined(separator: ",")
@@ -76,7 +81,8 @@ extension WorkbookComposition {
             .text(setName(draft.groupSets, set), .label),
             Cell(
                 list.isEmpty
-                    ? .formula("\"\"", .text("")) : .formula("IF(COUNT(\(list))=0,\"\",MEDIAN(\(list)))", Cell.Value(value)),
+                    ? .formula("\"\"", .text(""))
+                    : .formula("IF(COUNT(\(list))=0,\"\",MEDIAN(\(list)))", Cell.Value(value)),
                 CellStyle(.computed)),
         ])
         let cell = statisticsList.place(row, 4)
@@ -98,11 +104,14 @@ extension WorkbookComposition {
                     draft.say("最多加的分", "points that it adds at most"))
             )
         }
-        overSource(entry, note: draft.say("加分项只加不减，至多加满。", "A bonus adds and never takes away, and at most its points.")) {
+        overSource(
+            entry, note: draft.say("加分项只加不减，至多加满。", "A bonus adds and never takes away, and at most its points.")
+        ) {
             [unowned self] cell, row, sheet in
             let terms = bonuses.map { place, points in
                 let score = draft.text(place, row: row, from: sheet)
-                return "+IF(N(\(score))>0,MIN(\(score),100)*\(draft.text(points, from: sheet))/\(draft.text(whole, from: sheet)),0)"
+                return
+                    "+IF(N(\(score))>0,MIN(\(score),100)*\(draft.text(points, from: sheet))/\(draft.text(whole, from: sheet)),0)"
             }
             return "IF(ISNUMBER(\(cell)),\(cell)\(terms.joined()),\"\")"
         }
@@ -112,7 +121,9 @@ extension WorkbookComposition {
         let cell = parameter(
             entry.node, draft(StepWords.name(entry.step)), draft.say("小数位数", "decimals"), Double(decimals),
             draft.say("四舍五入", "half away from zero"))
-        overSource(entry, note: draft.say("四舍五入；名次与等次以此为准。", "Halves away from zero; ranks and grades follow this number.")) {
+        overSource(
+            entry, note: draft.say("四舍五入；名次与等次以此为准。", "Halves away from zero; ranks and grades follow this number.")
+        ) {
             [unowned self] source, _, sheet in
             "IF(ISNUMBER(\(source)),\(FormulaTranslation.rounded(source, draft.text(cell, from: sheet))),\"\")"
         }
@@ -146,7 +157,9 @@ extension WorkbookComposition {
             let shown = band.flatMap { light.bands.indices.contains($0) ? bands[$0].name : nil } ?? ""
             draft.put(
                 place, row: row,
-                Cell(.formula("IF(ISNUMBER(\(cell)),\(chain),\"\")", .text(shown)), CellStyle(shown.isEmpty ? .absent : .computed)))
+                Cell(
+                    .formula("IF(ISNUMBER(\(cell)),\(chain),\"\")", .text(shown)),
+                    CellStyle(shown.isEmpty ? .absent : .computed)))
         }
         let lines = WorkbookDraft.headLines...(WorkbookDraft.headLines + max(0, panel.rowCount - 1))
         for band in light.bands {
@@ -184,7 +197,8 @@ extension WorkbookComposition {
 
     /// The decisions of an adjustment, a line each; gives back the cell of the score after the last one on each row.
     private func decide(
-        _ entry: Ledger.Entry, _ adjustment: Adjustment, _ applied: [Int: [Ledger.AppliedDecision]], _ source: ColumnPlace
+        _ entry: Ledger.Entry, _ adjustment: Adjustment, _ applied: [Int: [Ledger.AppliedDecision]],
+        _ source: ColumnPlace
     ) -> [Int: CellPlace] {
         guard let list = decisions, !applied.isEmpty else { return [:] }
         let step = draft(adjustment.name)
@@ -253,13 +267,17 @@ extension WorkbookComposition {
                 let expected = adjustment.scores(
                     after: [decision.value ?? .nan], from: one.before, scale: scale)
                 // A scale that does not lead to the score that the ledger has is not known here.
-                if !isCounted, let expected = expected.last, !WorkbookComposition.agree(expected, one.after) { sound = false }
+                if !isCounted, let expected = expected.last, !WorkbookComposition.agree(expected, one.after) {
+                    sound = false
+                }
                 list.add([
                     .text(step, .label), .text(draft(panel.unit(ofRow: row).name), .label),
                     .text(panel.period(ofRow: row).description, .label), .text(name(entry.node), .label),
                     Cell(.number(decision.value ?? 0), CellStyle(.input)),
                     Cell(.formula(counted, countedValue), CellStyle(.computed)),
-                    Cell(.formula("IF(ISNUMBER(\(before)),\(before),\"\")", Cell.Value(one.before)), CellStyle(.computed, "0.00##")),
+                    Cell(
+                        .formula("IF(ISNUMBER(\(before)),\(before),\"\")", Cell.Value(one.before)),
+                        CellStyle(.computed, "0.00##")),
                     Cell(.formula(formula, Cell.Value(one.after)), CellStyle(.computed, "0.00##")),
                     .text(decision.reason, .label), .text(decision.authority, .label),
                     .text(decision.date.description, .label), .text(decision.decidedBy, .label),

@@ -62,19 +62,24 @@ final class WorkbookComposition {
             draft, say("参数", "Parameters"), title: say("参数", "Parameters"),
             text: say("黄底蓝字的数可以改，其后各步随之重算。", "Change a blue number on yellow, and every later step follows."),
             heads: [
-                (say("节点", "Node"), 30), (say("步骤", "Step"), 16), (say("参数", "Parameter"), 26), (say("数值", "Value"), 14),
+                (say("节点", "Node"), 30), (say("步骤", "Step"), 16), (say("参数", "Parameter"), 26),
+                (say("数值", "Value"), 14),
                 (say("含义", "Meaning"), 60),
             ])
         weights = ListSheet(
             draft, say("权重", "Weights"), title: say("权重", "Weights"),
-            text: say("黄底蓝字的数可以改；缺少得分的子项，其权重由同级分担。", "Change a blue number on yellow. A child without a score leaves its weight to its siblings."),
+            text: say(
+                "黄底蓝字的数可以改；缺少得分的子项，其权重由同级分担。",
+                "Change a blue number on yellow. A child without a score leaves its weight to its siblings."),
             heads: [
                 (say("上级", "Node"), 26), (say("子项", "Child"), 34), (say("适用", "For"), 20), (say("权重", "Weight"), 12),
                 (say("占比", "Share"), 12), (say("来历", "From"), 40),
             ])
         data = draft.addPanelSheet(
             say("原始数据", "Data"), title: say("原始数据", "Data as collected"),
-            text: say("每行一个单位与时期。黄底蓝字可改；空格为缺失。", "One row a unit and period. Blue on yellow may be changed; an empty cell is a missing value."))
+            text: say(
+                "每行一个单位与时期。黄底蓝字可改；空格为缺失。",
+                "One row a unit and period. Blue on yellow may be changed; an empty cell is a missing value."))
         let entries = assessment.ledger.entries
         // One sheet for each part of the framework below the root, one for indicators directly below it.
         var stages: [String: Int] = [:]
@@ -82,8 +87,11 @@ final class WorkbookComposition {
         for child in root.children {
             let sheet: Int
             if child.children.isEmpty {
-                sheet = shared ?? draft.addPanelSheet(
-                    say("指标", "Indicators"), title: say("指标", "Indicators"), text: WorkbookComposition.reading(draft))
+                sheet =
+                    shared
+                    ?? draft.addPanelSheet(
+                        say("指标", "Indicators"), title: say("指标", "Indicators"),
+                        text: WorkbookComposition.reading(draft))
                 shared = sheet
             } else {
                 sheet = draft.addPanelSheet(
@@ -96,9 +104,11 @@ final class WorkbookComposition {
         self.stages = stages
         statisticsList = ListSheet(
             draft, say("统计量", "Statistics"), title: say("参照组的统计量", "Statistics of reference sets"),
-            text: say("各步公式引用的最小、最大、均值等，按参照组计算。", "Minima, maxima, means and others that the formulas of the steps refer to."),
+            text: say(
+                "各步公式引用的最小、最大、均值等，按参照组计算。", "Minima, maxima, means and others that the formulas of the steps refer to."),
             heads: [
-                (say("节点", "Node"), 30), (say("步骤", "Step"), 16), (say("统计量", "Statistic"), 34), (say("参照组", "Set"), 30),
+                (say("节点", "Node"), 30), (say("步骤", "Step"), 16), (say("统计量", "Statistic"), 34),
+                (say("参照组", "Set"), 30),
                 (say("数值", "Value"), 16),
             ])
         let hasDecisions = entries.contains {
@@ -113,7 +123,10 @@ final class WorkbookComposition {
             ? nil
             : ListSheet(
                 draft, say("调整决定", "Decisions"), title: say("调整决定", "Decisions"),
-                text: say("各项决定按先后作用；数值可改，一票否决以1为有效、0为撤销。", "Decisions in the order in which they apply. Values may be changed; a veto counts as 1 and not as 0."),
+                text: say(
+                    "各项决定按先后作用；数值可改，一票否决以1为有效、0为撤销。",
+                    "Decisions in the order in which they apply. Values may be changed; a veto counts as 1 and not as 0."
+                ),
                 heads: [
                     (say("调整", "Adjustment"), 20), (say("单位", "Unit"), 16), (say("时期", "Period"), 8),
                     (say("节点", "Node"), 20), (say("数值", "Value"), 10), (say("计入", "Counted"), 10),
@@ -128,7 +141,8 @@ final class WorkbookComposition {
             ? nil
             : ListSheet(
                 draft, say("等次名额", "Places"), title: say("等次名额", "Places of grades"),
-                text: say("各组各时期某等次的名额及其用尽之处。", "How many places a grade has in each group and period, and where they end."),
+                text: say(
+                    "各组各时期某等次的名额及其用尽之处。", "How many places a grade has in each group and period, and where they end."),
                 heads: [
                     (say("等次", "Grade"), 14), (say("分组", "Group"), 24), (say("时期", "Period"), 8),
                     (say("占比", "Share"), 10), (say("列名次单位", "Ranked units"), 14), (say("名额", "Places"), 10),
@@ -143,9 +157,13 @@ final class WorkbookComposition {
             ? nil
             : ListSheet(
                 draft, say("并列", "Ties"), title: say("名次与并列", "Ranks and ties"),
-                text: say("各组得分由优到劣；与并列首位相差不超过容差的并列。", "Scores of each group from the best; those within the tolerance of the leader of a tie share its rank."),
+                text: say(
+                    "各组得分由优到劣；与并列首位相差不超过容差的并列。",
+                    "Scores of each group from the best; those within the tolerance of the leader of a tie share its rank."
+                ),
                 heads: [
-                    (say("节点", "Node"), 24), (say("分组", "Group"), 24), (say("时期", "Period"), 8), (say("位次", "Place"), 8),
+                    (say("节点", "Node"), 24), (say("分组", "Group"), 24), (say("时期", "Period"), 8),
+                    (say("位次", "Place"), 8),
                     (say("得分", "Score"), 16), (say("并列首位", "Leader"), 16), (say("名次", "Rank"), 8),
                 ])
     }
@@ -153,14 +171,14 @@ final class WorkbookComposition {
     private static func reading(_ draft: WorkbookDraft) -> String {
         draft.say(
             "自左至右为各节点的各步；列头写明节点、步骤，批注写明方法与公式。橙色斜体：含补入值；灰底：无值；紫底：不是公式，改动不会传到这里。",
-            "From left to right every step of every node; heads name node and step, their notes the method. Orange italics: rests on imputed values. Grey: none. Purple: a constant, which no change reaches.")
+            "From left to right every step of every node; heads name node and step, their notes the method. Orange italics: rests on imputed values. Grey: none. Purple: a constant, which no change reaches."
+        )
     }
 
     /// The workbook.
     func workbook() -> Workbook {
         for (position, entry) in assessment.ledger.entries.enumerated() { write(entry, position) }
-        let titles = draft.self
-        draft.workbook.title = titles(assessment.specification.title)
+        draft.workbook.title = draft(assessment.specification.title)
         draft.workbook.subject = assessment.specification.basis
         draft.workbook.comments = assessment.manifest.results
         RankingSheet(self).write()
@@ -209,7 +227,8 @@ final class WorkbookComposition {
         if let formula, formula.utf8.count < 8100, expected.map({ WorkbookComposition.agree($0, value) }) ?? true {
             draft.put(place, row: row, Cell(.formula(formula, Cell.Value(value)), CellStyle(role, format)))
         } else if value.isNaN {
-            draft.put(place, row: row, Cell(.formula("\"\"", .text("")), CellStyle(formula == nil ? .absent : .constant)))
+            draft.put(
+                place, row: row, Cell(.formula("\"\"", .text("")), CellStyle(formula == nil ? .absent : .constant)))
             if formula != nil { isConstant += 1 }
         } else {
             draft.put(place, row: row, Cell(.number(value), CellStyle(.constant, format)))
@@ -223,7 +242,9 @@ final class WorkbookComposition {
     }
 
     func record(_ entry: Ledger.Entry, _ count: Int, _ why: BilingualText) {
-        if count > 0 { constants.append(("\(name(entry.node)) · \(draft(StepWords.name(entry.step)))", count, draft(why))) }
+        if count > 0 {
+            constants.append(("\(name(entry.node)) · \(draft(StepWords.name(entry.step)))", count, draft(why)))
+        }
     }
 
     /// The format of the numbers of a step.
@@ -254,7 +275,8 @@ final class WorkbookComposition {
     }
 
     /// A number a row that formulas refer to, as a column of its own.
-    func inputColumn(_ node: String, step: String, id: String, _ numbers: [Double], note: String? = nil) -> ColumnPlace {
+    func inputColumn(_ node: String, step: String, id: String, _ numbers: [Double], note: String? = nil) -> ColumnPlace
+    {
         let place = draft.addColumn(sheet(of: node), node: name(node), step: step, id: id, note: note, width: 11)
         for row in panel.rows {
             draft.put(place, row: row, Cell(numbers[row].isFinite ? .number(numbers[row]) : .blank, CellStyle(.input)))

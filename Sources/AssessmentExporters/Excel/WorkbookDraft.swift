@@ -119,7 +119,9 @@ final class WorkbookDraft {
 
     // MARK: References
 
-    private func line(_ row: Int, on sheet: Int) -> Int { otherLines.isEmpty ? line[row] : otherLines[sheet]?[row] ?? line[row] }
+    private func line(_ row: Int, on sheet: Int) -> Int {
+        otherLines.isEmpty ? line[row] : otherLines[sheet]?[row] ?? line[row]
+    }
 
     /// A cell of a column in a row of the panel; the row is relative, so that the formula may be filled down.
     func text(_ place: ColumnPlace, row: Int, from sheet: Int) -> String {
@@ -139,7 +141,11 @@ final class WorkbookDraft {
         let prefix = prefix(place.sheet, from: sheet)
         var runs: [(Int, Int)] = []
         for line in rows.map({ line($0, on: place.sheet) }).sorted() {
-            if let last = runs.last, last.1 + 1 == line { runs[runs.count - 1].1 = line } else { runs.append((line, line)) }
+            if let last = runs.last, last.1 + 1 == line {
+                runs[runs.count - 1].1 = line
+            } else {
+                runs.append((line, line))
+            }
         }
         let texts = runs.map { "\(prefix)$\(letters)$\($0.0 + 1):$\(letters)$\($0.1 + 1)" }
         rangeMemory[key] = texts

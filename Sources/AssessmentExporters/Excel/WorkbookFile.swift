@@ -1,4 +1,5 @@
 internal import AssessmentCore
+
 #if Excel
 internal import CXLSXWriter
 internal import Foundation
@@ -126,6 +127,11 @@ private final class WorkbookWriting {
             if sheet.frozen.rows > 0 { worksheet_repeat_rows(target, 0, UInt32(sheet.frozen.rows - 1)) }
             if sheet.frozen.columns > 0 { worksheet_repeat_columns(target, 0, UInt16(sheet.frozen.columns - 1)) }
         }
+        if let block = sheet.printed {
+            worksheet_print_area(
+                target, UInt32(block.rows.lowerBound), UInt16(block.columns.lowerBound),
+                UInt32(block.rows.upperBound), UInt16(block.columns.upperBound))
+        }
         if sheet.isLandscape { worksheet_set_landscape(target) }
         worksheet_set_paper(target, 9)
         worksheet_set_margins(target, 0.5, 0.5, 0.6, 0.6)
@@ -156,11 +162,14 @@ private final class WorkbookWriting {
                     : worksheet_write_string(target, row, column, clean, format), place())
         case .blank: check(worksheet_write_blank(target, row, column, format), place())
         case .formula(let formula, let value):
-            if formula.utf8.count > 8192 { failure = failure ?? "\(place()): the formula is longer than 8192 characters" }
+            if formula.utf8.count > 8192 {
+                failure = failure ?? "\(place()): the formula is longer than 8192 characters"
+            }
             switch value {
             case .number(let number):
                 check(
-                    worksheet_write_formula_num(target, row, column, "=" + formula, format, number.isFinite ? number : 0),
+                    worksheet_write_formula_num(
+                        target, row, column, "=" + formula, format, number.isFinite ? number : 0),
                     place())
             case .text(let text):
                 check(
@@ -177,14 +186,17 @@ private final class WorkbookWriting {
             var options = lxw_comment_options()
             options.x_scale = 2.2
             options.y_scale = min(6, 0.8 + Double(note.utf16.count) / 90)
-            check(worksheet_write_comment_opt(target, row, column, CellText.clean(note, limit: 8000), &options), place())
+            check(
+                worksheet_write_comment_opt(target, row, column, CellText.clean(note, limit: 8000), &options), place())
         }
     }
 
     private func add(_ choice: Sheet.Choice, _ target: UnsafeMutablePointer<lxw_worksheet>) {
         var validation = lxw_data_validation()
         validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-        let texts = [strdup("=" + choice.list), strdup(String(choice.title.prefix(32))), strdup(String(choice.text.prefix(250)))]
+        let texts = [
+            strdup("=" + choice.list), strdup(String(choice.title.prefix(32))), strdup(String(choice.text.prefix(250))),
+        ]
         defer { for text in texts { free(text) } }
         validation.value_formula = texts[0]
         validation.input_title = texts[1]
@@ -249,11 +261,15 @@ private final class WorkbookWriting {
         var grid = lxw_chart_line()
         grid.color = 0xD9E1E8
         grid.width = 0.5
-        let valueAxis = chart_axis_get(made, LXW_CHART_AXIS_TYPE_Y)
-        chart_axis_major_gridlines_set_line(valueAxis, &grid)
+        chart_show_hidden_data(made)
         if chart.kind == .bars {
-            chart_axis_set_reverse(chart_axis_get(made, LXW_CHART_AXIS_TYPE_X))
+            // The library exchanges the axes of bar charts: the upright one is that of the names.
+            chart_axis_set_reverse(made.pointee.y_axis)
+            chart_axis_set_crossing_max(made.pointee.y_axis)
+            chart_axis_major_gridlines_set_line(made.pointee.x_axis, &grid)
             chart_set_series_gap(made, 60)
+        } else {
+            chart_axis_major_gridlines_set_line(made.pointee.y_axis, &grid)
         }
         var none = lxw_chart_line()
         none.none = 1
@@ -263,12 +279,6 @@ private final class WorkbookWriting {
         options.y_scale = Double(chart.height) / 288
         check(
             worksheet_insert_chart_opt(target, UInt32(chart.row), UInt16(chart.column), made, &options), "a chart")
-    }
-
-    private func chart_axis_get(
-        _ chart: UnsafeMutablePointer<lxw_chart>, _ type: lxw_chart_axis_type
-    ) -> UnsafeMutablePointer<lxw_chart_axis>? {
-        type == LXW_CHART_AXIS_TYPE_X ? chart.pointee.x_axis : chart.pointee.y_axis
     }
 
     private func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
@@ -296,7 +306,8 @@ private final class WorkbookWriting {
             format_set_font_size(format, 16)
             ink(0x1F3A5F)
         case .subtitle: ink(0x5B6B7B)
-        case .heading:
+        case .heading, .numberHeading:
+            if style.role == .numberHeading { align(LXW_ALIGN_RIGHT) }
             format_set_bold(format)
             format_set_text_wrap(format)
             fill(0xE4EBF2)
@@ -349,6 +360,11 @@ private final class WorkbookWriting {
         case .caption:
             format_set_font_size(format, 9)
             ink(0x5B6B7B)
+        case .notice:
+            format_set_text_wrap(format)
+            format_set_font_size(format, 9)
+            ink(0x5B6B7B)
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         case .name: line(0xE4EBF2)
         case .total:
             format_set_bold(format)
