@@ -15,6 +15,7 @@ struct HistoryTable {
         let footnotes = Footnotes(rendering: rendering, reasons: reasons)
         return Tag.section {
             Tag.h2 { rendering(Wording.history) }
+            SiteCharts(rendering: rendering).history(of: result.row)
             ScrollingTable(caption: rendering(Wording.historyCaption), style: .history).markup {
                 Tag.thead { heading }
                 Tag.tbody { totals(footnotes) }

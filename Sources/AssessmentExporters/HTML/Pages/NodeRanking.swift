@@ -116,6 +116,7 @@ struct NodeHistory {
         let unit = rendering.unitOfMeasure(of: node)
         return Tag.section {
             Tag.h2 { rendering(Wording.history) }
+            if node.measure != nil { SiteCharts(rendering: rendering).values(of: node) }
             ScrollingTable(
                 caption: rendering(node.measure == nil ? Wording.scoresByPeriod : Wording.valuesByPeriod),
                 style: .ranking,
