@@ -6,11 +6,13 @@ struct ChartFigure {
     /// Its name on the page.
     let name: StaticString
     let drawing: Drawing
+    /// Whether a heading right above says the same, so that the title need only be spoken.
+    var isTitled = false
 
     /// The drawing with its title for the eye.
     var markup: Markup {
         Tag.figure {
-            Tag.figcaption { drawing.title }
+            isTitled ? Tag.figcaption(.style(.spoken)) { drawing.title } : Tag.figcaption { drawing.title }
             Tag.div(.style(.scroll), .role("region"), .label(drawing.title), .focusable()) {
                 Markup.drawing(drawing, name)
             }
@@ -43,7 +45,7 @@ struct SiteCharts {
                 row == nil ? Wording.distribution : Wording.amongPeers,
                 Wording.spreadOfTotals(values.count, text(low), text(high), own: own.map(text))),
             decimals: decimals, isStrip: row != nil)
-        return ChartFigure(name: "chart-totals", drawing: chart.drawing(width: 560)).markup
+        return ChartFigure(name: "chart-totals", drawing: chart.drawing(width: 560), isTitled: row == nil).markup
     }
 
     /// The totals of a unit over the periods, before the band that its peers lie in.

@@ -60,7 +60,7 @@ struct HistoryTable {
     private func values(of node: FrameworkNode, _ footnotes: Footnotes) -> Markup {
         let column = rendering.figures[node.id]?.values
         let unit = rendering.unitOfMeasure(of: node)
-        let breaks = Set(assessment.seriesBreaks(of: node).map(\.from))
+        let breaks = Set((rendering.figures[node.id]?.seriesBreaks ?? []).map(\.from))
         let name =
             Markup(rendering(node.name))
             + Tag.span(.style(.measure)) {
@@ -100,7 +100,7 @@ struct HistoryTable {
     private func notes(_ footnotes: Footnotes) -> Markup {
         var breaks: [SeriesBreak] = []
         for node in result.indicators {
-            for seriesBreak in assessment.seriesBreaks(of: node)
+            for seriesBreak in (rendering.figures[node.id]?.seriesBreaks ?? [])
             where periods.contains(seriesBreak.from) && !breaks.contains(seriesBreak) {
                 breaks.append(seriesBreak)
             }

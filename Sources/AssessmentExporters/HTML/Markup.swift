@@ -126,7 +126,8 @@ struct Attribute: Sendable {
 
     /// Classes of the style sheet.
     static func style(_ names: StyleClass...) -> Attribute {
-        Attribute("class", names.map(\.rawValue).joined(separator: " "))
+        // Most have one, which needs no new text.
+        Attribute("class", names.count == 1 ? names[0].rawValue : names.map(\.rawValue).joined(separator: " "))
     }
     static func styles(_ names: [StyleClass]) -> Attribute {
         Attribute("class", names.map(\.rawValue).joined(separator: " "))

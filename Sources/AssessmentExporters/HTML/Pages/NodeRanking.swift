@@ -73,7 +73,7 @@ struct NodeRanking {
                     known?.values?[row].map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
                 }
                 Tag.td(.style(.number)) {
-                    assessment.target(of: node.id, row: row).map { rendering.plain($0.value) }
+                    known?.targets[row].map { rendering.plain($0.value) }
                         ?? rendering(Wording.dash)
                 }
             }
