@@ -15,6 +15,7 @@ struct HistoryTable {
         let footnotes = Footnotes(rendering: rendering, reasons: reasons)
         return Tag.section {
             Tag.h2 { rendering(Wording.history) }
+            SiteCharts(rendering: rendering).history(of: result.row)
             ScrollingTable(caption: rendering(Wording.historyCaption), style: .history).markup {
                 Tag.thead { heading }
                 Tag.tbody { totals(footnotes) }
@@ -59,7 +60,7 @@ struct HistoryTable {
     private func values(of node: FrameworkNode, _ footnotes: Footnotes) -> Markup {
         let column = rendering.figures[node.id]?.values
         let unit = rendering.unitOfMeasure(of: node)
-        let breaks = Set(assessment.seriesBreaks(of: node).map(\.from))
+        let breaks = Set((rendering.figures[node.id]?.seriesBreaks ?? []).map(\.from))
         let name =
             Markup(rendering(node.name))
             + Tag.span(.style(.measure)) {
@@ -99,7 +100,7 @@ struct HistoryTable {
     private func notes(_ footnotes: Footnotes) -> Markup {
         var breaks: [SeriesBreak] = []
         for node in result.indicators {
-            for seriesBreak in assessment.seriesBreaks(of: node)
+            for seriesBreak in (rendering.figures[node.id]?.seriesBreaks ?? [])
             where periods.contains(seriesBreak.from) && !breaks.contains(seriesBreak) {
                 breaks.append(seriesBreak)
             }

@@ -103,7 +103,7 @@ struct IndicatorSections {
     }
 
     private func target(of node: FrameworkNode, _ unit: UnitOfMeasure?) -> Markup {
-        guard let target = assessment.target(of: node.id, row: row) else { return Markup(rendering(Wording.dash)) }
+        guard let target = rendering.figures[node.id]?.targets[row] else { return Markup(rendering(Wording.dash)) }
         var markup = Markup(rendering.plain(target.value))
         if let isReached = target.isReached {
             markup.append(Markup(" "))
@@ -126,7 +126,7 @@ struct IndicatorSections {
     }
 
     private func light(of node: FrameworkNode) -> Markup {
-        guard let colour = assessment.ledger.light(of: node.id, row: row) else { return .empty }
+        guard let colour = rendering.figures[node.id]?.lights[row] else { return .empty }
         return Tag.span(.style(Rendering.style(of: colour))) { rendering(colour.name) }
     }
 

@@ -1,3 +1,5 @@
+internal import AssessmentCharts
+
 /// A piece of HTML in which every text has been escaped.
 ///
 /// It is made of elements and of text, and nothing else: the names of elements and attributes are the program's own,
@@ -25,6 +27,11 @@ struct Markup: Sendable, Hashable {
     /// Creates a whole document from its root element.
     static func document(_ root: Markup) -> Markup {
         Markup(safe: Array("<!DOCTYPE html>\n".utf8) + root.bytes)
+    }
+
+    /// Creates a drawing, whose own painter escapes its texts.
+    static func drawing(_ drawing: Drawing, _ name: StaticString) -> Markup {
+        Markup(safe: Array(drawing.svg(id: "\(name)").utf8))
     }
 
     /// Creates an element.
@@ -119,7 +126,8 @@ struct Attribute: Sendable {
 
     /// Classes of the style sheet.
     static func style(_ names: StyleClass...) -> Attribute {
-        Attribute("class", names.map(\.rawValue).joined(separator: " "))
+        // Most have one, which needs no new text.
+        Attribute("class", names.count == 1 ? names[0].rawValue : names.map(\.rawValue).joined(separator: " "))
     }
     static func styles(_ names: [StyleClass]) -> Attribute {
         Attribute("class", names.map(\.rawValue).joined(separator: " "))

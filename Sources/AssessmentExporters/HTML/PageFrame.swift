@@ -66,6 +66,16 @@ struct PageFrame {
                 Tag.span(.style(.kind)) { rendering(Wording.kind(specification.kind)) }
                 rendering(specification.title)
             }
+            if languages.count > 1 {
+                Tag.nav(.label(rendering(Wording.languages))) {
+                    for language in languages where language != address.language {
+                        Tag.a(
+                            .href(link(to: language)), .lang(Rendering.tag(of: language)),
+                            .hreflang(Rendering.tag(of: language))
+                        ) { Wording.languageName[language] ?? language.rawValue }
+                    }
+                }
+            }
             Tag.nav(.label(rendering(Wording.pages))) {
                 if hasReport {
                     item(.ranking, Wording.ranking)
@@ -80,16 +90,6 @@ struct PageFrame {
                 if hasReport {
                     item(.downloads, Wording.downloads)
                     item(.search, Wording.search)
-                }
-            }
-            if languages.count > 1 {
-                Tag.nav(.label(rendering(Wording.languages))) {
-                    for language in languages where language != address.language {
-                        Tag.a(
-                            .href(link(to: language)), .lang(Rendering.tag(of: language)),
-                            .hreflang(Rendering.tag(of: language))
-                        ) { Wording.languageName[language] ?? language.rawValue }
-                    }
                 }
             }
         }

@@ -118,7 +118,7 @@ struct RankingTable {
     }
 
     private func light(_ row: Int) -> Markup {
-        guard let colour = assessment.ledger.light(of: root.id, row: row) else {
+        guard let colour = rendering.figures[root.id]?.lights[row] else {
             return Markup(rendering(Wording.dash))
         }
         return Tag.span(.style(Rendering.style(of: colour))) { rendering(colour.name) }

@@ -79,7 +79,7 @@ struct Rendering: Sendable {
 
     /// The unit of measure of an indicator of the framework.
     func unitOfMeasure(of node: FrameworkNode) -> UnitOfMeasure? {
-        node.measure.flatMap { assessment.catalogue.indicators[$0.indicator]?.description.unitOfMeasure }
+        figures[node.id]?.unitOfMeasure
     }
 
     /// Why a cell has no value of its own, with what more is to be said about it.

@@ -2,6 +2,8 @@
 enum SiteStyles {
     /// The second part of the style sheet.
     static let text: StaticString = """
+        header p.masthead { flex: 1 1 0; }
+        header nav:last-child { flex-basis: 100%; }
         header nav { flex-wrap: wrap; gap: 0.25rem 1.25rem; }
         header nav a { display: inline-block; min-height: 1.5rem; }
         .summary { list-style: none; margin: 1rem 0 0; padding: 0; max-width: 50rem; }
@@ -16,11 +18,8 @@ enum SiteStyles {
         .digest { overflow-wrap: anywhere; }
         .overfull { fill: var(--mark); }
         figure { margin: 0 0 1rem; }
-        svg.chart { display: block; max-width: 100%; height: auto; }
-        :root {
-          --chart-text: var(--ink); --chart-muted: var(--quiet); --chart-grid: var(--rule);
-          --chart-surface: var(--paper); --chart-accent: var(--fill); --chart-font: var(--sans);
-        }
+        svg.chart { display: block; max-width: 100%; min-width: 27rem; height: auto; }
+        figcaption { color: var(--quiet); font-size: 0.875rem; padding-bottom: 0.4rem; }
         .tools { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: baseline; margin: 0.75rem 0; }
         .tools label { font-size: 0.875rem; color: var(--quiet); }
         .tools output { font-size: 0.8125rem; color: var(--quiet); }
@@ -50,6 +49,8 @@ enum SiteStyles {
           fieldset div, .tools label { flex: 1 0 100%; }
         }
         @media print {
+          svg.chart { min-width: 0; }
+          figure { break-inside: avoid; }
           .tools, fieldset { display: none; }
           thead button::after { content: none; }
           .found { columns: 3; }

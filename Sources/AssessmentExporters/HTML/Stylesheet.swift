@@ -1,3 +1,4 @@
+internal import AssessmentCharts
 internal import AssessmentCore
 
 /// The look of the pages: a statistical yearbook in three-line tables (三线表), with one accent colour.
@@ -8,7 +9,13 @@ enum Stylesheet {
     static let path = "site.css"
 
     /// The file.
-    static var file: OutputFile { OutputFile(path: path, text: "\(text)\(SiteStyles.text)") }
+    static var file: OutputFile { OutputFile(path: path, text: "\(text)\(SiteStyles.text)\(charts)") }
+
+    /// The colours of charts on light and on dark pages.
+    private static var charts: String {
+        ":root {\n\(Palette.light.declarations)\n--chart-font: var(--sans);\n}\n"
+            + "@media screen and (prefers-color-scheme: dark) {\n:root {\n\(Palette.dark.declarations)\n}\n}\n"
+    }
 
     /// What every page needs.
     static let text: StaticString = """

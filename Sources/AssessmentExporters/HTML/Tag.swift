@@ -5,7 +5,7 @@ enum Tag: String, Sendable {
     case html, head, meta, title, link, body, header, nav, main, footer, section, aside
     case h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, dt, dd, div, span, strong, a, sup, code, br
     case table, caption, thead, tbody, tr, th, td
-    case details, summary, script
+    case details, summary, script, figure, figcaption
     case svg, rect
 
     /// Whether it never has content.

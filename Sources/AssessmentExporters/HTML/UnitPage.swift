@@ -22,6 +22,7 @@ struct UnitPage {
             Tag.p {
                 Tag.a(.href(frame.link(to: .comparison).at(.unit(result.unit.code)))) { rendering(Wording.compareUnit) }
             }
+            SiteCharts(rendering: rendering).totals(of: row)
             DecisionsSection(rendering: rendering, result: result).markup
             if !root.pillars.isEmpty { PillarTable(rendering: rendering, result: result).markup }
             HistoryTable(rendering: rendering, result: result).markup

@@ -7,6 +7,8 @@ struct UnitResult: Sendable {
     let row: Int
     let unit: AssessedUnit
     let weights: Weights
+    /// The indicators that are assessed at the level of the unit.
+    let indicators: [FrameworkNode]
     /// How each node's result came about, by the id of the node.
     let traces: [String: Trace]
 
@@ -16,6 +18,9 @@ struct UnitResult: Sendable {
         self.figures = figures
         self.row = row
         unit = assessment.ledger.panel.unit(ofRow: row)
+        indicators = figures.indicators.filter {
+            figures[$0.id]?.values?.reasons[row] != .notAssessedAtLevel
+        }
         weights = Weights(assessment, row: row, isAdditive: figures.isAdditive)
         var traces: [String: Trace] = [:]
         func collect(_ trace: Trace) {
@@ -24,13 +29,6 @@ struct UnitResult: Sendable {
         }
         if let trace = assessment.trace(of: assessment.root.id, row: row) { collect(trace) }
         self.traces = traces
-    }
-
-    /// The indicators that are assessed at the level of the unit.
-    var indicators: [FrameworkNode] {
-        figures.indicators.filter {
-            figures[$0.id]?.values?.reasons[row] != .notAssessedAtLevel
-        }
     }
 
     /// The cells that the value of an indicator was read from.

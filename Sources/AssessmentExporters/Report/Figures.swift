@@ -3,7 +3,7 @@ internal import AssessmentCore
 /// What every page asks of a finished assessment, computed once for all of them and for every language.
 final class Figures: Sendable {
     /// A node with what is asked of it again and again.
-    struct Node: Sendable {
+    final class Node: Sendable {
         /// Its final scores.
         let scores: Column?
         /// Its values as they were measured or put in.
@@ -12,8 +12,34 @@ final class Figures: Sendable {
         let decimals: Int
         /// The score that a full bar stands for.
         let barLength: Double
+        /// What its values are measured in.
+        let unitOfMeasure: UnitOfMeasure?
+        /// The breaks of the series that it rests on.
+        let seriesBreaks: [SeriesBreak]
+        /// Its light in each row.
+        let lights: [Light.Colour?]
+        /// What its score compares with in each row, and whether that is reached.
+        let targets: [(value: Double, isReached: Bool?)?]
         fileprivate let medians: [Double?]
         fileprivate let standings: [Standing?]
+
+        fileprivate init(
+            _ node: FrameworkNode, _ assessment: CompletedAssessment, medians: [Double?], standings: [Standing?]
+        ) {
+            let rows = assessment.ledger.panel.rows
+            scores = assessment.ledger.scores(of: node.id)
+            values = assessment.ledger.knownValues(of: node.id)
+            decimals = assessment.decimals(of: node)
+            barLength = assessment.barLength(of: node)
+            unitOfMeasure = node.measure.flatMap {
+                assessment.catalogue.indicators[$0.indicator]?.description.unitOfMeasure
+            }
+            seriesBreaks = assessment.seriesBreaks(of: node)
+            lights = rows.map { assessment.ledger.light(of: node.id, row: $0) }
+            targets = rows.map { assessment.target(of: node.id, row: $0) }
+            self.medians = medians
+            self.standings = standings
+        }
     }
 
     /// A place within a peer group.
@@ -101,9 +127,6 @@ final class Figures: Sendable {
                 standings[row] = ranks.column[row].map { Standing(rank: Int($0), of: sizes[row]) }
             }
         }
-        return Node(
-            scores: scores, values: assessment.ledger.knownValues(of: node.id),
-            decimals: assessment.decimals(of: node), barLength: assessment.barLength(of: node), medians: medians,
-            standings: standings)
+        return Node(node, assessment, medians: medians, standings: standings)
     }
 }

@@ -81,18 +81,38 @@ struct MethodsPage {
             }
             Tag.p { rendering(description.summary) }
             Tag.dl(.style(.definition)) {
-                if !description.formula.isEmpty {
+                if let formula = description.formula.isEmpty ? closedForm(kind, id) : description.formula {
                     Tag.dt { rendering(Wording.formula) }
-                    Tag.dd { Tag.code { description.formula } }
+                    Tag.dd { Tag.code { formula } }
                 }
                 for parameter in description.parameters {
                     Tag.dt { Tag.code { parameter.name } }
-                    Tag.dd { rendering(parameter.summary) }
+                    Tag.dd {
+                        rendering(parameter.summary)
+                        if let value = parameter.defaultValue {
+                            Tag.span(.style(.measure)) { " " + rendering(Wording.defaultValue(value.text)) }
+                        }
+                    }
                 }
                 Tag.dt { rendering(Wording.source) }
                 Tag.dd { rendering.verbatim(description.source) }
             }
         }
+    }
+
+    /// The formula of a method as the ledger has it, where it has a closed form.
+    private func closedForm(_ kind: MethodList.Kind, _ id: String) -> String? {
+        for entry in assessment.ledger.entries {
+            switch entry.detail {
+            case .applied(let method, _, let form?, _)
+            where method == id && kind != .aggregation && kind != .weighting:
+                return form.formula.text
+            case .aggregated(let aggregated) where kind == .aggregation && aggregated.method == id:
+                return aggregated.closedForm?.formula.text
+            default: continue
+            }
+        }
+        return nil
     }
 
     private var grades: Markup {

@@ -73,7 +73,7 @@ struct NodeRanking {
                     known?.values?[row].map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
                 }
                 Tag.td(.style(.number)) {
-                    assessment.target(of: node.id, row: row).map { rendering.plain($0.value) }
+                    known?.targets[row].map { rendering.plain($0.value) }
                         ?? rendering(Wording.dash)
                 }
             }
@@ -116,6 +116,7 @@ struct NodeHistory {
         let unit = rendering.unitOfMeasure(of: node)
         return Tag.section {
             Tag.h2 { rendering(Wording.history) }
+            if node.measure != nil { SiteCharts(rendering: rendering).values(of: node) }
             ScrollingTable(
                 caption: rendering(node.measure == nil ? Wording.scoresByPeriod : Wording.valuesByPeriod),
                 style: .ranking,

@@ -16,33 +16,41 @@ struct DistributionSection {
         let counts = (first...max(first, last)).map { band in
             (band: band, count: totals.count { Int(($0 / width).rounded(.down)) == band })
         }
-        let most = Double(counts.map(\.count).max() ?? 1)
         return Tag.section {
             Tag.h2 { rendering(Wording.distribution) }
-            ScrollingTable(caption: rendering(Wording.distributionCaption(totals.count)), style: .pillars).markup {
-                Tag.thead {
-                    Tag.tr {
-                        Tag.th(.scope(.column)) { rendering(Wording.total) }
-                        Tag.th(.scope(.column), .style(.number)) { rendering(Wording.units) }
-                        Tag.td(.style(.barCell)) {}
-                    }
+            SiteCharts(rendering: rendering).totals()
+            Tag.details {
+                Tag.summary { rendering(Wording.asTable) }
+                table(counts, width: width, units: totals.count)
+            }
+        }
+    }
+
+    private func table(_ counts: [(band: Int, count: Int)], width: Double, units: Int) -> Markup {
+        let most = Double(counts.map(\.count).max() ?? 1)
+        return ScrollingTable(caption: rendering(Wording.distributionCaption(units)), style: .pillars).markup {
+            Tag.thead {
+                Tag.tr {
+                    Tag.th(.scope(.column)) { rendering(Wording.total) }
+                    Tag.th(.scope(.column), .style(.number)) { rendering(Wording.units) }
+                    Tag.td(.style(.barCell)) {}
                 }
-                Tag.tbody {
-                    for entry in counts.reversed() {
-                        Tag.tr {
-                            Tag.th(.scope(.row)) {
-                                rendering(
-                                    Wording.band(
-                                        rendering.plain(Double(entry.band) * width),
-                                        rendering.plain(Double(entry.band + 1) * width)))
-                            }
-                            Tag.td(.style(.number)) { "\(entry.count)" }
-                            Tag.td(.style(.barCell)) {
-                                Bar(
-                                    score: Double(entry.count), median: nil, full: most,
-                                    label: rendering(Wording.unitCount(entry.count))
-                                ).markup
-                            }
+            }
+            Tag.tbody {
+                for entry in counts.reversed() {
+                    Tag.tr {
+                        Tag.th(.scope(.row)) {
+                            rendering(
+                                Wording.band(
+                                    rendering.plain(Double(entry.band) * width),
+                                    rendering.plain(Double(entry.band + 1) * width)))
+                        }
+                        Tag.td(.style(.number)) { "\(entry.count)" }
+                        Tag.td(.style(.barCell)) {
+                            Bar(
+                                score: Double(entry.count), median: nil, full: most,
+                                label: rendering(Wording.unitCount(entry.count))
+                            ).markup
                         }
                     }
                 }
@@ -73,6 +81,7 @@ struct ChangesSection {
             if changes.isEmpty {
                 Tag.p { rendering(Wording.noDataFor(period)) + rendering(Wording.stop) }
             } else {
+                SiteCharts(rendering: rendering).ranks()
                 table(Wording.rises, period, rises.prefix(ChangesSection.listed).map { ($0.row, $0.change) })
                 table(Wording.falls, period, falls.prefix(ChangesSection.listed).map { ($0.row, $0.change) })
             }
