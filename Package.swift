@@ -85,6 +85,7 @@ let package = Package(
     // What needs a further system library is left out of a plain build.
     traits: [
         .trait(name: "Archive", description: "The archive of runs, with SQLite (libsqlite3-dev)."),
+        .trait(name: "PDF", description: "Documents for print, with Cairo and Pango (libcairo2-dev, libpango1.0-dev)."),
         .trait(name: "LinearProgramming", description: "Weights by linear programmes, with GLPK (libglpk-dev)."),
     ],
     dependencies: [
@@ -100,6 +101,8 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         module("AssessmentCore"),
         module("AssessmentCharts"),
         module("AssessmentStatistics"),
@@ -112,7 +115,12 @@ let package = Package(
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentData", ["AssessmentCore", crypto]),
-        module("AssessmentExporters", ["AssessmentCharts", "AssessmentCore"]),
+        module(
+            "AssessmentExporters",
+            [
+                "AssessmentCharts", "AssessmentCore",
+                .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
+            ]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
             "AssessmentReview",

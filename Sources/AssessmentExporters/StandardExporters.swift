@@ -7,6 +7,6 @@ public struct StandardExporters: MethodProvider {
 
     /// Ways to write results.
     public var exporters: [any Exporter] {
-        [HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter()]
+        [HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter(), PDFExporter()]
     }
 }

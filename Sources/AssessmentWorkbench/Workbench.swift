@@ -139,7 +139,7 @@ public struct Workbench: Sendable {
         return assessment.with(manifest)
     }
 
-    /// The files that the specification asks for, in its formats; all formats where it names none.
+    /// The files that the specification asks for, in its formats; where it names none, all but those that wait to be asked for.
     ///
     /// - Parameters:
     ///   - assessment: the finished assessment.
@@ -147,7 +147,8 @@ public struct Workbench: Sendable {
     /// - Throws: where an exporter refuses.
     public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
         let chosen = languages.isEmpty ? assessment.specification.languages : languages
-        let all = assessment.catalogue.exporters.keys.sorted().map { MethodChoice($0) }
+        let all = assessment.catalogue.exporters.filter(\.value.isWrittenUnasked).keys.sorted()
+            .map { MethodChoice($0) }
         let exports = assessment.specification.exports.isEmpty ? all : assessment.specification.exports
         return try exports.flatMap { export -> [OutputFile] in
             guard let exporter = assessment.catalogue.exporters[export.id] else { return [] }

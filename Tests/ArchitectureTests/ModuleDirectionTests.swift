@@ -36,7 +36,7 @@ struct ModuleDirectionTests {
 
     @Test("Sources import only the modules that they may see")
     func sources() throws {
-        let modules = try Repository.folders(in: "Sources").filter { !["CLibYAML", "CGLPK"].contains($0) }
+        let modules = try Repository.folders(in: "Sources").filter { !["CLibYAML", "CGLPK", "CPangoCairo"].contains($0) }
         #expect(Set(modules) == Set(Self.allowed.keys), "a module is missing from the table above")
         for module in modules {
             let ours = try Repository.imports(under: "Sources/\(module)").filter(Repository.isOurs)
@@ -64,7 +64,7 @@ struct ModuleDirectionTests {
         for library in libraries.dropFirst() {
             let name = library.components(separatedBy: "\"").dropFirst().first ?? ""
             let uses = manifest.components(separatedBy: "\"\(name)\"").dropFirst().filter {
-                !$0.hasPrefix(", providers:")
+                !$0.hasPrefix(", providers:") && !$0.hasPrefix(", pkgConfig:")
             }
             #expect(!uses.isEmpty && uses.allSatisfy { $0.hasPrefix(", condition: .when(traits:") }, "\(name)")
         }

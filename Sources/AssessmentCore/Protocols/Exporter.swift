@@ -3,6 +3,9 @@ public protocol Exporter: Sendable {
     /// What it says of itself, with its parameters as options.
     var description: MethodDescription { get }
 
+    /// Whether it is written where a specification names no formats at all.
+    var isWrittenUnasked: Bool { get }
+
     /// The files of a finished assessment.
     ///
     /// - Parameters:
@@ -13,6 +16,11 @@ public protocol Exporter: Sendable {
     func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) throws -> [OutputFile]
+}
+
+extension Exporter {
+    /// It is, unless it says otherwise.
+    public var isWrittenUnasked: Bool { true }
 }
 
 /// A file to be written.

@@ -11,14 +11,16 @@ struct FrameworkOutline {
         let weights = Weights(assessment, row: 0)
         return Tag.section {
             Tag.h2 { rendering(Wording.framework) }
-            Tag.p {
-                rendering(
-                    Wording.methods(scoring: rendering.list(scoring), aggregation: rendering.list(aggregation)))
-            }
+            Tag.p { methods }
             Tag.ul(.style(.outline)) {
                 for child in assessment.root.children { item(child, weights) }
             }
         }
+    }
+
+    /// The methods by which values are scored and scores are combined, in a sentence.
+    var methods: String {
+        rendering(Wording.methods(scoring: rendering.list(scoring), aggregation: rendering.list(aggregation)))
     }
 
     private func item(_ node: FrameworkNode, _ weights: Weights) -> Markup {
