@@ -13,8 +13,8 @@ struct Page {
     static let height = 841.89
     static let left = 50.0
     static let right = 545.28
-    static let top = 72.0
-    static let bottom = 780.0
+    static let top = 68.0
+    static let bottom = 788.0
     static let textWidth = right - left
 }
 

@@ -68,7 +68,7 @@ struct ScorecardFigures {
             caption: caption(Wording.totalOverTime, Wording.chartOfTotals(name, totals)),
             decimals: assessment.decimals(of: root))
         return ReportFigure(
-            caption: rendering(Wording.totalOverTime), drawing: chart.drawing(width: 340, height: 185))
+            caption: rendering(Wording.totalOverTime), drawing: chart.drawing(width: 340, height: 165))
     }
 
     /// The first and the third quartile of the totals of the peers, by linear interpolation.
