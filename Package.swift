@@ -90,6 +90,7 @@ let package = Package(
     traits: [
         .trait(name: "Archive", description: "The archive of runs, with SQLite (libsqlite3-dev)."),
         .trait(name: "Excel", description: "Workbooks that recompute, with libxlsxwriter (libxlsxwriter-dev)."),
+        .trait(name: "PDF", description: "Documents for print, with Cairo and Pango (libcairo2-dev, libpango1.0-dev)."),
         .trait(name: "LinearProgramming", description: "Weights by linear programmes, with GLPK (libglpk-dev)."),
     ],
     dependencies: [
@@ -106,6 +107,8 @@ let package = Package(
             providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         module("AssessmentCore"),
         module("AssessmentCharts"),
         module("AssessmentStatistics"),
@@ -122,6 +125,7 @@ let package = Package(
             "AssessmentExporters",
             [
                 "AssessmentCharts", "AssessmentCore", crypto,
+                .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
                 .target(name: "CXLSXWriter", condition: .when(traits: ["Excel"])),
             ]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
@@ -164,7 +168,8 @@ let package = Package(
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentData", ["AssessmentCore"]),
         tests(
-            of: "AssessmentExporters", ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
+            of: "AssessmentExporters",
+            ["AssessmentCharts", "AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
         .executableTarget(
             name: "archive-writer",

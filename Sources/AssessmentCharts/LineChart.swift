@@ -79,7 +79,7 @@ public struct LineChart: Sendable, Hashable {
         let ticks = scale.ticks(count: 4)
         let left = (ticks.map { TextWidth.of($0.text, size: ChartParts.smallSize) }.max() ?? 0) + 12
         let labelWidth = min(
-            width * 0.3, series.map { TextWidth.of(endText(of: $0), size: 12, isBold: true) }.max() ?? 0)
+            width * 0.36, series.map { TextWidth.of(endText(of: $0), size: 12, isBold: true) }.max() ?? 0)
         let right = max(left + 40, width - labelWidth - 18)
         let step = periods.count > 1 ? (right - left - 16) / Double(periods.count - 1) : 0
         let xs = periods.indices.map { periods.count > 1 ? left + 8 + Double($0) * step : (left + right) / 2 }

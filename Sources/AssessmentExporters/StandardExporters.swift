@@ -7,15 +7,17 @@ public struct StandardExporters: MethodProvider {
 
     /// Ways to write results.
     public var exporters: [any Exporter] {
-        [HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter(), OpenDataExporter(), ExcelExporter()]
+        [
+            HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter(), OpenDataExporter(), ExcelExporter(),
+            PDFExporter(),
+        ]
     }
 }
 
 extension Catalogue {
-    /// The ids of the formats that are written where a specification names none: those of the workbench that everyone
-    /// opens, and those of plug-ins.
+    /// The ids of the formats that are written where a specification names none: all but those that wait to be asked
+    /// for.
     public var usualExporters: [String] {
-        let onlyByName: Set = ["excel", "open_data", "pdf"]
-        return exporters.filter { $0.value.unavailable == nil && !onlyByName.contains($0.key) }.keys.sorted()
+        exporters.filter { $0.value.unavailable == nil && $0.value.isWrittenUnasked }.keys.sorted()
     }
 }

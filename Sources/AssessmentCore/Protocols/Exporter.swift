@@ -8,6 +8,9 @@ public protocol Exporter: Sendable {
     /// The parts that a template may leave out; a format without any is for machines and takes no template.
     var sections: [ReportSection] { get }
 
+    /// Whether it is written where a specification names no formats at all.
+    var isWrittenUnasked: Bool { get }
+
     /// The files of a finished assessment.
     ///
     /// - Parameters:
@@ -25,6 +28,8 @@ extension Exporter {
     public var sections: [ReportSection] { [] }
     /// Nothing is missing, unless an exporter says otherwise.
     public var unavailable: String? { nil }
+    /// It is, unless it says otherwise.
+    public var isWrittenUnasked: Bool { true }
 }
 
 /// A file to be written.

@@ -21,6 +21,9 @@ public struct ExcelExporter: Exporter {
             source: "ECMA-376")
     }
 
+    /// It is written where it is asked for.
+    public var isWrittenUnasked: Bool { false }
+
     /// What to build where the package was built without the part that writes workbooks.
     public var unavailable: String? {
         WorkbookFile.isAvailable

@@ -8,7 +8,7 @@ struct DecisionsSection {
 
     /// The section; nothing where no decision and no quota changed anything.
     var markup: Markup {
-        let decided = nodes.map { node in (node: node, lines: lines(of: node)) }.filter { !$0.lines.isEmpty }
+        let decided = decided
         guard !decided.isEmpty else { return .empty }
         return Tag.section {
             Tag.h2 { rendering(Wording.decisions) }
@@ -20,6 +20,11 @@ struct DecisionsSection {
                 }
             }
         }
+    }
+
+    /// What was decided, node by node in the order in which they are computed.
+    var decided: [(node: FrameworkNode, lines: [Trace.Line])] {
+        nodes.map { node in (node: node, lines: lines(of: node)) }.filter { !$0.lines.isEmpty }
     }
 
     /// The nodes in the order in which they are computed: each after those below it.

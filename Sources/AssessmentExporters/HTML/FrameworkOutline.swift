@@ -12,10 +12,7 @@ struct FrameworkOutline {
         let weights = rendering.figures.statedWeights
         return Tag.section {
             Tag.h2 { rendering(Wording.framework) }
-            Tag.p {
-                rendering(
-                    Wording.methods(scoring: rendering.list(scoring), aggregation: rendering.list(aggregation)))
-            }
+            Tag.p { MethodsInUse(rendering: rendering).sentence }
             Tag.ul(.style(.outline)) {
                 for child in assessment.root.children { item(child, weights) }
             }
@@ -36,29 +33,5 @@ struct FrameworkOutline {
                 }
             }
         }
-    }
-
-    /// The names of the methods that score values, each once, in the order of the framework.
-    private var scoring: [String] {
-        names { step in
-            guard case .evaluate(let choice) = step else { return nil }
-            return assessment.catalogue.evaluators[choice.id]?.description.name
-        }
-    }
-
-    /// The names of the methods that combine scores.
-    private var aggregation: [String] {
-        names { step in
-            guard case .aggregate(let choice, _) = step else { return nil }
-            return assessment.catalogue.aggregations[choice.id]?.description.name
-        }
-    }
-
-    private func names(_ name: (Step) -> BilingualText?) -> [String] {
-        var names: [String] = []
-        for step in assessment.root.subtree.flatMap(\.steps) {
-            if let name = name(step).map({ rendering($0) }), !names.contains(name) { names.append(name) }
-        }
-        return names
     }
 }

@@ -89,24 +89,7 @@ struct IndexPage {
 
     /// Who leads a group, and who rose most.
     private func headline(ofGroupAt position: Int) -> Markup {
-        let ranked = assessment.ranking(ofGroupAt: position).ranked
-        guard assessment.ranksTotal, let first = ranked.first else { return .empty }
-        let group = rendering.name(ofGroup: assessment.peerGroups[position])
-        let leaders = ranked.filter { assessment.ledger.rank(of: assessment.root.id, row: $0)?.rank == 1 }
-        var text = rendering(
-            Wording.leader(
-                names(leaders), group: group, total: rendering.score(assessment.root, row: first)))
-        let rises = ranked.compactMap { row in assessment.changeOfRank(row: row).map { (row: row, places: $0) } }
-        if let most = rises.map(\.places).max(), most > 0, let period = assessment.previousPeriod {
-            let climbers = rises.filter { $0.places == most }.map(\.row)
-            // A list of many that all moved a little tells nothing.
-            if climbers.count > 3 { return Tag.p(.style(.lead)) { text } }
-            text += rendering(Wording.climbers(names(climbers), places: most, since: period))
-        }
-        return Tag.p(.style(.lead)) { text }
-    }
-
-    private func names(_ rows: [Int]) -> String {
-        rendering.list(rows.map { rendering(assessment.ledger.panel.unit(ofRow: $0).name) })
+        GroupHeadline(rendering: rendering, group: position).text.map { text in Tag.p(.style(.lead)) { text } }
+            ?? .empty
     }
 }

@@ -10,7 +10,7 @@ struct MissingTable {
 
     /// The section.
     var markup: Markup {
-        let missing = result.indicators.filter { rendering.figures[$0.id]?.values?.states[row] != .measured }
+        let missing = missing
         return Tag.section {
             Tag.h2 { rendering(Wording.missing) }
             if missing.isEmpty {
@@ -33,6 +33,11 @@ struct MissingTable {
         }
     }
 
+    /// The indicators without a measured value.
+    var missing: [FrameworkNode] {
+        result.indicators.filter { rendering.figures[$0.id]?.values?.states[row] != .measured }
+    }
+
     private func line(_ node: FrameworkNode) -> Markup {
         let values = rendering.figures[node.id]?.values
         return Tag.tr {
@@ -50,7 +55,8 @@ struct MissingTable {
         }
     }
 
-    private func consequence(of node: FrameworkNode) -> String {
+    /// What the lack of a value means for the score.
+    func consequence(of node: FrameworkNode) -> String {
         if let action = assessment.actionOnMissing(of: node.id, row: row) { return rendering(action.name) }
         guard let scores = rendering.figures[node.id]?.scores, scores[row] != nil else {
             return rendering(node.bonusPoints == nil ? Wording.notScored : Wording.noBonus)

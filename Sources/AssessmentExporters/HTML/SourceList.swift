@@ -23,6 +23,16 @@ struct SourceList {
         return markup
     }
 
+    /// The publishers, each once; the file where a source names none.
+    var publishers: [String] {
+        var names: [String] = []
+        for source in sources {
+            let name = source.publisher.isEmpty ? source.file : source.publisher
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
     private var sources: [Source] {
         var sources: [Source] = []
         // A unit may rest on every entry of a long register.

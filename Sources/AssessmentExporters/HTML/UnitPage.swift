@@ -18,7 +18,7 @@ struct UnitPage {
             Tag.h1 { rendering(result.unit.name) }
             figures
             sentences
-            Tag.p(.style(.lead)) { summary }
+            Tag.p(.style(.lead)) { UnitPlacement(rendering: rendering, result: result).text }
             Tag.p {
                 Tag.a(.href(frame.link(to: .comparison).at(.unit(result.unit.code)))) { rendering(Wording.compareUnit) }
             }
@@ -96,42 +96,5 @@ struct UnitPage {
         return Tag.ul(.style(.summary)) {
             for sentence in summary.sentences { Tag.li { rendering(sentence) } }
         }
-    }
-
-    /// The result in sentences.
-    private var summary: String {
-        [placement, comparison, evidence].map { rendering($0) }.joined()
-    }
-
-    private var nothing: BilingualText { BilingualText(same: "") }
-
-    private var placement: BilingualText {
-        let period = assessment.specification.period
-        guard let scores = rendering.figures[root.id]?.scores, scores[row] != nil else {
-            let reason = rendering.figures[root.id]?.scores.map { rendering.reason($0, row: row) } ?? ""
-            return Wording.noTotal(rendering(result.unit.name), period, reason)
-        }
-        return Wording.placed(
-            rendering(result.unit.name), period, total: rendering.score(root, row: row),
-            rank: assessment.ledger.rank(of: root.id, row: row), group: groupName,
-            grade: assessment.ledger.grade(of: root.id, row: row).map { rendering($0.name) })
-    }
-
-    private var comparison: BilingualText {
-        guard let period = assessment.previousPeriod, let change = assessment.changeOfTotal(row: row) else {
-            return nothing
-        }
-        return Wording.changed(
-            since: period, places: assessment.changeOfRank(row: row),
-            total: DecimalRounding.text(change.magnitude, decimals: rendering.figures.decimals(of: root)),
-            isUp: change == 0 ? nil : change > 0)
-    }
-
-    private var evidence: BilingualText {
-        let states = result.indicators.compactMap { rendering.figures[$0.id]?.values?.states[row] }
-        let measured = states.count { $0 == .measured }
-        let imputed = states.count { $0 == .imputed }
-        return Wording.evidence(
-            states.count, measured: measured, imputed: imputed, absent: states.count - measured - imputed)
     }
 }

@@ -9,6 +9,9 @@ public struct OpenDataExporter: Exporter {
     /// Creates the exporter.
     public init() {}
 
+    /// It is written where it is asked for.
+    public var isWrittenUnasked: Bool { false }
+
     /// What it says of itself.
     public var description: MethodDescription {
         MethodDescription(

@@ -91,7 +91,7 @@ struct UnitSummary: Sendable, Hashable {
             let gain = isPoints ? weight * (full - reached) / full : weight / 100 * (full - reached)
             if gain > (best?.gain ?? 1e-9) { best = (node, gain, score) }
         }
-        guard let best else { return figures.indicators.isEmpty ? nil : nil }
+        guard let best else { return nil }
         return Wording.lift(
             best.node.name, score: DecimalRounding.text(best.score, decimals: figures.decimals(of: best.node)),
             gain: DecimalRounding.text(best.gain, decimals: max(2, figures.decimals(of: assessment.root))))

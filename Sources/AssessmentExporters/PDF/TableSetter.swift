@@ -1,0 +1,79 @@
+#if PDF
+internal import AssessmentCharts
+
+/// Sets a table between three lines, as yearbooks do.
+struct TableSetter {
+    let typesetter: Typesetter
+    let table: ReportTable
+
+    private static let size = 7.6
+    private static let side = 3.0
+
+    /// The head and the rows; each row knows the head that stands above it on a new page.
+    var pieces: [Piece] {
+        guard !table.columns.isEmpty else { return [] }
+        let edges = edges
+        let head = head(edges)
+        var pieces = [head]
+        for (index, row) in table.rows.enumerated() {
+            var piece = line(row, edges, isLast: index + 1 == table.rows.count)
+            piece.repeatedHead = head
+            pieces.append(piece)
+        }
+        pieces[0].gap = 7
+        return pieces
+    }
+
+    /// Where the columns begin, and where the last one ends.
+    private var edges: [Double] {
+        let whole = table.columns.reduce(0) { $0 + $1.share }
+        var edges = [Page.left]
+        for column in table.columns { edges.append((edges.last ?? 0) + column.share / whole * Page.textWidth) }
+        return edges
+    }
+
+    private func head(_ edges: [Double]) -> Piece {
+        let texts = table.columns.enumerated().map { index, column in
+            typesetter.set(
+                column.title, Lettering(size: Self.size, isBold: true),
+                width: edges[index + 1] - edges[index] - 2 * Self.side, isRightAligned: column.isNumber, mostLines: 4)
+        }
+        let height = (texts.map(\.height).max() ?? 0) + 6
+        var items = texts.enumerated().map { index, text in
+            PageItem(
+                x: edges[index] + Self.side, y: height - 3 - text.height, shape: .text(text, .text), role: .paragraph)
+        }
+        items.append(PageItem(x: Page.left, y: 0, shape: .line(toX: Page.right, toY: 0, width: 1.1, .text)))
+        items.append(PageItem(x: Page.left, y: height, shape: .line(toX: Page.right, toY: height, width: 0.5, .text)))
+        return Piece(items: items, height: height, keepsNext: true)
+    }
+
+    private func line(_ row: ReportTable.Row, _ edges: [Double], isLast: Bool) -> Piece {
+        var items: [PageItem] = []
+        var height = 0.0
+        for (index, cell) in row.cells.prefix(table.columns.count).enumerated() {
+            let isNumber = table.columns[index].isNumber
+            let indent = min(24, Double(cell.depth) * 8) + (cell.light == nil ? 0 : 9)
+            let x = edges[index] + Self.side + indent
+            let text = typesetter.set(
+                cell.text, Lettering(size: Self.size, isBold: cell.isBold), width: edges[index + 1] - Self.side - x,
+                isRightAligned: isNumber, mostLines: 50)
+            if let light = cell.light {
+                items.append(PageItem(x: x - 5, y: 3 + Self.size * 0.72, shape: .dot(radius: 2.8, light)))
+            }
+            items.append(PageItem(x: x, y: 2.5, shape: .text(text, .text), role: .paragraph))
+            height = max(height, text.height + 5)
+        }
+        if row.isHead {
+            items.insert(
+                PageItem(x: Page.left, y: 0.3, shape: .box(width: Page.textWidth, height: height - 0.3, .step(0))),
+                at: 0)
+        }
+        let ink: Ink = isLast ? .text : .grid
+        items.append(
+            PageItem(
+                x: Page.left, y: height, shape: .line(toX: Page.right, toY: height, width: isLast ? 1.1 : 0.4, ink)))
+        return Piece(items: items, height: height, keepsNext: row.isHead)
+    }
+}
+#endif

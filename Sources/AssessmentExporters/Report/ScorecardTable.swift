@@ -1,0 +1,165 @@
+internal import AssessmentCharts
+internal import AssessmentCore
+
+/// Every indicator of a printed scorecard, pillar by pillar, with what stands out among them.
+struct ScorecardTable {
+    let rendering: Rendering
+    let result: UnitResult
+    /// The publishers of the values, each once, in the order in which a reader meets them.
+    private let sources: [String]
+
+    /// Gathers the sources of a unit.
+    init(rendering: Rendering, result: UnitResult) {
+        self.rendering = rendering
+        self.result = result
+        var sources: [String] = []
+        for node in rendering.assessment.root.indicators {
+            for name in SourceList(rendering: rendering, cells: result.cells(of: node)).publishers
+            where !sources.contains(name) { sources.append(name) }
+        }
+        self.sources = sources
+    }
+
+    private var assessment: CompletedAssessment { rendering.assessment }
+    private var row: Int { result.row }
+    private var hasTargets: Bool {
+        assessment.root.indicators.contains { assessment.target(of: $0.id, row: row) != nil }
+    }
+    private var hasLights: Bool {
+        assessment.root.indicators.contains { assessment.ledger.entry(of: $0.id, .light) != nil }
+    }
+
+    /// What stands out, the table and what its marks mean.
+    var blocks: [ReportBlock] {
+        [strongest(.strength, Wording.strengths), strongest(.weakness, Wording.weaknesses)].compactMap { $0 } + [
+            .table(ReportTable(columns: columns, rows: rows(of: assessment.root, depth: 0, isRoot: true))),
+            .note(notes),
+        ]
+    }
+
+    private func strongest(_ kind: Standout, _ words: BilingualText) -> ReportBlock? {
+        let names = assessment.root.indicators.filter { Standout(of: $0, row: row, in: assessment) == kind }
+            .map { rendering($0.name) }
+        guard !names.isEmpty else { return nil }
+        return .paragraph("\(kind.mark) \(rendering(words))\(rendering(Wording.colon))\(rendering.list(names))")
+    }
+
+    private var columns: [ReportTable.Column] {
+        func column(_ words: BilingualText, _ share: Double, isNumber: Bool = false) -> ReportTable.Column {
+            ReportTable.Column(title: rendering(words), share: share, isNumber: isNumber)
+        }
+        let weight = result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks
+        return [
+            column(Wording.indicator, 34), column(Wording.value, 11, isNumber: true),
+        ]
+            + (hasTargets ? [column(Wording.target, 11, isNumber: true)] : []) + [
+                column(Wording.score, 9, isNumber: true), column(Wording.rank, 8, isNumber: true),
+                column(weight, 10, isNumber: true),
+            ]
+            + (result.weights.givesPoints ? [column(Wording.points, 9, isNumber: true)] : [])
+            + (hasLights ? [column(Wording.light, 9)] : [])
+            + [column(Wording.state, 10), column(Wording.source, 9)]
+    }
+
+    private func rows(of node: FrameworkNode, depth: Int, isRoot: Bool = false) -> [ReportTable.Row] {
+        let own = node.ownIndicators.map { line($0, depth: isRoot ? 0 : depth) }
+        let heads = isRoot || node.measure != nil ? [] : [head(node, depth: depth - 1)]
+        let below = node.measure == nil ? node.pillars : []
+        return heads + own + below.flatMap { rows(of: $0, depth: depth + 1) }
+    }
+
+    private func head(_ node: FrameworkNode, depth: Int) -> ReportTable.Row {
+        ReportTable.Row(
+            cells: [ReportTable.Cell(rendering.named(node), isBold: true, depth: depth)]
+                + ([""] + (hasTargets ? [""] : []) + [rendering.score(node, row: row)]).map {
+                    ReportTable.Cell($0, isBold: true)
+                } + [
+                    ReportTable.Cell(rendering.standing(of: node, row: row), isBold: true),
+                    ReportTable.Cell(rendering.weight(of: node, in: result.weights), isBold: true),
+                ]
+                + (result.weights.givesPoints
+                    ? [ReportTable.Cell(rendering.points(of: node, in: result.weights), isBold: true)] : [])
+                + (hasLights ? [ReportTable.Cell("")] : []) + [ReportTable.Cell(""), ReportTable.Cell("")],
+            isHead: true)
+    }
+
+    private func line(_ node: FrameworkNode, depth: Int) -> ReportTable.Row {
+        let values = assessment.ledger.knownValues(of: node.id)
+        let unit = rendering.unitOfMeasure(of: node)
+        let measure = unit.flatMap { $0.symbol.zh.isEmpty ? nil : rendering(Wording.brackets($0.symbol)) } ?? ""
+        let mark = Standout(of: node, row: row, in: assessment).map { " \($0.mark)" } ?? ""
+        let dash = rendering(Wording.dash)
+        return ReportTable.Row(
+            cells: [
+                ReportTable.Cell(rendering.named(node) + measure + mark, depth: depth),
+                ReportTable.Cell(values?[row].map { rendering.value($0, in: unit) } ?? dash),
+            ]
+                + (hasTargets ? [ReportTable.Cell(target(of: node))] : []) + [
+                    ReportTable.Cell(rendering.score(node, row: row), isBold: true),
+                    ReportTable.Cell(rendering.standing(of: node, row: row)),
+                    ReportTable.Cell(rendering.weight(of: node, in: result.weights)),
+                ]
+                + (result.weights.givesPoints
+                    ? [ReportTable.Cell(rendering.points(of: node, in: result.weights))] : [])
+                + (hasLights ? [light(of: node)] : [])
+                + [
+                    ReportTable.Cell(values.map { state($0, of: node) } ?? dash),
+                    ReportTable.Cell(numbers(of: node)),
+                ])
+    }
+
+    private func publishers(of node: FrameworkNode) -> [String] {
+        SourceList(rendering: rendering, cells: result.cells(of: node)).publishers
+    }
+
+    /// The numbers of the sources of a value, as the notes list them.
+    private func numbers(of node: FrameworkNode) -> String {
+        let numbers = publishers(of: node).compactMap { name in sources.firstIndex(of: name).map { "[\($0 + 1)]" } }
+        return numbers.isEmpty ? rendering(Wording.dash) : numbers.joined(separator: " ")
+    }
+
+    private func target(of node: FrameworkNode) -> String {
+        guard let target = assessment.target(of: node.id, row: row) else { return rendering(Wording.dash) }
+        let reached = target.isReached.map { rendering($0 ? Wording.reached : Wording.notReached) }
+        return [rendering.plain(target.value), reached].compactMap { $0 }.joined(separator: "\n")
+    }
+
+    private func light(of node: FrameworkNode) -> ReportTable.Cell {
+        guard let colour = assessment.ledger.light(of: node.id, row: row) else {
+            return ReportTable.Cell(rendering(Wording.dash))
+        }
+        return ReportTable.Cell(rendering(colour.name), light: Self.ink(of: colour))
+    }
+
+    private static func ink(of colour: Light.Colour) -> Ink {
+        switch colour {
+        case .green: .good
+        case .yellow: .fair
+        case .orange: .series(1)
+        case .red: .poor
+        case .blue: .accent
+        case .grey: .neutral
+        }
+    }
+
+    private func state(_ values: Column, of node: FrameworkNode) -> String {
+        rendering(Wording.state(values.states[row])) + (values.states[row] == .imputed ? "*" : "")
+    }
+
+    private var listed: String {
+        guard !sources.isEmpty else { return "" }
+        return "\n" + rendering(Wording.source) + rendering(Wording.colon)
+            + sources.enumerated().map { "[\($0 + 1)] \($1)" }.joined(separator: rendering(Wording.semicolon))
+    }
+
+    private var notes: String {
+        let shares = assessment.root.subtree.contains { result.weights[$0]?.tookOver ?? false }
+        let isImputed = result.indicators.contains {
+            assessment.ledger.knownValues(of: $0.id)?.states[row] == .imputed
+        }
+        return
+            ([rendering(Wording.marksNote)] + (result.weights.givesPoints ? [rendering(Wording.pointsNote)] : [])
+            + (shares ? [rendering(Wording.sharedWeight)] : []) + (isImputed ? [rendering(Wording.imputedMark)] : []))
+            .joined(separator: "\n") + listed
+    }
+}
