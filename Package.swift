@@ -161,7 +161,8 @@ let package = Package(
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentData", ["AssessmentCore"]),
         tests(
-            of: "AssessmentExporters", ["AssessmentCharts", "AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
+            of: "AssessmentExporters",
+            ["AssessmentCharts", "AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
             expected: ["Expected"]),
         .executableTarget(
             name: "archive-writer",
