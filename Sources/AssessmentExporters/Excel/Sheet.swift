@@ -112,7 +112,8 @@ enum CellText {
 
     /// A valid name of a sheet that differs from others.
     static func sheetName(_ text: String, among taken: [String]) -> String {
-        var name = clean(text).map { "[]:*?/\\'\n\t".contains($0) ? " " : String($0) }.joined()
+        // Beyond what Excel refuses, nothing that stands between parts of a formula.
+        var name = clean(text).map { "[]:*?/\\'\n\t=|!<>\"".contains($0) ? " " : String($0) }.joined()
         while name.hasPrefix(" ") { name.removeFirst() }
         name = String(name.prefix(40))
         func cut(_ name: String, _ limit: Int) -> String {

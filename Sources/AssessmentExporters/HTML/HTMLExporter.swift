@@ -27,6 +27,9 @@ public struct HTMLExporter: Exporter {
             source: "HTML Living Standard; Web Content Accessibility Guidelines 2.2, level AA")
     }
 
+    /// Whole pages, and sections of the opening page and of scorecards.
+    public var sections: [ReportSection] { ReportSection.ofSite }
+
     /// The pages in the languages, each a file of its own, with the style sheet and the script.
     public func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
@@ -39,6 +42,7 @@ public struct HTMLExporter: Exporter {
         let pages = Parallel.map(site.count, threads: threads) { site.files(at: $0) }
         // In the order of languages, then of subjects, whatever the order in which they came about.
         return written.indices.flatMap { language in pages.map { $0[language] } }
-            + [Stylesheet.file, SiteScript.file]
+            + [Stylesheet.file(for: assessment.template), SiteScript.file]
+            + (assessment.template.logo.map { [OutputFile(path: SiteLogo.path, bytes: $0.png)] } ?? [])
     }
 }

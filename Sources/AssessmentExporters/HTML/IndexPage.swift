@@ -11,7 +11,7 @@ struct IndexPage {
     /// The page.
     var document: Markup {
         frame.document(title: nil) {
-            Tag.h1 { rendering(specification.title) }
+            Tag.h1 { rendering(assessment.title) }
             Tag.p(.style(.lead)) {
                 rendering(
                     Wording.assessed(
@@ -23,8 +23,8 @@ struct IndexPage {
             for group in assessment.peerGroups.indices {
                 RankingTable(frame: frame, group: group).markup
             }
-            DistributionSection(rendering: rendering).markup
-            ChangesSection(frame: frame).markup
+            if assessment.template.shows(.distribution) { DistributionSection(rendering: rendering).markup }
+            if assessment.template.shows(.changes) { ChangesSection(frame: frame).markup }
             Tag.section {
                 Tag.h2 { rendering(Wording.completenessTitle) }
                 Tag.p {

@@ -147,6 +147,7 @@ struct Attribute: Sendable {
     static func hidden() -> Attribute { Attribute("aria-hidden", "true") }
     static func current() -> Attribute { Attribute("aria-current", "page") }
     /// A script or sheet of the site.
+    static func alternative(_ text: String) -> Attribute { Attribute("alt", text) }
     static func source(_ link: Link) -> Attribute { Attribute("src", link.reference) }
     static func deferred() -> Attribute { Attribute("defer", "defer") }
     static func policyOfContent() -> Attribute { Attribute("http-equiv", "Content-Security-Policy") }

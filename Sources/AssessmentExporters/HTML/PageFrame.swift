@@ -15,6 +15,7 @@ struct PageFrame {
     }
 
     private var specification: Specification { rendering.assessment.specification }
+    private var template: ReportTemplate { rendering.assessment.template }
 
     /// A link to another page in the same language.
     func link(to subject: PageAddress.Subject) -> Link {
@@ -30,7 +31,7 @@ struct PageFrame {
 
     /// The whole page.
     func document(title: String?, @MarkupBuilder content: () -> Markup) -> Markup {
-        let name = rendering(specification.title)
+        let name = rendering(rendering.assessment.title)
         return .document(
             Tag.html(.lang(rendering.languageTag)) {
                 Tag.head {
@@ -45,7 +46,7 @@ struct PageFrame {
                     Tag.meta(
                         .policyOfContent(),
                         .content(
-                            "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; "
+                            "default-src 'none'; img-src 'self' file:; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; "
                                 + "form-action 'none'"))
                     Tag.link(.rel("stylesheet"), .href(address.link(toFile: Stylesheet.path)))
                     if hasReport { Tag.script(.source(address.link(toFile: SiteScript.path)), .deferred()) }
@@ -62,9 +63,12 @@ struct PageFrame {
 
     private var header: Markup {
         Tag.header(.style(.masthead)) {
+            if hasReport, template.logo != nil {
+                Tag.img(.style(.logo), .source(address.link(toFile: SiteLogo.path)), .alternative(""))
+            }
             Tag.p(.style(.masthead)) {
                 Tag.span(.style(.kind)) { rendering(Wording.kind(specification.kind)) }
-                rendering(specification.title)
+                rendering(rendering.assessment.title)
             }
             if languages.count > 1 {
                 Tag.nav(.label(rendering(Wording.languages))) {
@@ -79,7 +83,7 @@ struct PageFrame {
             Tag.nav(.label(rendering(Wording.pages))) {
                 if hasReport {
                     item(.ranking, Wording.ranking)
-                    item(.comparison, Wording.comparison)
+                    if template.shows(.comparison) { item(.comparison, Wording.comparison) }
                     item(.methods, Wording.methodsTitle)
                     item(.quality, Wording.quality)
                 }
@@ -88,8 +92,8 @@ struct PageFrame {
                 if hasReport, rendering.assessment.ratings != nil { item(.reviewers, Wording.reviewers) }
                 if hasStatistics { item(.statistics, Wording.statistics) }
                 if hasReport {
-                    item(.downloads, Wording.downloads)
-                    item(.search, Wording.search)
+                    if template.shows(.downloads) { item(.downloads, Wording.downloads) }
+                    if template.shows(.search) { item(.search, Wording.search) }
                 }
             }
         }
@@ -124,8 +128,9 @@ struct PageFrame {
     private var footer: Markup {
         let manifest = rendering.assessment.manifest
         return Tag.footer {
+            if let footer = template.footer { Tag.p { rendering(footer) } }
             Tag.p {
-                rendering(specification.title)
+                rendering(rendering.assessment.title)
                 " · \(specification.period)"
                 if !specification.basis.isEmpty {
                     " · "

@@ -13,11 +13,14 @@ struct SitePages: Sendable {
         self.languages = languages
         rows = figures.rows
         let assessment = figures.assessment
-        var subjects: [PageAddress.Subject] = [.ranking, .comparison, .methods, .quality]
+        let template = assessment.template
+        var subjects: [PageAddress.Subject] = [.ranking, .methods, .quality]
+        if template.shows(.comparison) { subjects.append(.comparison) }
         if !assessment.coverage.isEmpty { subjects.append(.policy) }
         if assessment.specification.tasks != nil, assessment.tasks != nil { subjects.append(.tasks) }
         if assessment.specification.ratings != nil, assessment.ratings != nil { subjects.append(.reviewers) }
-        subjects += [.downloads, .search]
+        if template.shows(.downloads) { subjects.append(.downloads) }
+        if template.shows(.search) { subjects.append(.search) }
         for node in assessment.root.children.flatMap(\.subtree) { subjects.append(.page(of: node)) }
         self.subjects = subjects
     }

@@ -1,7 +1,7 @@
 /// The classes that pages use and the style sheet defines.
 enum StyleClass: String, Sendable, CaseIterable {
     // Frame
-    case skip, masthead, kind, notice, lead, above, figures, note, spoken, aside, columns, outline
+    case skip, masthead, logo, kind, notice, lead, above, figures, note, spoken, aside, columns, outline
     // Tables
     case scroll, stacked, ranking, pillars, indicators, history, policy, tasks, cells
     case number, words, total, rank, best, barCell = "bar-cell", sticky, unranked, date, source, place, measure, quiet

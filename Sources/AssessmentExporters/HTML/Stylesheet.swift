@@ -8,8 +8,20 @@ enum Stylesheet {
     /// Its path in the folder.
     static let path = "site.css"
 
-    /// The file.
-    static var file: OutputFile { OutputFile(path: path, text: "\(text)\(SiteStyles.text)\(charts)") }
+    /// The file, with the accent of a template.
+    static func file(for template: ReportTemplate) -> OutputFile {
+        OutputFile(path: path, text: "\(text)\(SiteStyles.text)\(charts)\(template.accent.map(accent) ?? "")")
+    }
+
+    /// A colour in the place of the accent; on dark pages as light as text must be.
+    private static func accent(_ colour: AssessmentCore.Colour) -> String {
+        func declared(_ colour: AssessmentCore.Colour) -> String {
+            ":root, :root:lang(en) { --accent: \(colour.text); --fill: \(colour.text); --chart-accent: \(colour.text); }\n"
+        }
+        let ground = AssessmentCore.Colour(red: 0x12, green: 0x18, blue: 0x1E)
+        return declared(colour) + "@media screen and (prefers-color-scheme: dark) {\n"
+            + declared(colour.lightened(on: ground, contrast: 4.5)) + "}\n"
+    }
 
     /// The colours of charts on light and on dark pages.
     private static var charts: String {
@@ -52,6 +64,7 @@ enum Stylesheet {
         a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         .skip { position: absolute; left: -999rem; }
+        .logo { height: 2.25rem; width: auto; margin-right: 1rem; }
         .skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.25rem 0.75rem; }
         .spoken {
           position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;

@@ -6,12 +6,12 @@ enum Tag: String, Sendable {
     case h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, dt, dd, div, span, strong, a, sup, code, br
     case table, caption, thead, tbody, tr, th, td
     case details, summary, script, figure, figcaption
-    case svg, rect
+    case svg, rect, img
 
     /// Whether it never has content.
     var isVoid: Bool {
         switch self {
-        case .meta, .link, .br: true
+        case .meta, .link, .br, .img: true
         default: false
         }
     }

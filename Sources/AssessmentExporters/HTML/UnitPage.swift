@@ -19,18 +19,22 @@ struct UnitPage {
             figures
             sentences
             Tag.p(.style(.lead)) { UnitPlacement(rendering: rendering, result: result).text }
-            Tag.p {
-                Tag.a(.href(frame.link(to: .comparison).at(.unit(result.unit.code)))) { rendering(Wording.compareUnit) }
+            if assessment.template.shows(.comparison) {
+                Tag.p {
+                    Tag.a(.href(frame.link(to: .comparison).at(.unit(result.unit.code)))) {
+                        rendering(Wording.compareUnit)
+                    }
+                }
             }
             SiteCharts(rendering: rendering).totals(of: row)
             DecisionsSection(rendering: rendering, result: result).markup
             if !root.pillars.isEmpty { PillarTable(rendering: rendering, result: result).markup }
-            HistoryTable(rendering: rendering, result: result).markup
+            if assessment.template.shows(.history) { HistoryTable(rendering: rendering, result: result).markup }
             Tag.section {
                 Tag.h2(.opensWorkings()) { rendering(Wording.details) }
                 IndicatorSections(rendering: rendering, result: result).markup
             }
-            MissingTable(rendering: rendering, result: result).markup
+            if assessment.template.shows(.missing) { MissingTable(rendering: rendering, result: result).markup }
         }
     }
 

@@ -32,7 +32,7 @@ public struct StatisticsExporter: Exporter {
             return OutputFile(path: frame.address.path, bytes: StatisticsPage(frame: frame).document.bytes)
         }
         // The site brings the sheet, where it is written.
-        return pages + (assessment.writes("html") ? [] : [Stylesheet.file])
+        return pages + (assessment.writes("html") ? [] : [Stylesheet.file(for: assessment.template)])
             + assessment.statistics.map { table in
                 OutputFile(path: StatisticsExporter.path(of: table), text: StatisticsExporter.text(of: table))
             }

@@ -27,7 +27,10 @@ struct ExcelExporterTests {
         }
         for cell in workbook.sheets.flatMap(\.cells) {
             switch cell.cell.content {
-            case .formula(let text, _), .array(let text, _): #expect(text.utf8.count <= 8192 && !text.contains("cmd|"))
+            case .formula(let text, _), .array(let text, _):
+                // A text of data may be compared with, within quotation marks; it is never outside of them.
+                let bare = text.replacing(/"([^"]|"")*"/, with: "")
+                #expect(text.utf8.count <= 8192 && !bare.contains("cmd|"), "\(text.prefix(300))")
             case .number(let number): #expect(number.isFinite)
             case .text, .blank: break
             }

@@ -9,10 +9,11 @@ import Testing
 struct ReportContentTests {
     private func rendering(_ language: Language, decided: Bool = false) async throws -> (Rendering, [UnitResult]) {
         let assessment = try await Fixture.assessment(decided: decided)
-        let rendering = Rendering(assessment: assessment, language: language)
+        let figures = Figures(assessment)
+        let rendering = Rendering(figures: figures, language: language)
         let results = assessment.ledger.panel.units.indices.compactMap { unit in
             assessment.row(ofUnitAt: unit, in: assessment.specification.period).map {
-                UnitResult(assessment, row: $0)
+                UnitResult(figures, row: $0)
             }
         }
         return (rendering, results)
