@@ -144,7 +144,11 @@ def pages(result, folder):
 def table(result, path, period, unit, node, score, keep=lambda row: True):
     """The scores of a table for machines, at every node and period, to the last digit."""
     with open(path, encoding="utf-8-sig", newline="") as file:
-        found = {(row[period], row[unit], row[node]): row[score] for row in csv.DictReader(file) if keep(row)}
+        # An id of SDMX writes what it may not hold as a dollar sign and two hexadecimal digits.
+        found = {
+            (row[period], row[unit], re.sub(r"\$([0-9a-f]{2})", lambda code: chr(int(code[1], 16)), row[node])): row[score]
+            for row in csv.DictReader(file) if keep(row)
+        }
     for where in result.cells():
         key, value = where[:3], where[3]
         text = found.get(key)
