@@ -100,7 +100,9 @@ struct UnitSummary: Sendable, Hashable {
     private static func endsAtFullMarks(_ node: FrameworkNode) -> Bool {
         node.direction != .lowerIsBetter
             && node.steps.contains { step in
-                if case .evaluate(let choice) = step { endingAtFullMarks.contains(choice.id) } else { false }
+                guard case .evaluate(let choice) = step else { return false }
+                // One that ends elsewhere by its parameters is not known to end at full marks.
+                return endingAtFullMarks.contains(choice.id) && choice.parameters["high"] == nil
             }
     }
 }
