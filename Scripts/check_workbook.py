@@ -1,6 +1,6 @@
 """Recalculates every cell of a workbook in LibreOffice and compares it with what the workbook says.
 
-    python3 Scripts/check_workbook.py WORKBOOK.xlsx [LEDGER.json] [--within 1e-9]
+    python3 Scripts/check_workbook.py WORKBOOK.xlsx [--within 1e-9]
 
 Every formula is computed anew by LibreOffice, whatever the workbook has stored; a cell that comes out otherwise is
 listed. Needs soffice (libreoffice-calc) and openpyxl. Exit codes: 0 all agree, 1 some do not, 64 bad usage.
