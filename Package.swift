@@ -110,7 +110,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         module("AssessmentCore"),
-        module("AssessmentCharts"),
+        module("AssessmentCharts", ["AssessmentCore"]),
         module("AssessmentStatistics"),
         module(
             "AssessmentMethods",
@@ -161,7 +161,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests(of: "AssessmentCore"),
-        tests(of: "AssessmentCharts"),
+        tests(of: "AssessmentCharts", ["AssessmentCore"]),
         tests(of: "AssessmentStatistics"),
         tests(of: "AssessmentMethods", ["AssessmentCore", "AssessmentStatistics", "AssessmentTesting"]),
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),

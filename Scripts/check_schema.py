@@ -155,7 +155,7 @@ BROKEN = [
     (FRAMEWORK + ("weighting",), {"ahp": {"judgements": "1/3"}}, "must be a list of rows"),
     (FRAMEWORK + ("weighting",), {"ahp": {"judgements": [None]}}, "must be a list"),
     (FRAMEWORK + ("aggregate",), {"arithmetic_mean": 1}, "must be a mapping"),
-    (("exports",), ["pdf"], "there is no format ‘pdf’"),
+    (("exports",), ["powerpoint"], "there is no format ‘powerpoint’"),
     (THIRD + ("with",), {"size": 1}, "has no parameter ‘size’"),
     # Parts that are seldom written.
     (("data", 0), {"unit": "code"}, "must say what it is"),

@@ -1,4 +1,4 @@
-internal import Foundation
+public import AssessmentCore
 
 /// What the colours of drawings look like on one kind of page.
 ///
@@ -54,47 +54,15 @@ public struct Palette: Sendable, Hashable {
 
     /// The colours as declarations of a style sheet, one a line, for the rule that holds on pages of this kind.
     public var declarations: String {
-        Ink.all.map { "--chart-\($0.name): \(self[$0].hexadecimal);" }.joined(separator: "\n")
+        Ink.all.map { "--chart-\($0.name): \(self[$0].text);" }.joined(separator: "\n")
     }
 }
 
-/// A colour of the space sRGB.
-public struct Colour: Sendable, Hashable {
-    /// The share of red, from 0 to 255.
-    public let red: UInt8
-    /// The share of green, from 0 to 255.
-    public let green: UInt8
-    /// The share of blue, from 0 to 255.
-    public let blue: UInt8
-
+extension Colour {
     /// Creates a colour from a number of six hexadecimal digits, two for each share.
-    public init(_ number: UInt32) {
-        red = UInt8(truncatingIfNeeded: number >> 16)
-        green = UInt8(truncatingIfNeeded: number >> 8)
-        blue = UInt8(truncatingIfNeeded: number)
-    }
-
-    /// The colour as a style sheet writes it, such as `#0b5cad`.
-    public var hexadecimal: String {
-        "#"
-            + [red, green, blue].map { share in
-                let digits = String(share, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }.joined()
-    }
-
-    /// How far two colours stand out from each other, from 1 to 21 (Web Content Accessibility Guidelines 2.2).
-    public func contrast(with other: Colour) -> Double {
-        let own = luminance
-        let its = other.luminance
-        return (max(own, its) + 0.05) / (min(own, its) + 0.05)
-    }
-
-    private var luminance: Double {
-        func linear(_ share: UInt8) -> Double {
-            let part = Double(share) / 255
-            return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    init(_ number: UInt32) {
+        self.init(
+            red: UInt8(truncatingIfNeeded: number >> 16), green: UInt8(truncatingIfNeeded: number >> 8),
+            blue: UInt8(truncatingIfNeeded: number))
     }
 }

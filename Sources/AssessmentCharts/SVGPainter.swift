@@ -1,3 +1,5 @@
+internal import AssessmentCore
+
 extension Drawing {
     /// The drawing as an element of SVG 1.1, well-formed as XML, for a page or a file of its own.
     ///
@@ -88,7 +90,7 @@ struct SVGPainter {
         return text
     }
 
-    private func colour(_ ink: Ink) -> String { "var(--chart-\(ink.name), \(Palette.light[ink].hexadecimal))" }
+    private func colour(_ ink: Ink) -> String { "var(--chart-\(ink.name), \(Palette.light[ink].text))" }
     private func points(_ places: [Drawing.Place]) -> String {
         places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     }

@@ -1,5 +1,7 @@
-import AssessmentCharts
+import AssessmentCore
 import Testing
+
+@testable import AssessmentCharts
 
 @Suite("Colours stand out")
 struct PaletteTests {
@@ -9,7 +11,7 @@ struct PaletteTests {
         #expect(abs(Colour(0x000000).contrast(with: Colour(0xFFFFFF)) - 21) < 1e-9)
         #expect(abs(Colour(0x767676).contrast(with: Colour(0xFFFFFF)) - 4.54) < 0.005)
         #expect(abs(Colour(0x0072B2).contrast(with: Colour(0xFFFFFF)) - 5.19) < 0.005)
-        #expect(Colour(0x0B5CAD).hexadecimal == "#0b5cad")
+        #expect(Colour(0x0B5CAD).text == "#0b5cad")
     }
 
     @Test("Text by 4.5 to 1, marks by 3 to 1, on light pages and on dark ones", arguments: [Palette.light, .dark])

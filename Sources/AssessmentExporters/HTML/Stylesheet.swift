@@ -14,11 +14,11 @@ enum Stylesheet {
     }
 
     /// A colour in the place of the accent; on dark pages as light as text must be.
-    private static func accent(_ colour: AssessmentCore.Colour) -> String {
-        func declared(_ colour: AssessmentCore.Colour) -> String {
+    private static func accent(_ colour: Colour) -> String {
+        func declared(_ colour: Colour) -> String {
             ":root, :root:lang(en) { --accent: \(colour.text); --fill: \(colour.text); --chart-accent: \(colour.text); }\n"
         }
-        let ground = AssessmentCore.Colour(red: 0x12, green: 0x18, blue: 0x1E)
+        let ground = Colour(red: 0x12, green: 0x18, blue: 0x1E)
         return declared(colour) + "@media screen and (prefers-color-scheme: dark) {\n"
             + declared(colour.lightened(on: ground, contrast: 4.5)) + "}\n"
     }

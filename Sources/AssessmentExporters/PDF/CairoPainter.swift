@@ -1,5 +1,6 @@
 #if PDF
 internal import AssessmentCharts
+internal import AssessmentCore
 internal import CPangoCairo
 
 /// Paints drawings with Cairo, in the colours for print.
