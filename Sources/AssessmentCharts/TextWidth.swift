@@ -1,3 +1,5 @@
+internal import AssessmentCore
+
 /// How wide texts are, estimated without a font: the same wherever a drawing is made.
 ///
 /// Chinese characters take an em, emoji somewhat more, and Latin letters about what Helvetica and Noto Sans give them,

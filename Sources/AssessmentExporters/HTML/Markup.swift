@@ -1,4 +1,5 @@
 internal import AssessmentCharts
+internal import AssessmentCore
 
 /// A piece of HTML in which every text has been escaped.
 ///
@@ -86,21 +87,7 @@ struct Markup: Sendable, Hashable {
             return true
         }
         guard !isWritten else { return }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": bytes.append(contentsOf: "&amp;".utf8)
-            case "<": bytes.append(contentsOf: "&lt;".utf8)
-            case ">": bytes.append(contentsOf: "&gt;".utf8)
-            case "\"": bytes.append(contentsOf: "&quot;".utf8)
-            case "'": bytes.append(contentsOf: "&#39;".utf8)
-            case "\t", "\n", "\r", "\u{2028}", "\u{2029}": bytes.append(UInt8(ascii: " "))
-            // Marks, embeddings, overrides and isolates could make a name read as another one.
-            case "\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
-                bytes.append(contentsOf: "\u{FFFD}".utf8)
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
+        SafeText.appendEscaped(text, to: &bytes)
     }
 
     /// Whether a byte of UTF-8 belongs to no character that is replaced, which spares most texts the long way.

@@ -198,20 +198,7 @@ struct SDMXStructure {
 
     private static func both(_ element: String, _ text: BilingualText) -> String {
         [("zh", text.zh), ("en", text.en)].map { language, text in
-            "<com:\(element) xml:lang=\"\(language)\">\(escaped(text))</com:\(element)>"
+            "<com:\(element) xml:lang=\"\(language)\">\(SafeText.escaped(printable(text)))</com:\(element)>"
         }.joined()
-    }
-
-    /// A text on one line as XML holds it.
-    private static func escaped(_ text: String) -> String {
-        printable(text).reduce(into: "") { escaped, character in
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
     }
 }
