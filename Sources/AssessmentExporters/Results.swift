@@ -107,12 +107,23 @@ extension CompletedAssessment {
 
     /// The target that the score of a node compares with in a row.
     ///
-    /// Whether it is reached is read from the score where that is the rate of completion, and is not said elsewhere.
+    /// Whether it is reached is read from the score where its method gives full marks for that, and is not said elsewhere.
     func target(of node: String, row: Int) -> (value: Double, isReached: Bool?)? {
         guard let entry = ledger.entry(of: node, .evaluate),
-            case .applied(let method, _, let form?, _) = entry.detail, let value = form.number("target", row: row)
+            case .applied(let method, let parameters, let form?, _) = entry.detail,
+            let value = form.number("target", row: row)
         else { return nil }
-        return (value, method == "completion" ? entry.column[row].map { $0 >= 100 } : nil)
+        let full = catalogue.evaluators[method]?.fullMarks(with: parameters)
+        return (value, full.flatMap { full in entry.column[row].map { $0 >= full } })
+    }
+
+    /// The score of full marks of an indicator, where the method that scores it last says it.
+    func fullMarks(of node: FrameworkNode) -> Double? {
+        guard node.direction != .lowerIsBetter,
+            case .evaluate(let choice)? = node.steps.last(where: { $0.kind == .evaluate }),
+            let evaluator = catalogue.evaluators[choice.id]
+        else { return nil }
+        return evaluator.fullMarks(with: ParameterValues(choice.parameters, for: evaluator.description.parameters))
     }
 
     /// What the rule on missing values did with a score that a node did not have.

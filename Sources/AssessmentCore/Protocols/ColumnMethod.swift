@@ -30,6 +30,10 @@ public protocol Evaluator: ColumnMethod {
     /// Whether a better value never scores less while the others stay; not where the best lies in the middle, or where a
     /// table alone says what scores how much.
     func isMonotone(with parameters: ParameterValues) -> Bool
+
+    /// The score of full marks (满分), which the best value reaches; nothing where there are none, or where the best score
+    /// is not known beforehand. A method that compares with a target gives them exactly where the target is reached.
+    func fullMarks(with parameters: ParameterValues) -> Double?
 }
 
 extension Evaluator {
@@ -39,6 +43,8 @@ extension Evaluator {
     public var keepsDirection: Bool { false }
     /// Better values score no less, unless a method says otherwise.
     public func isMonotone(with parameters: ParameterValues) -> Bool { true }
+    /// Not known, unless a method says otherwise.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { nil }
 }
 
 /// A method that changes values before they are scored: an outlier treatment or a transform.

@@ -71,21 +71,16 @@ struct UnitSummary: Sendable, Hashable {
         }
     }
 
-    /// The methods outside schemes of points whose best score is full marks.
-    private static let endingAtFullMarks: Set<String> = [
-        "min_max", "goalposts", "completion", "percentile_rank", "fraction_of_maximum",
-    ]
-
     private static func lift(_ figures: Figures, _ row: Int, _ weights: Weights) -> BilingualText? {
         guard figures.isAdditive else { return nil }
         let assessment = figures.assessment
         let isPoints = weights.fullMarks != nil
         var best: (node: FrameworkNode, gain: Double, score: Double)?
         for node in figures.indicators {
-            guard isPoints || endsAtFullMarks(node), let score = figures[node.id]?.scores?[row],
+            guard let full = isPoints ? 100 : assessment.fullMarks(of: node),
+                let score = figures[node.id]?.scores?[row],
                 let weight = weights[node]?.effective
             else { continue }
-            let full: Double = isPoints || assessment.hasHundred(node) ? 100 : 1
             // Beyond full marks, and for a bonus below none, there is nothing to be had.
             let reached = node.bonusPoints == nil ? score : max(0, score)
             let gain = isPoints ? weight * (full - reached) / full : weight / 100 * (full - reached)
@@ -95,14 +90,5 @@ struct UnitSummary: Sendable, Hashable {
         return Wording.lift(
             best.node.name, score: DecimalRounding.text(best.score, decimals: figures.decimals(of: best.node)),
             gain: DecimalRounding.text(best.gain, decimals: max(2, figures.decimals(of: assessment.root))))
-    }
-
-    private static func endsAtFullMarks(_ node: FrameworkNode) -> Bool {
-        node.direction != .lowerIsBetter
-            && node.steps.contains { step in
-                guard case .evaluate(let choice) = step else { return false }
-                // One that ends elsewhere by its parameters is not known to end at full marks.
-                return endingAtFullMarks.contains(choice.id) && choice.parameters["high"] == nil
-            }
     }
 }

@@ -31,6 +31,9 @@ public struct FractionOfMaximum: ClosedFormEvaluator {
         try ScoreScale.checkPositive("scale", parameters, method: description.id)
     }
 
+    /// The best of the reference set has the whole scale.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { parameters.number("scale") }
+
     /// The formula for a direction.
     public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         .input("scale") * RatioToBest.formula(direction)

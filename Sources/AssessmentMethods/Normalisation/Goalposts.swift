@@ -32,6 +32,9 @@ public struct Goalposts: ClosedFormEvaluator {
         try Bounds.check(parameters, panel: panel, method: description.id, lower: "low", upper: "high")
     }
 
+    /// The good bound has them; without clipping, a value beyond it scores more.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { parameters.number("high") }
+
     /// The formula for a direction.
     public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         let position = Bounds.position(direction)

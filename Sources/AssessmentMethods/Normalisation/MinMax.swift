@@ -35,6 +35,9 @@ public struct MinMax: ClosedFormEvaluator {
         try Bounds.check(parameters, panel: panel, method: description.id, lower: "low", upper: "high")
     }
 
+    /// The best of the reference set has them.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { parameters.number("high") }
+
     /// The formula for a direction.
     public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         let value = Formula.input("value")

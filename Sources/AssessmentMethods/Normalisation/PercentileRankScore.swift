@@ -43,6 +43,9 @@ public struct PercentileRankScore: ClosedFormEvaluator {
         try ScoreScale.checkPositive("scale", parameters, method: description.id)
     }
 
+    /// The best of the reference set has the whole scale.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { parameters.number("scale") }
+
     /// The formula for a direction.
     ///
     /// - Throws: `MethodError` for an unknown form or way to treat ties.

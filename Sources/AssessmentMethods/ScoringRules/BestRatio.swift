@@ -31,6 +31,9 @@ public struct BestRatio: ClosedFormEvaluator {
     /// It compares with the reference set.
     public var needsReference: Bool { true }
 
+    /// The best of the reference set has them; what a cap above them allows is beyond.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { 100 }
+
     /// The formula for a direction.
     public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         let value = Formula.input("value")

@@ -61,6 +61,9 @@ public struct Completion: ClosedFormEvaluator {
     /// It compares with a target above zero.
     public var targets: TargetRequirement { .positive }
 
+    /// A reached target has them; what a cap above them allows is beyond.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { 100 }
+
     /// The formula for a direction.
     public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         let (value, target) = (Formula.input("value"), Formula.input("target"))

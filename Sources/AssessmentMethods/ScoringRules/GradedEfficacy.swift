@@ -53,6 +53,9 @@ public struct GradedEfficacy: ClosedFormEvaluator {
             panel: input.panel)
     }
 
+    /// Excellent values have them.
+    public func fullMarks(with parameters: ParameterValues) -> Double? { 100 }
+
     /// The formula for a direction.
     public func formula(direction: Direction, parameters: ParameterValues) -> Formula {
         let value = Formula.input("value")
