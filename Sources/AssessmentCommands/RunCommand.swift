@@ -55,6 +55,7 @@ struct RunCommand: AsyncParsableCommand {
             let start = files.first { $0.path == "index.html" } ?? files.first
             let folder = output.hasSuffix("/") ? output : output + "/"
             print("\(units) units assessed, \(files.count) files written; begin with \(folder)\(start?.path ?? "")")
+            for caution in workbench.cautions(of: assessment) { print(caution.en) }
             guard let archivePath else { return }
             terminal.progress("storing in \(archivePath)")
             let run = try workbench.record(of: assessment, from: loaded)

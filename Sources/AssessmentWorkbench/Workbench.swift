@@ -147,14 +147,26 @@ public struct Workbench: Sendable {
     /// - Throws: where an exporter refuses.
     public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
         let specification = assessment.specification
-        let usual = assessment.catalogue.usualExporters.map { ExportChoice($0) }
-        let exports = specification.exports.isEmpty ? usual : specification.exports
-        return try exports.flatMap { export -> [OutputFile] in
-            guard let exporter = assessment.catalogue.exporters[export.id] else { return [] }
+        return try exports(of: assessment).flatMap { export, exporter -> [OutputFile] in
             let own = export.languages.isEmpty ? specification.languages : export.languages
             return try exporter.files(
                 for: assessment.shown(by: export.template), languages: languages.isEmpty ? own : languages,
                 options: ParameterValues(export.parameters, for: exporter.description.parameters))
+        }
+    }
+
+    /// What must be known before the files of an assessment are passed on, each format's own.
+    public func cautions(of assessment: CompletedAssessment) -> [BilingualText] {
+        exports(of: assessment).compactMap { export, exporter in
+            exporter.caution(options: ParameterValues(export.parameters, for: exporter.description.parameters))
+        }
+    }
+
+    private func exports(of assessment: CompletedAssessment) -> [(choice: ExportChoice, exporter: any Exporter)] {
+        let usual = assessment.catalogue.usualExporters.map { ExportChoice($0) }
+        let chosen = assessment.specification.exports.isEmpty ? usual : assessment.specification.exports
+        return chosen.compactMap { choice in
+            assessment.catalogue.exporters[choice.id].map { (choice, $0) }
         }
     }
 

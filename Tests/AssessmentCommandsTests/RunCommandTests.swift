@@ -50,6 +50,18 @@ struct RunCommandTests {
         #expect(try manifest["results"] as? String == digest(of: folder.path("ledger")))
     }
 
+    @Test("A run whose open data leave cells blank says that the other files are not for publication")
+    func caution() throws {
+        let folder = try TemporaryFolder.withExample()
+        try folder.edit(
+            Self.specification, "exports: [html, json, csv]", "exports: [json, { open_data: { suppress_below: 5 } }]")
+        let run = try Assess.run("run", Self.specification, "-o", "out", in: folder.url)
+        #expect(run.code == 0, "\(run.errors)")
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 2 && lines.last?.hasPrefix("Publish the folder data alone: ") == true, "\(run.output)")
+        #expect(try folder.names("out").contains("publish-data-only.txt"))
+    }
+
     @Test("A second run replaces the first one whole")
     func replaced() throws {
         let folder = try TemporaryFolder.withExample()

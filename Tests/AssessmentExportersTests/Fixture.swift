@@ -26,17 +26,30 @@ enum Fixture {
     }
 
     static func assessment(
-        _ texts: Texts = Texts(), languages: [Language] = [.chinese, .english], decided: Bool = false
+        _ texts: Texts = Texts(), languages: [Language] = [.chinese, .english], decided: Bool = false,
+        isLit: Bool = false
     ) async throws -> CompletedAssessment {
         let catalogue = try Catalogue(
             plugins: [FixturePlugin(pillar: texts.pillar)], providers: [StandardMethods()])
         var (specification, data) = (specification(texts), data(texts))
         if decided { decide(&specification, &data, texts) }
+        if isLit { light(&specification) }
         return try await Pipeline(specification, catalogue: catalogue).run(
             data,
             manifest: Manifest(
                 workbench: "1.0.0", platform: "test", plugins: ["Fixture": "1.0.0"], inputs: [],
                 results: "0123456789abcdef0123456789abcdef"))
+    }
+
+    /// Lights the total: green from 75 up, yellow from 60 up, else red; and shows by the count of workshops whether there are
+    /// any.
+    private static func light(_ specification: inout Specification) {
+        let bands = [Light.Band(.green, .atLeast(75)), Light.Band(.yellow, .atLeast(60)), Light.Band(.red, nil)]
+        let steps = specification.framework.steps
+        let place = steps.firstIndex { $0.kind == .rank } ?? steps.endIndex
+        specification.framework.steps.insert(.light(Light(bands)), at: place)
+        specification.framework.children[0].children[2].steps.append(
+            .light(Light([Light.Band(.green, .atLeast(1)), Light.Band(.red, nil)], ofValue: true)))
     }
 
     /// Gives the first unit a bonus of two points, and lowers its grade by a veto.

@@ -5,8 +5,12 @@ import Testing
 /// The report of tasks as a page, a table and a part of the result.
 @Suite("Tasks in the exports")
 struct TasksTests {
-    private static func assessment(_ text: String) async throws -> CompletedAssessment {
-        let done = try await Fixture.assessment()
+    /// The small assessment, or another one, with a task of which everything that is text reads the same.
+    static func assessment(
+        _ text: String, with given: CompletedAssessment? = nil
+    ) async throws -> CompletedAssessment {
+        let done: CompletedAssessment
+        if let given { done = given } else { done = try await Fixture.assessment() }
         func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
         let position = SourcePosition(file: "f", line: 1, column: 1)
         let (asOf, end) = (try day("2020-12-31"), try day("2018-11-01"))

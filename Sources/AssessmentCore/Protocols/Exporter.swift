@@ -11,6 +11,9 @@ public protocol Exporter: Sendable {
     /// Whether it is written where a specification names no formats at all.
     var isWrittenUnasked: Bool { get }
 
+    /// What must be known before files of the output are passed on; nothing where one may go as far as another.
+    func caution(options: ParameterValues) -> BilingualText?
+
     /// The files of a finished assessment.
     ///
     /// - Parameters:
@@ -30,6 +33,8 @@ extension Exporter {
     public var unavailable: String? { nil }
     /// It is, unless it says otherwise.
     public var isWrittenUnasked: Bool { true }
+    /// Nothing, unless it says otherwise.
+    public func caution(options: ParameterValues) -> BilingualText? { nil }
 }
 
 /// A file to be written.

@@ -21,7 +21,8 @@ public struct CSVExporter: Exporter {
 
     private static let heading = [
         "period", "unit", "unit_zh", "unit_en", "peer_group", "node", "node_zh", "node_en", "parent", "value",
-        "unit_of_measure", "target", "score", "rank", "ranked", "grade_zh", "grade_en", "state", "reason",
+        "unit_of_measure", "target", "score", "rank", "ranked", "grade_zh", "grade_en", "light", "state", "reason",
+        "value_state", "value_reason",
     ]
 
     /// The file; numbers are written in full precision.
@@ -64,15 +65,17 @@ public struct CSVExporter: Exporter {
 
     private func cells(_ assessment: CompletedAssessment, _ node: Node, _ row: Int) -> [String] {
         let ledger = assessment.ledger
+        let values = ledger.knownValues(of: node.id)
         let scores = ledger.scores(of: node.id)
         let rank = ledger.rank(of: node.id, row: row)
         let grade = ledger.grade(of: node.id, row: row)?.name
         return [
-            CSVCell.number(ledger.knownValues(of: node.id)?[row]), node.unitOfMeasure,
+            CSVCell.number(values?[row]), node.unitOfMeasure,
             CSVCell.number(assessment.target(of: node.id, row: row)?.value), CSVCell.number(scores?[row]),
             rank.map { String($0.rank) } ?? "", rank.map { String($0.of) } ?? "", CSVCell.text(grade?.zh ?? ""),
-            CSVCell.text(grade?.en ?? ""), scores?.states[row].rawValue ?? "",
-            scores?.reasons[row]?.rawValue ?? "",
+            CSVCell.text(grade?.en ?? ""), ledger.light(of: node.id, row: row)?.rawValue ?? "",
+            scores?.states[row].rawValue ?? "", scores?.reasons[row]?.rawValue ?? "",
+            values?.states[row].rawValue ?? "", values?.reasons[row]?.rawValue ?? "",
         ]
     }
 }

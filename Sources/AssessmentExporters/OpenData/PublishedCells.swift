@@ -75,4 +75,16 @@ struct PublishedCells {
     func grade(_ node: FrameworkNode, _ row: Int) -> BilingualText? {
         suppression[.score, node.id, row] == nil ? assessment.ledger.grade(of: node.id, row: row)?.name : nil
     }
+
+    /// The light of a node, which shows its score or the value behind it.
+    func light(_ node: FrameworkNode, _ row: Int) -> Light.Colour? {
+        suppression[.score, node.id, row] == nil && suppression[.value, node.id, row] == nil
+            ? assessment.ledger.light(of: node.id, row: row) : nil
+    }
+
+    /// The target of a node; one that follows from the values of all goes with the value.
+    func target(_ node: FrameworkNode, _ row: Int) -> Double? {
+        if case .shared? = node.measure?.target, suppression[.value, node.id, row] != nil { return nil }
+        return assessment.target(of: node.id, row: row)?.value
+    }
 }

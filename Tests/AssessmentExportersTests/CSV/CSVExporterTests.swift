@@ -57,6 +57,28 @@ struct CSVExporterTests {
         #expect(written == (isFormula ? "'" : "") + text)
     }
 
+    @Test("The light stands by its colour, and a value that is missing says why, whatever its score")
+    func lightsAndStates() async throws {
+        let assessment = try await Fixture.assessment(isLit: true)
+        let files = CSVExporter().files(for: assessment, languages: [.chinese], options: ParameterValues())
+        let table = CSVRecords(try #require(files.first))
+        func cell(_ unit: String, _ node: String, _ name: String) -> String? {
+            table.row(["period": "2020", "unit": unit, "node": node])?[name]
+        }
+        // Totals of 85.6, 63, 68.5 and 0; five workshops, two, and no figure.
+        #expect(
+            ["340100", "340200", "340181", "../../x"].map { cell($0, "total", "light") } == [
+                "green", "yellow", "yellow", "red",
+            ])
+        #expect(["340100", "340200", "340181"].map { cell($0, "workshops", "light") } == ["green", "green", ""])
+        #expect(cell("340200", "supply", "light") == "")
+        // The income of the second city was not submitted, and its score is zero by the rule.
+        #expect(cell("340200", "income", "score") == "0" && cell("340200", "income", "value") == "")
+        #expect(cell("340200", "income", "value_state") == "missing")
+        #expect(cell("340200", "income", "value_reason") == "not_submitted")
+        #expect(cell("340100", "fibre", "value_state") == "measured" && cell("340100", "total", "value_state") == "")
+    }
+
     private func table(_ texts: Fixture.Texts) async throws -> OutputFile? {
         CSVExporter().files(
             for: try await Fixture.assessment(texts), languages: [.chinese], options: ParameterValues()

@@ -85,4 +85,26 @@ struct OpenDataToolsTests {
             #expect(run.status == 0, "\(run.text)")
         }
     }
+
+    /// Whether what solves linear programmes is there.
+    static let canSolve = (try? run(["-c", "import numpy, scipy"]))?.status == 0
+
+    private static func recover(_ folder: String, _ options: String...) throws -> (status: Int32, text: String) {
+        try run(
+            [repository.appendingPathComponent("Tests/OpenDataTools/recover_suppressed.py").path, folder] + options)
+    }
+
+    @Test(
+        "Nothing that is blank can be computed from what is shown; the cells that cover others are needed for that",
+        .enabled(if: canSolve, "skipped: pip install numpy scipy"), arguments: [5, 21, 31, 45])
+    func recovered(threshold: Double) async throws {
+        let assessment = try await Fixture.assessment(decided: true, isLit: true)
+        try withOutput(assessment, ["suppress_below": .number(threshold)]) { folder in
+            let run = try Self.recover(folder)
+            #expect(run.status == 0, "\(run.text)")
+            #expect(!run.text.hasPrefix("0 blank cells"))
+            let exposed = try Self.recover(folder, "--primary-only")
+            #expect(exposed.status == 1, "\(exposed.text)")
+        }
+    }
 }

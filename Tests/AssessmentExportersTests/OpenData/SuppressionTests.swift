@@ -41,11 +41,12 @@ struct SuppressionTests {
     func lagged() async throws {
         // Centres: 20, 40 / 25, 30 / 10, 20; below 21 that is 20 in 2019 / none / both.
         let expected = [
-            // The growth to 40 rests on 20; centres cover it within reach; 5 workshops are covered by fibre.
+            // The growth to 40 rests on 20. It has full marks, as have the 5 workshops and fibre, which could not cover
+            // them: reach does, and centres with 80 points keep supply from saying that all are full marks.
             leaf("2020 340100 growth", "small_count(centres)"),
-            leaf("2020 340100 centres", "complement_in_node(reach)"),
             leaf("2020 340100 workshops", "small_count(fixture.workshops)"),
-            leaf("2020 340100 fibre", "complement_in_node(supply)"),
+            ["2020 340100 reach score complement_in_node(supply)"],
+            leaf("2020 340100 centres", "complement_in_node(supply)"),
             // Without a growth in the first year, reach is the score of centres: it goes, and fibre with it.
             leaf("2019 340100 centres", "small_count(fixture.centres)"),
             ["2019 340100 reach score complement_in_node(reach)"],
@@ -88,6 +89,67 @@ struct SuppressionTests {
         #expect(blank(assessment, below: 5) == Set(expected))
     }
 
+    @Test("Where all blank scores below one that is shown are full marks, a third goes, or the score itself")
+    func fullMarks() async throws {
+        // 3 workshops of 3 are full marks, as are 50 of income: the total of 100 says so, and goes.
+        let scale = MethodChoice("goalposts", parameters: ["floor": .number(0), "ceiling": .number(3)])
+        let all = try await counties([3, 3, 3, 3], scale, parent: "340000", income: 50)
+        let expected = ["340100", "340121", "340122", "340123"].flatMap { unit in
+            leaf("2020 \(unit) workshops", "small_count(fixture.workshops)")
+                + ["2020 \(unit) total score complement_in_node(total)"]
+        }
+        #expect(blank(all, below: 5) == Set(expected))
+        // With an income of 40 points the total says nothing.
+        let some = try await counties([3, 3, 3, 3], scale, parent: "340000")
+        #expect(!blank(some, below: 5).contains { $0.contains(" total ") })
+        #expect(blank(some, below: 5).count == 4 * 4)
+    }
+
+    @Test("The same indicator at another node goes with a blank value, which it would show")
+    func sameData() async throws {
+        // The income covers the 3 workshops, and stands at a second node too.
+        let assessment = try await counties(
+            [300, 3, 80, 90], MethodChoice("goalposts", parameters: Self.goalposts), parent: "340000", twice: true)
+        let expected = [
+            leaf("2020 340121 workshops", "small_count(fixture.workshops)"),
+            leaf("2020 340121 income", "complement_in_node(total)"), leaf("2020 340121 again", "same_data(income)"),
+        ].flatMap(\.self)
+        #expect(blank(assessment, below: 5) == Set(expected))
+    }
+
+    @Test("A light that shows a blank value or score is blank")
+    func lights() async throws {
+        let files = try OpenDataExporterTests.files(
+            try await Fixture.assessment(isLit: true), ["suppress_below": .number(5)])
+        let scores = try records(files, "data/scores.csv")
+        func light(_ unit: String, _ node: String) -> String? {
+            scores.row(["period": "2020", "unit": unit, "node": node])?["light"]
+        }
+        #expect(light("340100", "workshops") == "green" && light("340200", "workshops") == "")
+        #expect(light("340200", "total") == "yellow")
+    }
+
+    @Test("With suppression the output says which folder may be published, in the run and beside the files")
+    func caution() async throws {
+        let exporter = OpenDataExporter()
+        let assessment = try await Fixture.assessment()
+        func options(_ threshold: Double) -> ParameterValues {
+            ParameterValues(["suppress_below": .number(threshold)], for: exporter.description.parameters)
+        }
+        #expect(exporter.caution(options: options(0)) == nil)
+        let caution = try #require(exporter.caution(options: options(5)))
+        #expect(caution.en.contains("not for publication") && caution.zh.contains("不得公布"))
+        let file = "publish-data-only.txt"
+        let without = try exporter.files(for: assessment, languages: [.chinese], options: options(0))
+        #expect(!without.contains { $0.path == file })
+        let files = try exporter.files(for: assessment, languages: [.chinese], options: options(5))
+        let text = String(decoding: try #require(files.first { $0.path == file }).bytes, as: UTF8.self)
+        #expect(text == "\(caution.zh)\n\n\(caution.en)\n")
+        let package = String(
+            decoding: try #require(files.first { $0.path == "data/datapackage.json" }).bytes, as: UTF8.self)
+        #expect(package.contains("not for publication"))
+    }
+
     @Test("No file of open data shows a blank cell, and the list names each")
     func files() async throws {
         let files = try OpenDataExporterTests.files(
@@ -124,29 +186,30 @@ struct SuppressionTests {
 
     /// A city and three counties with so many workshops and an income each, equally weighted.
     private func counties(
-        _ numbers: [Double], _ evaluate: MethodChoice, parent: String = "340100"
+        _ numbers: [Double], _ evaluate: MethodChoice, parent: String = "340100", income: Double = 20,
+        twice: Bool = false
     ) async throws -> CompletedAssessment {
         let codes = ["340100", "340121", "340122", "340123"]
         let units = codes.map { code in
             AssessedUnit(
                 code: code, name: BilingualText(same: code), level: "any", parent: code == "340100" ? nil : parent)
         }
-        func leaf(_ id: String, _ evaluate: MethodChoice) -> FrameworkNode {
+        func leaf(_ indicator: String, _ evaluate: MethodChoice, id: String? = nil) -> FrameworkNode {
             FrameworkNode(
-                id: id, name: FixturePlugin.name(id), role: .weighted(50),
-                measure: FrameworkNode.IndicatorUse("fixture.\(id)"), steps: [.measure, .evaluate(evaluate)])
+                id: id ?? indicator, name: FixturePlugin.name(indicator), role: .weighted(50),
+                measure: FrameworkNode.IndicatorUse("fixture.\(indicator)"), steps: [.measure, .evaluate(evaluate)])
         }
         let root = FrameworkNode(
             id: "total", name: BilingualText(zh: "总分", en: "Total"),
             steps: [.aggregate(MethodChoice("arithmetic_mean"), weighting: MethodChoice("given"))],
             children: [
                 leaf("workshops", evaluate), leaf("income", MethodChoice("goalposts", parameters: Self.goalposts)),
-            ])
+            ] + (twice ? [leaf("income", MethodChoice("goalposts", parameters: Self.goalposts), id: "again")] : []))
         let specification = Specification(
             id: "counties", kind: .review, title: BilingualText(same: "counties"), period: Fixture.period,
             units: UnitSelection(file: "units.csv", levels: [], inForceOn: nil), plugins: ["Fixture"], framework: root)
         let observations = zip(codes, numbers).flatMap { code, number in
-            [(FixturePlugin.workshops, number), (FixturePlugin.income, 20)].map { variable, value in
+            [(FixturePlugin.workshops, number), (FixturePlugin.income, income)].map { variable, value in
                 Observation(
                     variable: variable.id, unit: code, period: Fixture.period, value: value,
                     origin: Origin(file: "o.csv", row: 2, column: "value"))

@@ -29,10 +29,11 @@ struct DescriptionOfData {
         }
         if options.threshold > 0 {
             let threshold = DataCell.number(options.threshold)
-            zh.append("所依据的数量大于0且小于\(threshold)的单元格及可用以倒推的单元格留空，见suppressed.csv。")
+            zh.append("所依据的数量大于0且小于\(threshold)的单元格及可用以倒推的单元格留空，见suppressed.csv。仅此处作了抑制，同次运行的其他文件含全部数值，不得公布。")
             en.append(
                 "Cells that rest on a count above 0 and below \(threshold), and those that would give one away, are blank: "
-                    + "see suppressed.csv.")
+                    + "see suppressed.csv. They are blank here alone: other files of the same run show every cell and are not "
+                    + "for publication.")
         }
         return BilingualText(zh: printable(zh.joined()), en: printable(en.joined(separator: " ")))
     }

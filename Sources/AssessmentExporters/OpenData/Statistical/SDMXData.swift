@@ -22,28 +22,36 @@ struct SDMXData {
     let codes: MeasureCodes
     let dataflow: String
 
-    /// The columns: the dataflow, the dimensions in order, the observation and its attributes.
-    static let heading = [
-        "DATAFLOW", "FREQ", "REF_AREA", "INDICATOR", "MEASURE", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS",
-        "UNIT_MEASURE",
-    ]
+    /// The table: the dataflow, the dimensions in order, the observation and its attributes.
+    var table: DataTable {
+        DataTable(
+            name: "sdmx", title: BilingualText(zh: "SDMX数据", en: "SDMX data"),
+            fields: [
+                .init("DATAFLOW", .string, "数据流", "Dataflow", required: true, oneOf: [dataflow]),
+                .init("FREQ", .string, "频率", "Frequency", required: true, oneOf: ["A"]),
+                .init("REF_AREA", .string, "单元", "Reference area", required: true),
+                .init("INDICATOR", .string, "节点", "Indicator", required: true),
+                .init(
+                    "MEASURE", .string, "测度", "Measure", required: true, oneOf: Measure.allCases.map(\.rawValue)),
+                .init("TIME_PERIOD", .year, "时期", "Time period", required: true),
+                .init("OBS_VALUE", .number, "观测值", "Observation value"),
+                .init(
+                    "OBS_STATUS", .string, "观测状态", "Observation status", required: true,
+                    oneOf: ObservationStatus.allCases.map(\.rawValue)),
+                .init("UNIT_MEASURE", .string, "计量单位", "Unit of measure", required: true),
+            ],
+            primaryKey: ["REF_AREA", "INDICATOR", "MEASURE", "TIME_PERIOD"],
+            rows: cells.nodes.flatMap { node in cells.rows.flatMap { row in lines(node, row) } })
+    }
 
-    /// The file.
-    var text: String {
-        var text = SDMXData.heading.joined(separator: ",") + "\n"
+    private func lines(_ node: FrameworkNode, _ row: Int) -> [[String]] {
         let panel = cells.assessment.ledger.panel
-        for node in cells.nodes {
-            for row in cells.rows {
-                for (measure, number, status, unit) in observations(node, row) {
-                    let line = [
-                        dataflow, "A", SDMXIdentifier.of(panel.unit(ofRow: row).code), SDMXIdentifier.of(node.id),
-                        measure.rawValue, Turtle.year(panel.period(ofRow: row)), number, status.rawValue, unit,
-                    ]
-                    text += line.joined(separator: ",") + "\n"
-                }
-            }
+        return observations(node, row).map { measure, number, status, unit in
+            [
+                dataflow, "A", SDMXIdentifier.of(panel.unit(ofRow: row).code), SDMXIdentifier.of(node.id),
+                measure.rawValue, panel.period(ofRow: row).fourDigits, number, status.rawValue, unit,
+            ]
         }
-        return text
     }
 
     private typealias Observation = (measure: Measure, number: String, status: ObservationStatus, unit: String)

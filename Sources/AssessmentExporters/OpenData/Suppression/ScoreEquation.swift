@@ -10,30 +10,8 @@ struct ScoreEquation {
 
     /// The node whose score is formed.
     let node: FrameworkNode
-    private let parts: [FrameworkNode]
-    private let aggregated: Ledger.Aggregated?
-
-    /// The equations of an assessment, each node before those below it.
-    static func all(of assessment: CompletedAssessment) -> [ScoreEquation] {
-        let nodes = Dictionary(
-            assessment.root.subtree.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return assessment.root.subtree.compactMap { node in
-            var parts: [String] = []
-            var aggregated: Ledger.Aggregated?
-            for entry in assessment.ledger.entries(of: node.id) {
-                switch entry.detail {
-                case .aggregated(let formed):
-                    aggregated = formed
-                    parts += formed.children
-                case .raised(let children, _, _): parts += children
-                case .computed(_, let read, _): parts += read
-                default: break
-                }
-            }
-            let known = parts.compactMap { nodes[$0] }
-            return known.isEmpty ? nil : ScoreEquation(node: node, parts: known, aggregated: aggregated)
-        }
-    }
+    fileprivate let parts: [FrameworkNode]
+    fileprivate let aggregated: Ledger.Aggregated?
 
     /// The node and its parts that have a score and count in a row.
     func members(row: Int, _ assessment: CompletedAssessment) -> [Member] {
@@ -53,4 +31,37 @@ struct ScoreEquation {
 extension [ScoreEquation.Member] {
     /// The first one of the least weight.
     var leastWeight: ScoreEquation.Member? { self.min { $0.weight < $1.weight } }
+}
+
+/// The equations of an assessment.
+struct ScoreEquations {
+    /// Each node before those below it.
+    let all: [ScoreEquation]
+    private let byNode: [String: ScoreEquation]
+
+    /// The equations of an assessment.
+    init(_ assessment: CompletedAssessment) {
+        let nodes = Dictionary(
+            assessment.root.subtree.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        all = assessment.root.subtree.compactMap { node in
+            var parts: [String] = []
+            var aggregated: Ledger.Aggregated?
+            for entry in assessment.ledger.entries(of: node.id) {
+                switch entry.detail {
+                case .aggregated(let formed):
+                    aggregated = formed
+                    parts += formed.children
+                case .raised(let children, _, _): parts += children
+                case .computed(_, let read, _): parts += read
+                default: break
+                }
+            }
+            let known = parts.compactMap { nodes[$0] }
+            return known.isEmpty ? nil : ScoreEquation(node: node, parts: known, aggregated: aggregated)
+        }
+        byNode = Dictionary(all.map { ($0.node.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// That of a node; nothing where its score is not formed from others.
+    subscript(node: String) -> ScoreEquation? { byNode[node] }
 }

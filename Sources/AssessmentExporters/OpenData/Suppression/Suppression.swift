@@ -8,10 +8,12 @@ internal import AssessmentCore
 ///    holds a blank one; the scores of the others stay. Values and scores that were put in from others go.
 /// 3. Where a node and the nodes that its score is formed from hold exactly one blank score, a second one goes: of the
 ///    children the indicator with the least weight, one without a weight last, else the part with the least weight, else
-///    the score above.
+///    the score above. So it does where the blank ones below a score that is shown are all full marks, or all zero: the
+///    score would say so.
 /// 4. Where the units that belong to a unit are shown beside it and a counted value of exactly one of them is blank, a
 ///    second one goes: the smallest of the others, else that of the unit above.
-/// 5. Steps 2 to 4 are repeated until nothing changes. Then the ranks of a node go for the whole peer group and period in
+/// 5. A value that rests on all the data that a blank one rests on goes (``ValueEvidence``).
+/// 6. Steps 2 to 5 are repeated until nothing changes. Then the ranks of a node go for the whole peer group and period in
 ///    which a score is blank, and weights that were computed from scores of which one is blank.
 ///
 /// A zero stays. What cells give away about several blank ones together, such as their sum, stays as well.
@@ -44,12 +46,16 @@ struct Suppression {
                 }
             }
         }
+        guard !causes.isEmpty else { return }
+        let equations = ScoreEquations(assessment)
+        let evidence = ValueEvidence(assessment)
         var known = -1
         while known != causes.count {
             known = causes.count
             coverReferenceSets()
-            coverNodes()
+            coverNodes(equations)
             coverUnits()
+            coverValues(evidence)
         }
         coverRanks()
         coverWeights()
@@ -80,7 +86,7 @@ struct Suppression {
             let hidden = panel.rows.filter { isHidden(leaf.id, $0) }
             guard !hidden.isEmpty else { continue }
             for row in panel.rows where isPutIn(leaf.id, row) { hide(leaf.id, row, .imputed) }
-            for scope in scopes(of: leaf.id) {
+            for scope in scopes(of: leaf) {
                 let sets = ReferenceSets(scope, panel: panel, peerGroupOfUnit: assessment.peerGroupOfUnit)
                 let touched = Set(
                     sets.members.indices.filter { set in sets.members[set].contains(where: hidden.contains) })
@@ -101,26 +107,74 @@ struct Suppression {
     }
 
     /// The reference sets that the methods at a node took statistics over; every row for one without a closed form.
-    private func scopes(of node: String) -> [ReferenceScope] {
-        assessment.ledger.entries(of: node).compactMap { entry in
+    private func scopes(of node: FrameworkNode) -> [ReferenceScope] {
+        // The targets are shares of a total by the values of all.
+        if case .shared(let shared)? = node.measure?.target, shared.key != .equal { return [.allRows] }
+        return assessment.ledger.entries(of: node.id).compactMap { entry in
             guard case .applied(_, _, let form, _) = entry.detail else { return nil }
             guard let form else { return .allRows }
             return form.formula.takesStatistics ? form.references?.scope ?? .allRows : nil
         }
     }
 
-    private mutating func coverNodes() {
-        let equations = ScoreEquation.all(of: assessment)
+    private mutating func coverNodes(_ equations: ScoreEquations) {
         for row in assessment.ledger.panel.rows {
-            for equation in equations {
+            for equation in equations.all {
                 let members = equation.members(row: row, assessment)
                 let hidden = members.filter { isHidden($0.node.id, row) }
-                guard hidden.count == 1, let only = hidden.first else { continue }
+                guard !hidden.isEmpty else { continue }
                 let above = equation.node
-                let others = members.filter { $0.node.id != only.node.id && $0.node.id != above.id }
+                let ends = commonEnds(of: hidden.map(\.node).filter { $0.id != above.id }, row, equations)
+                let candidates: [ScoreEquation.Member]
+                if hidden.count == 1 {
+                    candidates = members.filter { !isHidden($0.node.id, row) && $0.node.id != above.id }
+                } else if !ends.isEmpty, !isHidden(above.id, row) {
+                    candidates = shownParts(of: equation, row, equations)
+                } else {
+                    continue
+                }
+                let others = candidates.filter { ends.isDisjoint(with: ScoreEnd.of($0.node, row, assessment)) }
                 let choice = others.filter { $0.node.measure != nil }.leastWeight ?? others.leastWeight
-                guard let next = choice?.node ?? (only.node.id == above.id ? nil : above) else { continue }
+                guard let next = choice?.node ?? (isHidden(above.id, row) ? nil : above) else { continue }
                 hide(next.id, row, .complementInNode(above.id))
+            }
+        }
+    }
+
+    /// The ends of the scale at which the blank scores lie that some blank nodes are formed from, all of them.
+    private func commonEnds(of nodes: [FrameworkNode], _ row: Int, _ equations: ScoreEquations) -> Set<ScoreEnd> {
+        guard !nodes.isEmpty else { return [] }
+        return nodes.reduce(into: Set(ScoreEnd.allCases)) { common, node in
+            guard !common.isEmpty else { return }
+            let blank = (equations[node.id]?.members(row: row, assessment) ?? []).map(\.node).filter {
+                $0.id != node.id && isHidden($0.id, row)
+            }
+            common.formIntersection(
+                blank.isEmpty ? ScoreEnd.of(node, row, assessment) : commonEnds(of: blank, row, equations))
+        }
+    }
+
+    /// The parts of a node that are shown, with those of its blank parts.
+    private func shownParts(
+        of equation: ScoreEquation, _ row: Int, _ equations: ScoreEquations
+    ) -> [ScoreEquation.Member] {
+        equation.members(row: row, assessment).filter { $0.node.id != equation.node.id }.flatMap { part in
+            guard isHidden(part.node.id, row) else { return [part] }
+            return equations[part.node.id].map { shownParts(of: $0, row, equations) } ?? []
+        }
+    }
+
+    private mutating func coverValues(_ evidence: ValueEvidence) {
+        for leaf in leaves {
+            for row in assessment.ledger.panel.rows where self[.value, leaf.id, row] != nil {
+                for place in evidence.restingOnAll(behind: leaf.id, row: row) {
+                    let cause = SuppressionCause.sameData(leaf.id)
+                    if isHidden(leaf.id, row) {
+                        hide(place.node, place.row, cause)
+                    } else {
+                        put(.value, place.node, place.row, cause)
+                    }
+                }
             }
         }
     }

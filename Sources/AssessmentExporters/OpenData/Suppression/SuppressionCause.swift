@@ -10,6 +10,8 @@ enum SuppressionCause: Hashable {
     case complementInUnit(String)
     /// The scores of other units, beside their values, would give away the reference set that a blank value belongs to.
     case referenceSet
+    /// It rests on all the data that the blank value of a node rests on.
+    case sameData(String)
     /// It was put in from the values of others, of which one is blank.
     case imputed
     /// The ranks of the others would give away the rank of a blank score.
@@ -27,6 +29,7 @@ enum SuppressionCause: Hashable {
         case .complementInNode: "complement_in_node"
         case .complementInUnit: "complement_in_unit"
         case .referenceSet: "reference_set"
+        case .sameData: "same_data"
         case .imputed: "imputed_from_suppressed"
         case .rank: "rank_among_suppressed"
         case .weight: "weight_from_suppressed"
@@ -35,14 +38,16 @@ enum SuppressionCause: Hashable {
 
     /// Every word for a cause.
     static let ids = [
-        "small_count", "complement_in_node", "complement_in_unit", "reference_set", "imputed_from_suppressed",
-        "rank_among_suppressed", "weight_from_suppressed",
+        "small_count", "complement_in_node", "complement_in_unit", "reference_set", "same_data",
+        "imputed_from_suppressed", "rank_among_suppressed", "weight_from_suppressed",
     ]
 
     /// What it names: the variable or register that was counted, the node, or the unit.
     var subject: String {
         switch self {
-        case .smallCount(let subject), .complementInNode(let subject), .complementInUnit(let subject): subject
+        case .smallCount(let subject), .complementInNode(let subject), .complementInUnit(let subject),
+            .sameData(let subject):
+            subject
         case .referenceSet, .imputed, .rank, .weight: ""
         }
     }
@@ -61,6 +66,8 @@ enum SuppressionCause: Hashable {
             BilingualText(
                 zh: "否则可由同组各单位的数值与得分倒推出空白数值",
                 en: "else a blank value follows from the values and scores of the reference set")
+        case .sameData:
+            BilingualText(zh: "依据了另一空白数值所依据的全部数据", en: "rests on all the data that another blank value rests on")
         case .imputed:
             BilingualText(zh: "由含空白数值的各单位推算", en: "imputed from units of which one is blank")
         case .rank:

@@ -42,6 +42,7 @@ struct ResultTables {
                 .init("ranked", .integer, "组内参排单元数", "Number of ranked units of the peer group", minimum: 1),
                 .init("grade_zh", .string, "等次", "Grade in Chinese"),
                 .init("grade_en", .string, "等次（英文）", "Grade in English"),
+                .init("light", .string, "灯号", "Light", oneOf: Light.Colour.allCases.map(\.rawValue)),
             ] + ResultTables.status,
             primaryKey: ["period", "unit", "node"], foreignKeys: .unitAndNode,
             rows: cells.rows.flatMap { row in
@@ -52,7 +53,7 @@ struct ResultTables {
                     return place(row, node) + [
                         DataCell.number(score.number), DataCell.number(cells.printedScore(node, row)),
                         rank.map { String($0.rank) } ?? "", rank.map { String($0.of) } ?? "",
-                    ] + DataCell.texts(grade) + status(score)
+                    ] + DataCell.texts(grade) + [cells.light(node, row)?.rawValue ?? ""] + status(score)
                 }
             })
     }
@@ -78,7 +79,7 @@ struct ResultTables {
                     }
                     return place(row, node) + [
                         DataCell.number(value.number), codes.code(of: indicator.unitOfMeasure),
-                        DataCell.number(cells.assessment.target(of: node.id, row: row)?.value),
+                        DataCell.number(cells.target(node, row)),
                     ] + status(value)
                 }
             })
