@@ -145,17 +145,19 @@ public struct Workbench: Sendable {
     ///   - assessment: the finished assessment.
     ///   - languages: the languages, the first one leading; those of each format where there are none.
     /// - Throws: where an exporter refuses.
-    public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
+    public func files(of assessment: CompletedAssessment, languages: [Language] = []) async throws -> [OutputFile] {
         let specification = assessment.specification
         let usual = assessment.catalogue.usualExporters.map { ExportChoice($0) }
         let exports = specification.exports.isEmpty ? usual : specification.exports
-        return try exports.flatMap { export -> [OutputFile] in
-            guard let exporter = assessment.catalogue.exporters[export.id] else { return [] }
+        var files: [OutputFile] = []
+        for export in exports {
+            guard let exporter = assessment.catalogue.exporters[export.id] else { continue }
             let own = export.languages.isEmpty ? specification.languages : export.languages
-            return try exporter.files(
+            files += try await exporter.files(
                 for: assessment.shown(by: export.template), languages: languages.isEmpty ? own : languages,
                 options: ParameterValues(export.parameters, for: exporter.description.parameters))
         }
+        return files
     }
 
     /// The JSON Schema (draft-07) of a specification that may name what the catalogue has, for editors.
