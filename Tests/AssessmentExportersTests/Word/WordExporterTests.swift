@@ -42,7 +42,9 @@ struct WordExporterTests {
             let row = assessment.ledger.panel.units.count + unit
             let name = assessed.name[language]
             // The ranking, and the figures below the heading of the unit.
-            let ranking = try #require(document.rows.first { $0.contains { $0.split(separator: "\n").first == name[...] } }, "\(name) is in no table")
+            let ranking = try #require(
+                document.rows.first { $0.contains { $0.split(separator: "\n").first == name[...] } },
+                "\(name) is in no table")
             let heading = try #require(
                 document.paragraphs.firstIndex { $0.style == "Heading2" && $0.text == name }, "\(name)")
             let card = document.paragraphs[heading...].prefix(24).map(\.text)
@@ -90,7 +92,7 @@ struct WordExporterTests {
         let contents = document.paragraphs.filter { $0.style.hasPrefix("TOC") }
         // The entries are there before the field is updated, numbered as the headings are.
         #expect(contents.map(\.style) == headings.map { $0.style == "Heading1" ? "TOC1" : "TOC2" })
-        #expect(contents.map(\.text).starts(with: ["一、摘要", "二、名次", "三、各单位成绩单", "（一）甲市", "（二）乙市"]))
+        #expect(contents.map(\.text).starts(with: ["一、摘要", "二、排名", "三、各单位成绩单", "（一）甲市", "（二）乙市"]))
         for (entry, heading) in zip(contents, headings) { #expect(entry.text.hasSuffix(heading.text)) }
         #expect(text.contains(#" TOC \o "1-2" \h \z \u "#))
         let rows = document.rows.count

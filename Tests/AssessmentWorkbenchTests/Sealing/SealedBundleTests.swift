@@ -106,7 +106,7 @@ struct SealedBundleTests {
     func stage() async throws {
         let example = try await SealedExample()
         func verification(_ name: String, _ review: Seal.Review?) async throws -> Verification {
-            let files = try example.workbench.bundle(
+            let files = try await example.workbench.bundle(
                 of: example.assessment, example.loaded, review: review, signedBy: example.key)
             try example.workbench.write(bundle: files, to: example.path(name))
             return try await example.workbench.verify(example.path(name), signers: [example.key.signer])
