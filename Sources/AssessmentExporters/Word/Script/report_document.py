@@ -376,9 +376,19 @@ class Report:
         ending = self.body[-1]
         self.body.remove(ending)
         for block in self.content["blocks"]:
+            self.separate(block)
             getattr(self, "write_" + block["kind"])(block)
             self.last = block["kind"], block.get("level")
+        self.separate({"kind": "end"})
         self.body.append(ending)
+
+    def separate(self, block):
+        """Puts a short line behind a table, without which it would run into the next one.
+
+        Before what begins a page there is none: where the table fills its page, the line would begin an empty one.
+        """
+        if self.last and self.last[0] in ("table", "keyFigures", "figures") and block.get("level") not in (1, 2):
+            self.paragraph("gap")
 
     def paragraph(self, kind, text=None, parent=None):
         """Adds a paragraph in the style of its kind."""
@@ -465,7 +475,6 @@ class Report:
                 add(paragraph[0], "keepNext" if position + 1 < len(lines) else "keepLines")
                 add(paragraph[0], "jc", val="center")
                 self.letters(paragraph, figure[key], bold=size is not None, size=size)
-        self.end_table()
 
     def write_table(self, block):
         table = self.table(block["widths"])
@@ -487,7 +496,6 @@ class Report:
                 if "light" in cell:
                     self.letters(paragraph, "● ", colour=cell["light"])
                 self.letters(paragraph, cell["text"], bold=cell["bold"])
-        self.end_table()
 
     def write_figures(self, block):
         figures = block["figures"]
@@ -499,7 +507,6 @@ class Report:
         row = self.row(table)
         for figure in figures:
             self.picture(self.cell(row, table, "picture"), figure)
-        self.end_table()
 
     def picture(self, paragraph, figure):
         self.pictures += 1
@@ -568,10 +575,6 @@ class Report:
                 add(properties, "sz", val=2 * size)
                 add(properties, "szCs", val=2 * size)
         write_text(run, text)
-
-    def end_table(self):
-        """A short line, without which a table would run into the next one."""
-        self.paragraph("gap")
 
 
 def main():
