@@ -38,8 +38,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 /// The texts that a new plug-in consists of, in the program itself: it may be moved away from where it was built.
@@ -124,10 +127,10 @@ let package = Package(
         module(
             "AssessmentExporters",
             [
-                "AssessmentCharts", "AssessmentCore", crypto,
+                "AssessmentCharts", "AssessmentCore", crypto, subprocess, system,
                 .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
                 .target(name: "CXLSXWriter", condition: .when(traits: ["Excel"])),
-            ]),
+            ], resources: [.embedInCode("Word/Script/report_document.py")]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
             "AssessmentReview",

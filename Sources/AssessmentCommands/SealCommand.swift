@@ -65,7 +65,8 @@ struct SealCommand: AsyncParsableCommand {
             let assessment = try await workbench.run(loaded, threads: threads)
             let review = try statement(on: assessment, loaded.reviewCase)
             terminal.progress("writing \(output)")
-            let files = try workbench.bundle(of: assessment, loaded, reason: reason, review: review, signedBy: key)
+            let files = try await workbench.bundle(
+                of: assessment, loaded, reason: reason, review: review, signedBy: key)
             try workbench.write(bundle: files, to: output)
             print("\(files.count) files sealed in \(output)")
             print("results \(assessment.manifest.results)")

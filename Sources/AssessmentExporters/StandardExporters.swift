@@ -9,7 +9,7 @@ public struct StandardExporters: MethodProvider {
     public var exporters: [any Exporter] {
         [
             HTMLExporter(), JSONExporter(), CSVExporter(), StatisticsExporter(), OpenDataExporter(), ExcelExporter(),
-            PDFExporter(),
+            PDFExporter(), WordExporter(),
         ]
     }
 }

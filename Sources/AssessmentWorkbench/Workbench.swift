@@ -145,14 +145,16 @@ public struct Workbench: Sendable {
     ///   - assessment: the finished assessment.
     ///   - languages: the languages, the first one leading; those of each format where there are none.
     /// - Throws: where an exporter refuses.
-    public func files(of assessment: CompletedAssessment, languages: [Language] = []) throws -> [OutputFile] {
+    public func files(of assessment: CompletedAssessment, languages: [Language] = []) async throws -> [OutputFile] {
         let specification = assessment.specification
-        return try exports(of: assessment).flatMap { export, exporter -> [OutputFile] in
+        var files: [OutputFile] = []
+        for (export, exporter) in exports(of: assessment) {
             let own = export.languages.isEmpty ? specification.languages : export.languages
-            return try exporter.files(
+            files += try await exporter.files(
                 for: assessment.shown(by: export.template), languages: languages.isEmpty ? own : languages,
                 options: ParameterValues(export.parameters, for: exporter.description.parameters))
         }
+        return files
     }
 
     /// What must be known before the files of an assessment are passed on, each format's own.

@@ -12,10 +12,12 @@ import json
 import re
 import subprocess
 import sys
+import zipfile
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 
 @dataclass
@@ -200,7 +202,54 @@ def documents(result, folder):
                 yield path, unit, "grade", name, name if name in done.stdout else None
 
 
-READERS = {"html": pages, "csv": tables, "open_data": open_data, "excel": workbooks, "pdf": documents}
+def word_blocks(path):
+    """The headings of units and the rows of tables of a Word document, in reading order."""
+    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+    def text(element):
+        lines = {name + "t": lambda part: part.text or "", name + "br": lambda part: "\n"}
+        return "".join(lines[part.tag](part) for part in element.iter() if part.tag in lines)
+
+    with zipfile.ZipFile(path) as archive:
+        body = ElementTree.fromstring(archive.read("word/document.xml")).find(name + "body")
+    for block in body:
+        if block.tag == name + "tbl":
+            yield "table", [[text(cell) for cell in row.iter(name + "tc")] for row in block.iter(name + "tr")]
+        elif (style := block.find(f"{name}pPr/{name}pStyle")) is not None and style.get(name + "val") == "Heading2":
+            yield "unit", text(block)
+
+
+def word(result, folder):
+    """The ranking of the report to be edited, and the figures below the name of each unit."""
+    for path in sorted(folder.glob("report.*.docx")):
+        language = language_of(path, folder)
+        ranking, cards, unit = {}, {}, None
+        for kind, block in word_blocks(path):
+            if kind == "unit":
+                unit = block
+            elif unit is None:
+                for row in block:
+                    if len(row) > 2:
+                        ranking.setdefault(row[1], row)
+            elif unit not in cards and len(block) > 1:
+                cards[unit] = block[1]
+        for unit in result.standings:
+            name = unit.names[language]
+            row, card = ranking.get(name, []), cards.get(name, [])
+            # Where the total is not ranked, the columns of the rank are not there.
+            if unit.rank is not None:
+                yield path, unit, "total", unit.printed, row[2] if row else None
+                yield path, unit, "rank", str(unit.rank), row[0] if row else None
+                yield path, unit, "rank", str(unit.rank), card[1] if len(card) > 1 else None
+            yield path, unit, "total", unit.printed, card[0] if card else None
+            if unit.grade:
+                grade = unit.grade[language]
+                yield path, unit, "grade", grade, grade if grade in card else None
+
+
+READERS = {
+    "html": pages, "csv": tables, "open_data": open_data, "excel": workbooks, "pdf": documents,
+    "word": word}
 
 
 def main():

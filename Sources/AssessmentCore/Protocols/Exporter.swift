@@ -20,10 +20,10 @@ public protocol Exporter: Sendable {
     ///   - assessment: the finished assessment, with the template that it is to be shown by.
     ///   - languages: the languages asked for, the first one leading.
     ///   - options: the values of the parameters.
-    /// - Throws: where an option contradicts the ledger.
+    /// - Throws: where an option contradicts the ledger, or something that it needs is not installed.
     func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
-    ) throws -> [OutputFile]
+    ) async throws -> [OutputFile]
 }
 
 extension Exporter {

@@ -9,24 +9,14 @@ struct PDFWriter {
     let document: ReportDocument
     let typesetter: Typesetter
 
-    /// What Cairo has written so far.
-    private final class Sink {
-        var bytes: [UInt8] = []
-    }
-
     /// The bytes of the file.
     ///
     /// - Throws: `MethodError` where Cairo gives up.
     func bytes(of composer: PageComposer) throws -> [UInt8] {
-        let sink = Sink()
+        let sink = CairoSink()
         let status = withExtendedLifetime(sink) {
             let surface = cairo_pdf_surface_create_for_stream(
-                { closure, data, length in
-                    guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-                    Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().bytes
-                        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-                    return CAIRO_STATUS_SUCCESS
-                }, Unmanaged.passUnretained(sink).toOpaque(), Page.width, Page.height)
+                takeFromCairo, sink.closure, Page.width, Page.height)
             defer { cairo_surface_destroy(surface) }
             guard let surface, let cairo = cairo_create(surface) else { return CAIRO_STATUS_NO_MEMORY }
             describe(surface)

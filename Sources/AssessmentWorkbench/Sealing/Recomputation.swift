@@ -118,7 +118,7 @@ struct Recomputation {
         verification.numbers = again.ledger.entries.filter { $0.step != .measure }.reduce(0) { sum, entry in
             sum + entry.column.values.count { !$0.isNaN }
         }
-        try compareFiles(again, bytes, &comparison, &verification)
+        try await compareFiles(again, bytes, &comparison, &verification)
     }
 
     // MARK: What is stored
@@ -226,11 +226,11 @@ struct Recomputation {
     private func compareFiles(
         _ again: CompletedAssessment, _ bytes: [UInt8], _ comparison: inout ResultComparison,
         _ verification: inout Verification
-    ) throws {
+    ) async throws {
         // The digest is checked by itself; here it must not stand in the way of what agrees but for last bits.
         var manifest = again.manifest
         manifest.results = bundle.seal.run.results
-        let files = try workbench.sealedFiles(of: again.with(manifest))
+        let files = try await workbench.sealedFiles(of: again.with(manifest))
         var changed: [String] = []
         for file in files {
             if file.path == "result.json" {

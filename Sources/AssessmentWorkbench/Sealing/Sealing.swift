@@ -29,7 +29,7 @@ extension Workbench {
     public func bundle(
         of assessment: CompletedAssessment, _ loaded: Loaded, reason: String? = nil, review: Seal.Review? = nil,
         signedBy key: SigningKey
-    ) throws -> [OutputFile] {
+    ) async throws -> [OutputFile] {
         let inputs = loaded.inputs
         for input in assessment.manifest.inputs where inputs[input.file].map(sha256) != input.sha256 {
             throw AssessmentFailure(
@@ -42,7 +42,8 @@ extension Workbench {
                 of: plugin, measurements: Workbench.measurements(of: plugin, assessment.ledger))
         }
         return try SealedBundle(
-            Seal.Run(assessment, reason: reason, review: review), inputs: inputs, results: sealedFiles(of: assessment),
+            Seal.Run(assessment, reason: reason, review: review), inputs: inputs,
+            results: await sealedFiles(of: assessment),
             plugins: plugins
         ).files(signedBy: key)
     }
@@ -60,8 +61,8 @@ extension Workbench {
     }
 
     /// The results that a bundle holds: those that the specification asks for, and always `result.json`.
-    func sealedFiles(of assessment: CompletedAssessment) throws -> [OutputFile] {
-        let files = try files(of: assessment)
+    func sealedFiles(of assessment: CompletedAssessment) async throws -> [OutputFile] {
+        let files = try await files(of: assessment)
         guard !files.contains(where: { $0.path == "result.json" }) else { return files }
         return files
             + (try JSONExporter().files(

@@ -21,7 +21,7 @@ struct RecomputationTests {
     @Test("A measured value that was altered is named, and what follows from it too")
     func measured() async throws {
         let example = try await SealedExample()
-        let bundle = try example.forge("forged", signedBy: SigningKey()) {
+        let bundle = try await example.forge("forged", signedBy: SigningKey()) {
             try SealedExample.changing(Self.node, "measure", in: $0) { $0 + 0.25 }
         }
         let findings = try await example.workbench.verify(bundle).findings.map(\.description)
@@ -36,7 +36,7 @@ struct RecomputationTests {
     @Test("A state that was altered is named")
     func states() async throws {
         let example = try await SealedExample()
-        let bundle = try example.forge("forged", signedBy: SigningKey()) { text in
+        let bundle = try await example.forge("forged", signedBy: SigningKey()) { text in
             text.replacing("\"not_collected\"", with: "\"not_submitted\"", maxReplacements: 1)
         }
         let findings = try await example.workbench.verify(bundle).findings.map(\.description)
@@ -46,7 +46,7 @@ struct RecomputationTests {
     @Test("A score that is another by its last bit alone is no difference, and is told")
     func lastBit() async throws {
         let example = try await SealedExample()
-        let bundle = try example.forge("nudged", signedBy: example.key) {
+        let bundle = try await example.forge("nudged", signedBy: example.key) {
             try SealedExample.changing("total", "aggregate", in: $0) { $0.nextUp }
         }
         let verification = try await example.workbench.verify(bundle)
@@ -61,7 +61,7 @@ struct RecomputationTests {
     @Test("A score that is another by more than its last bits is a difference")
     func moreThanLastBits() async throws {
         let example = try await SealedExample()
-        let bundle = try example.forge("altered", signedBy: example.key) {
+        let bundle = try await example.forge("altered", signedBy: example.key) {
             try SealedExample.changing("total", "aggregate", in: $0) { $0 + 1e-9 }
         }
         let findings = try await example.workbench.verify(bundle).findings
@@ -71,13 +71,13 @@ struct RecomputationTests {
     @Test("A result that is written in another way, or says more, is told")
     func otherwise() async throws {
         let example = try await SealedExample()
-        let spaced = try example.forge("spaced", signedBy: example.key) {
+        let spaced = try await example.forge("spaced", signedBy: example.key) {
             $0.replacing("\"assessment\":", with: "\"assessment\": ")
         }
         #expect(
             try await example.workbench.verify(spaced).findings.map(\.place).first?.hasPrefix("results/result.json:2:")
                 == true)
-        let more = try example.forge("more", signedBy: example.key) {
+        let more = try await example.forge("more", signedBy: example.key) {
             $0.replacing("\"assessment\":", with: "\"approved\":true,\"assessment\":")
         }
         #expect(
@@ -88,7 +88,7 @@ struct RecomputationTests {
     @Test("Where the specification cannot be read by this program, that is told")
     func otherProgram() async throws {
         let example = try await SealedExample()
-        let bundle = try example.seal()
+        let bundle = try await example.seal()
         let findings = try await Workbench(plugins: []).verify(bundle).findings.map(\.description)
         #expect(findings.count == 1)
         #expect(
@@ -99,7 +99,7 @@ struct RecomputationTests {
     @Test("An input that changed since is named with line and column, and a bundle is never overwritten")
     func changedInput() async throws {
         let example = try await SealedExample()
-        let bundle = try example.seal()
+        let bundle = try await example.seal()
         await #expect(throws: AssessmentFailure.self) {
             try await example.workbench.check(bundle: bundle, for: example.loaded)
         }

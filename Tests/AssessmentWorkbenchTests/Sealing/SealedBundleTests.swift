@@ -17,7 +17,7 @@ struct SealedBundleTests {
     @Test("One altered byte of any file is named with its place, what it was and what it is")
     func everyFile() async throws {
         let example = try await SealedExample(exports: "[html, json, csv]")
-        let bundle = try example.seal()
+        let bundle = try await example.seal()
         #expect(try OpenedBundle(bundle).findings.isEmpty)
         var random = SplitMix64(seed: 2018)
         let files = try files(bundle)
@@ -45,11 +45,11 @@ struct SealedBundleTests {
     func sameBytes() async throws {
         let example = try await SealedExample()
         let (first, second) = (
-            try example.workbench.bundle(of: example.assessment, example.loaded, signedBy: example.key),
-            try example.workbench.bundle(of: example.assessment, example.loaded, signedBy: example.key)
+            try await example.workbench.bundle(of: example.assessment, example.loaded, signedBy: example.key),
+            try await example.workbench.bundle(of: example.assessment, example.loaded, signedBy: example.key)
         )
         #expect(first == second)
-        let archive = try example.seal("bundle.zip")
+        let archive = try await example.seal("bundle.zip")
         #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: archive))) == (try SealedBundle.archive(of: second)))
         let verification = try await example.workbench.verify(archive, signers: [example.key.signer])
         #expect(verification.holds, "\(verification.findings)")
@@ -59,7 +59,7 @@ struct SealedBundleTests {
     @Test("Missing, further, cut and longer files, and links, have a message each")
     func wholeFiles() async throws {
         let example = try await SealedExample()
-        let bundle = try example.seal()
+        let bundle = try await example.seal()
         let manager = FileManager.default
         try manager.removeItem(atPath: bundle + "/results/scores.csv")
         try Data("x".utf8).write(to: URL(fileURLWithPath: bundle + "/results/more\u{1B}[1m.csv"))
@@ -86,9 +86,9 @@ struct SealedBundleTests {
     @Test("A number that was changed with all digests does not fit the signature, and is named all the same")
     func forged() async throws {
         let example = try await SealedExample()
-        let bundle = try example.seal()
+        let bundle = try await example.seal()
         // Whoever has no key can make every digest anew, but not the signature of the seal.
-        let forged = try example.forge("forged", signedBy: SigningKey()) {
+        let forged = try await example.forge("forged", signedBy: SigningKey()) {
             try SealedExample.changing("total", "aggregate", in: $0) { $0 + 1 }
         }
         try FileManager.default.removeItem(atPath: forged + "/seal.sig")
@@ -106,7 +106,7 @@ struct SealedBundleTests {
     func stage() async throws {
         let example = try await SealedExample()
         func verification(_ name: String, _ review: Seal.Review?) async throws -> Verification {
-            let files = try example.workbench.bundle(
+            let files = try await example.workbench.bundle(
                 of: example.assessment, example.loaded, review: review, signedBy: example.key)
             try example.workbench.write(bundle: files, to: example.path(name))
             return try await example.workbench.verify(example.path(name), signers: [example.key.signer])
@@ -128,7 +128,7 @@ struct SealedBundleTests {
     @Test("Another key than the one that is demanded is told")
     func otherKey() async throws {
         let example = try await SealedExample()
-        let bundle = try example.seal()
+        let bundle = try await example.seal()
         let other = SigningKey().signer
         let findings = try OpenedBundle(bundle, signers: [other]).findings
         #expect(
@@ -146,7 +146,7 @@ struct SealedBundleTests {
         ])
     func refused(seal: String) async throws {
         let example = try await SealedExample()
-        let bundle = try example.seal()
+        let bundle = try await example.seal()
         try Data(seal.utf8).write(to: URL(fileURLWithPath: bundle + "/seal.json"))
         #expect(throws: SealingError.self) { try OpenedBundle(bundle) }
         #expect(throws: SealingError.self) { try OpenedBundle(example.path("nothing")) }

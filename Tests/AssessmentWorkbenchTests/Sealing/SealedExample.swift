@@ -48,16 +48,18 @@ final class SealedExample {
     func path(_ name: String) -> String { folder.path + "/" + name }
 
     /// Writes the bundle, and gives its path.
-    func seal(_ name: String = "bundle", signedBy key: SigningKey? = nil) throws -> String {
+    func seal(_ name: String = "bundle", signedBy key: SigningKey? = nil) async throws -> String {
         try workbench.write(
-            bundle: try workbench.bundle(of: assessment, loaded, signedBy: key ?? self.key), to: path(name))
+            bundle: try await workbench.bundle(of: assessment, loaded, signedBy: key ?? self.key), to: path(name))
         return path(name)
     }
 
     /// A bundle as somebody makes it who changes result.json and signs all of it anew, digests of results included.
-    func forge(_ name: String, signedBy key: SigningKey, _ change: (String) throws -> String) throws -> String {
-        var files = try workbench.files(of: assessment).filter { $0.path != "result.json" }
-        guard let result = try workbench.files(of: assessment).first(where: { $0.path == "result.json" }) else {
+    func forge(_ name: String, signedBy key: SigningKey, _ change: (String) throws -> String)
+        async throws -> String
+    {
+        var files = try await workbench.files(of: assessment).filter { $0.path != "result.json" }
+        guard let result = try await workbench.files(of: assessment).first(where: { $0.path == "result.json" }) else {
             throw CocoaError(.fileNoSuchFile)
         }
         let text = try change(String(decoding: result.bytes, as: UTF8.self))
