@@ -98,8 +98,8 @@ struct PDFExporterTests {
 }
 
 /// The tools that read PDF.
-private enum Poppler {
-    static let isInstalled = ["pdftotext", "pdffonts", "pdfinfo"].allSatisfy {
+enum Poppler {
+    static let isInstalled = ["pdftotext", "pdffonts", "pdfinfo", "pdfimages", "pdftops"].allSatisfy {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
     }
 
