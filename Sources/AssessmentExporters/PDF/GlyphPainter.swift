@@ -126,8 +126,8 @@ final class GlyphPainter {
 
     private static func cairoFont(_ font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer { OpaquePointer(font) }
 
-    private static func fontconfigFont(_ font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer {
-        OpaquePointer(font)
+    private static func fontconfigFont(_ font: UnsafeMutablePointer<PangoFont>) -> UnsafeMutablePointer<PangoFcFont> {
+        UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
     }
 }
 #endif

@@ -11,6 +11,8 @@ struct ScorecardTable {
     private let numbers: [String: [Int]]
     private let hasTargets: Bool
     private let hasLights: Bool
+    /// Whether a node took over the weight of one without a score.
+    private let tookOver: Bool
 
     /// Gathers the sources of a unit.
     init(rendering: Rendering, result: UnitResult) {
@@ -19,6 +21,7 @@ struct ScorecardTable {
         let figures = rendering.figures
         hasTargets = figures.indicators.contains { (figures[$0.id]?.targets[result.row] ?? nil) != nil }
         hasLights = figures.indicators.contains { rendering.assessment.ledger.entry(of: $0.id, .light) != nil }
+        tookOver = rendering.assessment.root.subtree.contains { result.weights[$0]?.tookOver ?? false }
         var sources: [String] = []
         var numbers: [String: [Int]] = [:]
         for node in figures.indicators {
@@ -54,16 +57,18 @@ struct ScorecardTable {
             ReportTable.Column(title: rendering(words), share: share, isNumber: isNumber)
         }
         let weight = result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks
+        // A weight that was taken over is two numbers, which stay on a line.
+        let weightShare: Double = tookOver ? 16 : 10
         return [
-            column(Wording.indicator, 34), column(Wording.value, 11, isNumber: true),
+            column(Wording.indicator, 34), column(Wording.value, 10, isNumber: true),
         ]
             + (hasTargets ? [column(Wording.target, 11, isNumber: true)] : []) + [
                 column(Wording.score, 9, isNumber: true), column(Wording.rank, 8, isNumber: true),
-                column(weight, 10, isNumber: true),
+                column(weight, weightShare, isNumber: true),
             ]
             + (result.weights.givesPoints ? [column(Wording.points, 9, isNumber: true)] : [])
             + (hasLights ? [column(Wording.light, 9)] : [])
-            + [column(Wording.state, 10), column(Wording.source, 9)]
+            + [column(Wording.state, 10), column(Wording.source, 8)]
     }
 
     private func rows(of node: FrameworkNode, depth: Int, isRoot: Bool = false) -> [ReportTable.Row] {
@@ -154,13 +159,12 @@ struct ScorecardTable {
     }
 
     private var notes: String {
-        let shares = assessment.root.subtree.contains { result.weights[$0]?.tookOver ?? false }
         let isImputed = result.indicators.contains {
             rendering.figures[$0.id]?.values?.states[row] == .imputed
         }
         return
             ([rendering(Wording.marksNote)] + (result.weights.givesPoints ? [rendering(Wording.pointsNote)] : [])
-            + (shares ? [rendering(Wording.sharedWeight)] : []) + (isImputed ? [rendering(Wording.imputedMark)] : []))
+            + (tookOver ? [rendering(Wording.sharedWeight)] : []) + (isImputed ? [rendering(Wording.imputedMark)] : []))
             .joined(separator: "\n") + listed
     }
 }

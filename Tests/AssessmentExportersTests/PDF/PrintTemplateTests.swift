@@ -68,7 +68,8 @@ struct PrintTemplateTests {
         for (path, file) in files {
             let text = try Poppler.text(of: file)
             #expect(text.contains("Yearbook of Jia"), "\(path)")
-            let pages = try #require(text.split(separator: "Page ").last?.split(separator: " ").first.flatMap { Int($0) })
+            let pages = try #require(
+                text.split(separator: "Page ").last?.split(separator: " ").first.flatMap { Int($0) })
             let covers = path.hasPrefix("report") ? 1 : 0
             #expect(text.ranges(of: "Office for the review").count == pages - covers, "\(path)")
         }
