@@ -1,12 +1,14 @@
 """Recalculates every cell of a workbook in LibreOffice and compares it with what the workbook says.
 
-    python3 Scripts/check_workbook.py WORKBOOK.xlsx [--within 1e-9]
+    python3 Scripts/check_workbook.py WORKBOOK.xlsx [--results result.json] [--within 1e-9]
 
 Every formula is computed anew by LibreOffice, whatever the workbook has stored; a cell that comes out otherwise is
-listed. Needs soffice (libreoffice-calc) and openpyxl. Exit codes: 0 all agree, 1 some do not, 64 bad usage.
+listed. With --results, what LibreOffice computes for every step of every node, down to totals, ranks and grades, is
+compared with the ledger that the format json wrote. Needs soffice (libreoffice-calc) and openpyxl. Exit codes: 0 all agree, 1 some do not, 64 bad usage.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import subprocess
@@ -67,10 +69,9 @@ def agree(left, right, within):
     return str(left) == str(right)
 
 
-def differences(path, folder, within=1e-9):
+def differences(path, computed, within=1e-9):
     """Every formula that LibreOffice computes otherwise, and how many there are."""
     said, written = values(path), formulas(path)
-    computed = values(recalculated(path, folder))
     found, count = [], 0
     for sheet, places in written.items():
         for place, formula in places.items():
@@ -81,21 +82,68 @@ def differences(path, folder, within=1e-9):
     return found, count
 
 
+def columns(computed):
+    """What LibreOffice computes for each step, by its id and occurrence, and in it by unit and period."""
+    found = {}
+    for cells in computed.values():
+        heads = {c: v for (r, c), v in cells.items() if r == 5 and isinstance(v, str) and " \u00b7 " in v}
+        rows = {
+            r: (str(cells[(r, 2)]), str(cells[(r, 1)]))
+            for r in {r for r, _ in cells} if r > 5 and (r, 1) in cells and (r, 2) in cells
+        }
+        for column, head in heads.items():
+            found[head] = {key: cells.get((row, column)) for row, key in rows.items()}
+    return found
+
+
+def unlike(results, computed, language, within=1e-9):
+    """Every number, rank and grade of the ledger that the workbook gives otherwise, and how many were compared."""
+    ledger = json.loads(pathlib.Path(results).read_text())["ledger"]
+    keys = [(u["code"], str(p)) for p in ledger["periods"] for u in ledger["units"]]
+    there, seen, found, count = columns(computed), {}, [], {}
+    for entry in ledger["entries"]:
+        step = f"{entry['node']} \u00b7 {entry['step']}"
+        seen[step] = seen.get(step, 0) + 1
+        head = step if seen[step] == 1 else f"{step} {seen[step]}"
+        if head not in there:
+            found.append((head, "", "a column", "none"))
+            continue
+        bands = (entry.get("detail") or {}).get("bands")
+        for key, value in zip(keys, entry["values"]):
+            if bands and value is not None and entry["step"] in ("grade", "quota", "veto"):
+                value = bands[int(value)]["name"][language]
+            count[entry["step"]] = count.get(entry["step"], 0) + 1
+            if not agree(value, there[head].get(key), within):
+                found.append((head, " ".join(key), value, there[head].get(key)))
+    return found, count
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("workbook")
+    parser.add_argument("--results", help="the result.json of the same run")
     parser.add_argument("--within", type=float, default=1e-9)
     options = parser.parse_args()
-    if not os.path.exists(options.workbook):
-        print(f"there is no file {options.workbook}", file=sys.stderr)
-        return 64
+    for path in (options.workbook, options.results):
+        if path and not os.path.exists(path):
+            print(f"there is no file {path}", file=sys.stderr)
+            return 64
     with tempfile.TemporaryDirectory() as folder:
-        found, count = differences(options.workbook, folder, options.within)
+        computed = values(recalculated(options.workbook, folder))
+    found, count = differences(options.workbook, computed, options.within)
     for sheet, (row, column), left, right, formula in found[:40]:
         letters = openpyxl.utils.get_column_letter(column)
         print(f"{sheet}!{letters}{row}: the workbook has {left!r}, LibreOffice {right!r}: {str(formula)[:300]}")
     print(f"{options.workbook}: {count} formulas recalculated, {len(found)} differ")
-    return 1 if found else 0
+    if not options.results:
+        return 1 if found else 0
+    language = "en" if pathlib.Path(options.workbook).name.endswith(".en.xlsx") else "zh"
+    others, compared = unlike(options.results, computed, language, options.within)
+    for head, key, left, right in others[:40]:
+        print(f"{head}, {key}: the ledger has {left!r}, the workbook {right!r}")
+    steps = ", ".join(f"{n} {step}" for step, n in sorted(compared.items()))
+    print(f"{options.workbook}: {sum(compared.values())} cells of the ledger compared ({steps}), {len(others)} differ")
+    return 1 if found or others else 0
 
 
 if __name__ == "__main__":

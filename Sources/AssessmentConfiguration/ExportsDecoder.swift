@@ -70,6 +70,10 @@ struct ExportsDecoder {
             guard let settings = Fields(node, ExportsDecoder.templateShape, problems) else { return export }
             export.languages = decoder.languages(settings) ?? []
             export.template = template(settings)
+            for objection in exporter.objections(to: export.template) {
+                problems.report(
+                    at: settings.position(of: objection.key), objection.problem, expected: objection.expected)
+            }
             return export
         }
     }

@@ -80,6 +80,10 @@ struct SpecificationTemplatesTests {
                 "assessment.yml:17:33: ‘units.csv’ is no PNG; expected a picture in the format PNG"
             ),
             (
+                "{ page: { template: { title: T, footer: long } } }",
+                "assessment.yml:17:47: there is no room; expected less"
+            ),
+            (
                 "{ text: { template: { title: T } } }",
                 "assessment.yml:17:25: the format ‘text’ is for machines and takes no template; expected a template of page"
             ),

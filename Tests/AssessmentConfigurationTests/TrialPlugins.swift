@@ -91,6 +91,10 @@ struct PageFormat: Exporter {
     let description = MethodDescription(id: "page", name: .trial, summary: .trial, source: "")
     let sections = [ReportSection("history", .trial), ReportSection("methods", .trial)]
 
+    func objections(to template: ReportTemplate) -> [TemplateObjection] {
+        template.footer?.en == "long" ? [TemplateObjection("footer", "there is no room", expected: "less")] : []
+    }
+
     func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] { [] }

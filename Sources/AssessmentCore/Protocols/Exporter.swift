@@ -8,6 +8,9 @@ public protocol Exporter: Sendable {
     /// The parts that a template may leave out; a format without any is for machines and takes no template.
     var sections: [ReportSection] { get }
 
+    /// What of a template it cannot follow; nothing where it follows all of it.
+    func objections(to template: ReportTemplate) -> [TemplateObjection]
+
     /// Whether it is written where a specification names no formats at all.
     var isWrittenUnasked: Bool { get }
 
@@ -29,6 +32,8 @@ public protocol Exporter: Sendable {
 extension Exporter {
     /// No part that may be left out, unless a format says otherwise.
     public var sections: [ReportSection] { [] }
+    /// It follows every template, unless a format says otherwise.
+    public func objections(to template: ReportTemplate) -> [TemplateObjection] { [] }
     /// Nothing is missing, unless an exporter says otherwise.
     public var unavailable: String? { nil }
     /// It is, unless it says otherwise.

@@ -7,12 +7,8 @@ internal import CPangoCairo
 struct CairoPainter {
     let cairo: OpaquePointer
     let typesetter: Typesetter
-    private let palette = Palette.light
-
-    init(cairo: OpaquePointer, typesetter: Typesetter) {
-        self.cairo = cairo
-        self.typesetter = typesetter
-    }
+    let glyphs: GlyphPainter
+    let palette: Palette
 
     /// Paints a drawing with its upper left corner at a place.
     func paint(_ drawing: Drawing, x: Double, y: Double, scale: Double) {
@@ -111,8 +107,7 @@ struct CairoPainter {
         cairo_translate(cairo, label.place.x, label.place.y)
         if label.rotation != 0 { cairo_rotate(cairo, label.rotation * Double.pi / 180) }
         choose(label.ink)
-        cairo_move_to(cairo, -before, -text.baseline)
-        pango_cairo_show_layout(cairo, text.layout)
+        glyphs.paint(text, x: -before, y: -text.baseline, on: cairo)
         cairo_restore(cairo)
     }
 }

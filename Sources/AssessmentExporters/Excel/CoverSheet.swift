@@ -22,8 +22,13 @@ struct CoverSheet {
                 .reduce(0.0) { $0 + max(1, (Sheet.width(of: String($1)) / 96).rounded(.up)) }
             if lines > 1 { draft.workbook.sheets[sheet].heights[line] = 15 * min(24, lines) + 3 }
         }
-        draft.workbook.sheets[sheet].heights[0] = 30
-        put([(1, .text(draft(specification.title), .title))])
+        if let picture = composition.assessment.template.logo.flatMap({ SheetPicture(png: $0.png) }) {
+            draft.workbook.sheets[sheet].picture = picture
+            draft.workbook.sheets[sheet].heights[0] = picture.height * 0.75 + 8
+            line = 1
+        }
+        draft.workbook.sheets[sheet].heights[line] = 30
+        put([(1, .text(draft(composition.assessment.title), .title))])
         put([
             (
                 1,
@@ -47,10 +52,12 @@ struct CoverSheet {
             ),
             (
                 draft.say("怎么用", "How to use it"),
-                draft.say(
-                    "在“评分卡”选择单位；在“原始数据”“参数”“权重”中改黄底蓝字的数，其后各步、排名与评分卡随之变化。空格为缺失，不等于零。",
-                    "Choose a unit on ‘Scorecard’. Change blue numbers on yellow in ‘Data’, ‘Parameters’ and ‘Weights’: every later step, the ranking and the scorecard follow. An empty cell is a missing value, not a zero."
-                )
+                (composition.scorecard == nil
+                    ? "" : draft.say("在“评分卡”选择单位；", "Choose a unit on ‘Scorecard’. "))
+                    + draft.say(
+                        "在“原始数据”“参数”“权重”中改黄底蓝字的数，其后各步与排名等随之变化。空格为缺失，不等于零。",
+                        "Change blue numbers on yellow in ‘Data’, ‘Parameters’ and ‘Weights’: every later step and what rests on it follows. An empty cell is a missing value, not a zero."
+                    )
             ),
             (
                 draft.say("怎么读", "How to read it"),

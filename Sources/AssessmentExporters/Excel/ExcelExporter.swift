@@ -21,6 +21,25 @@ public struct ExcelExporter: Exporter {
             source: "ECMA-376")
     }
 
+    /// The scorecard, and its chart of the total over the periods. What formulas rest on cannot be left out.
+    public var sections: [ReportSection] { ReportSection.ofWorkbook }
+
+    /// A logo that cannot be read, and a footer for which there is no room.
+    public func objections(to template: ReportTemplate) -> [TemplateObjection] {
+        var objections: [TemplateObjection] = []
+        if let footer = template.footer, let length = PrintFooter.excess(of: footer, over: PrintFooter.workbookLimit) {
+            objections.append(
+                PrintFooter.objection(length, PrintFooter.workbookLimit, place: "the foot of a sheet"))
+        }
+        if let logo = template.logo, SheetPicture(png: logo.png) == nil {
+            objections.append(
+                TemplateObjection(
+                    "logo", "the logo ‘\(logo.file)’ cannot be read as a PNG",
+                    expected: "a picture in the format PNG that can be read"))
+        }
+        return objections
+    }
+
     /// It is written where it is asked for.
     public var isWrittenUnasked: Bool { false }
 
@@ -39,9 +58,15 @@ public struct ExcelExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) throws -> [OutputFile] {
         if let unavailable { throw MethodError(unavailable) }
-        return try languages.map { language in
-            let workbook = WorkbookComposition(assessment, language).workbook()
-            return OutputFile(path: "workbook.\(language.rawValue).xlsx", bytes: try WorkbookFile.bytes(of: workbook))
+        var written: [Language] = []
+        for language in languages where !written.contains(language) { written.append(language) }
+        let workbooks = Parallel.map(written.count) { [written] position in
+            Result<[UInt8], any Error> {
+                try WorkbookFile.bytes(of: WorkbookComposition(assessment, written[position]).workbook())
+            }
+        }
+        return try zip(written, workbooks).map {
+            OutputFile(path: "workbook.\($0.rawValue).xlsx", bytes: try $1.get())
         }
     }
 }

@@ -21,7 +21,7 @@ struct RankingSheet {
         draft.put(
             sheet, 1, 0,
             .text(
-                draft(assessment.specification.title) + " · \(assessment.specification.period)", .subtitle))
+                draft(assessment.title) + " · \(assessment.specification.period)", .subtitle))
         draft.workbook.sheets[sheet].widths = [0: 8, 1: 24, 2: 12, 3: grade == nil ? 4 : 12]
         for column in parts.indices { draft.workbook.sheets[sheet].widths[4 + column] = 15 }
         let keyColumn = 6 + parts.count

@@ -3,22 +3,22 @@ internal import AssessmentCore
 /// The scorecard of one unit, chosen from a list: total, rank and grade, its parts beside the peer group, the years, and
 /// every indicator.
 struct ScorecardSheet {
-    private let composition: WorkbookComposition
-    private var draft: WorkbookDraft { composition.draft }
-    private var assessment: CompletedAssessment { composition.assessment }
-    private let sheet: Int
+    let composition: WorkbookComposition
+    var draft: WorkbookDraft { composition.draft }
+    var assessment: CompletedAssessment { composition.assessment }
+    let sheet: Int
     private let period: Int
     /// The rows of the assessed period in the order of the sheets, and the one that is shown first.
-    private let rows: [Int]
-    private let shown: Int
+    let rows: [Int]
+    let shown: Int
 
     // Where the choice, its place in the period and its group stand.
     private static let choice = (row: 3, column: 1)
-    private static let helper = 12
+    static let helper = 12
 
-    init(_ composition: WorkbookComposition) {
+    init(_ composition: WorkbookComposition, on sheet: Int) {
         self.composition = composition
-        sheet = composition.scorecard
+        self.sheet = sheet
         let panel = composition.panel
         let period = panel.periods.firstIndex(of: composition.assessment.specification.period) ?? 0
         self.period = period
@@ -34,7 +34,7 @@ struct ScorecardSheet {
             draft.workbook.sheets[sheet].widths[column] = width
         }
         let title = assessment.specification
-        draft.put(sheet, 0, 1, .text(draft(title.title), .title))
+        draft.put(sheet, 0, 1, .text(draft(assessment.title), .title))
         draft.put(
             sheet, 1, 1,
             .text(
@@ -54,13 +54,13 @@ struct ScorecardSheet {
         }
     }
 
-    private func cell(_ row: Int, _ column: Int) -> String {
+    func cell(_ row: Int, _ column: Int) -> String {
         draft.text(CellPlace(sheet: sheet, row: row, column: column), from: sheet)
     }
 
     /// The cells with the place of the chosen unit in its period, and with its group.
     private var place: String { cell(Self.choice.row, Self.helper + 3) }
-    private var group: String { cell(Self.choice.row, Self.helper + 4) }
+    var group: String { cell(Self.choice.row, Self.helper + 4) }
 
     private func choose() {
         let helper = Self.helper
@@ -104,7 +104,7 @@ struct ScorecardSheet {
     }
 
     /// A cell of the chosen unit in a period.
-    private func pick(_ place: ColumnPlace, in period: Int? = nil) -> String {
+    func pick(_ place: ColumnPlace, in period: Int? = nil) -> String {
         "INDEX(\(draft.range(place, period: period ?? self.period, from: sheet)),\(self.place))"
     }
 
@@ -141,7 +141,7 @@ struct ScorecardSheet {
             let difference = score(root) - score(root, row: shown - composition.panel.units.count)
             figure(
                 draft.say("较\(before)年", "Since \(before)"), "IFERROR(\(now)-\(then),\"\")", Cell.Value(difference),
-                "+0.00;-0.00;0.00")
+                WorkbookComposition.signedFormat(assessment.decimals(of: root)))
         }
     }
 
@@ -189,7 +189,7 @@ struct ScorecardSheet {
             sheet, line, 4,
             Cell(
                 .formula("IF(COUNT(\(own),\(middle))=2,\(own)-\(middle),\"\")", Cell.Value(score(node) - median)),
-                CellStyle(role, "+0.00;-0.00;0.00")))
+                CellStyle(role, WorkbookComposition.signedFormat(assessment.decimals(of: node)))))
         let values = draft.range(place, period: period, from: sheet)
         let members = "\(cell(0, Self.helper + 1)):\(cell(rows.count - 1, Self.helper + 1))"
         let scored = assessment.peers(ofRow: shown).compactMap { column[$0] }
@@ -200,78 +200,6 @@ struct ScorecardSheet {
                 .formula(
                     "IF(ISNUMBER(\(own)),1+SUMPRODUCT((\(members)=\(group))*ISNUMBER(\(values))*(\(values)>\(own)+1E-9)),\"\")",
                     Cell.Value(better)), CellStyle(role, "0")))
-    }
-
-    /// The charts that follow the choice; gives back the line behind them.
-    private func charts(from line: Int) -> Int {
-        let first = 9 + 1
-        let last = first + assessment.root.children.count { composition.current[$0.id] != nil } - 1
-        let name = "'\(draft.workbook.sheets[sheet].name)'!"
-        func block(_ column: Int, _ from: Int, _ to: Int) -> String {
-            "\(name)\(cell(from, column)):\(cell(to, column))"
-        }
-        let height = max(220, min(420, 60 + 34 * (last - first + 1)))
-        if last >= first {
-            draft.workbook.sheets[sheet].charts.append(
-                Sheet.Chart(
-                    kind: .bars, title: draft.say("各领域得分与同组中位数", "Scores and peer medians"), row: line, column: 1,
-                    width: 400,
-                    height: height,
-                    series: [
-                        .init(
-                            name: draft.say("本单位", "This unit"), categories: block(1, first, last),
-                            values: block(2, first, last), colour: 0x1F5C99),
-                        .init(
-                            name: draft.say("同组中位数", "Peer median"), categories: block(1, first, last),
-                            values: block(3, first, last), colour: 0xB8C4D0),
-                    ]))
-        }
-        history()
-        let periods = composition.panel.periods.count
-        if periods > 1 {
-            let start = rows.count + 2
-            let column = Self.helper
-            draft.workbook.sheets[sheet].charts.append(
-                Sheet.Chart(
-                    kind: .lines, title: draft.say("历年总分", "Total over the years"), row: line, column: 4, width: 330,
-                    height: height,
-                    series: [
-                        .init(
-                            name: draft.say("本单位", "This unit"), categories: block(column, start, start + periods - 1),
-                            values: block(column + 1, start, start + periods - 1), colour: 0x1F5C99),
-                        .init(
-                            name: draft.say("同组中位数", "Peer median"),
-                            categories: block(column, start, start + periods - 1),
-                            values: block(column + 2, start, start + periods - 1), colour: 0xB8C4D0),
-                    ]))
-        }
-        return line + height / 20 + 2
-    }
-
-    /// The total over the periods, beside the median of the group; in the hidden columns.
-    private func history() {
-        let root = assessment.root
-        guard let total = composition.current[root.id], let scores = assessment.ledger.scores(of: root.id) else {
-            return
-        }
-        let groups = assessment.peerGroups.count
-        let units = composition.panel.units.count
-        for (index, year) in composition.panel.periods.enumerated() {
-            let line = rows.count + 2 + index
-            draft.put(sheet, line, Self.helper, .text(year.description))
-            let row = index * units + shown % units
-            draft.put(
-                sheet, line, Self.helper + 1,
-                Cell(.formula("\(pick(total, in: index))", Cell.Value(scores.values[row]))))
-            let list = (0..<groups).map {
-                draft.text(composition.median(total, scores, index * groups + $0, node: root.id), from: sheet)
-            }.joined(separator: ",")
-            draft.put(
-                sheet, line, Self.helper + 2,
-                Cell(
-                    .formula(
-                        "CHOOSE(\(group),\(list))", Cell.Value(assessment.peerMedian(of: root.id, row: row) ?? .nan))))
-        }
     }
 
     /// Every indicator; gives back the last line.

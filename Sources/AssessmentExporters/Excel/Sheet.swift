@@ -58,6 +58,8 @@ struct Sheet {
     var showsGrid = true
     var tab: UInt32?
     var filter: Block?
+    /// A picture with its upper left corner in a cell.
+    var picture: SheetPicture?
     /// What is printed; everything where nothing is said.
     var printed: Block?
 
@@ -75,11 +77,18 @@ struct Sheet {
 
 /// A workbook: sheets, and names for places in them.
 struct Workbook {
+    /// The format's own colour of heads.
+    static let accent: UInt32 = 0x1F3A5F
+
     var title = ""
     var subject = ""
     var comments = ""
     var sheets: [Sheet] = []
     var names: [(name: String, place: String)] = []
+    /// The colour of heads and charts; the format's own where there is none.
+    var accent: UInt32?
+    /// What stands at the foot of every printed page beside sheet and number; empty where nothing does.
+    var footer = ""
 }
 
 /// Text of data as a cell takes it.

@@ -4,9 +4,10 @@ internal import AssessmentCharts
 /// Sets every block but tables.
 struct BlockSetter {
     let typesetter: Typesetter
+    var density = Density.usual
 
     /// The first page.
-    func cover(title: String, subtitle: String, lines: [String]) -> [Piece] {
+    func cover(title: String, subtitle: String, lines: [String], logo: Picture?) -> [Piece] {
         let name = typesetter.set(
             title, Lettering(size: title.count > 60 ? 20 : 28, isBold: true, isSerif: true), width: Page.textWidth)
         let second = typesetter.set(subtitle, Lettering(size: 14), width: Page.textWidth)
@@ -17,6 +18,16 @@ struct BlockSetter {
             PageItem(x: Page.left, y: top, shape: .text(name, .text), role: .chapter),
             PageItem(x: Page.left, y: top + name.height + 14, shape: .text(second, .accent), role: .paragraph),
         ]
+        if let logo {
+            // At most a third of the line wide and as high as fits above the title.
+            let scale = min(Page.textWidth / 3 / logo.width, 96 / logo.height)
+            let (width, height) = (logo.width * scale, logo.height * scale)
+            items.append(
+                PageItem(
+                    x: Page.left, y: max(0, (top - 28 - height) / 2),
+                    shape: .picture(logo, width: width, height: height),
+                    role: .figure))
+        }
         var y = max(
             top + name.height + second.height + 60,
             Page.bottom - Page.top - small.reduce(0) { $0 + $1.height + 6 })
@@ -36,7 +47,7 @@ struct BlockSetter {
             return [
                 Piece(
                     items: [PageItem(x: Page.left, y: 0, shape: .text(heading, .accent), role: .section)],
-                    height: heading.height, gap: 13, keepsNext: true)
+                    height: heading.height, gap: 13 * density.gaps, keepsNext: true)
             ]
         }
         // A long name is set smaller, and never cut off.
@@ -58,7 +69,7 @@ struct BlockSetter {
             let set = typesetter.set(line, lettering, width: Page.textWidth)
             return Piece(
                 items: [PageItem(x: Page.left, y: 0, shape: .text(set, ink), role: .paragraph)], height: set.height,
-                gap: index == 0 ? gap : 1)
+                gap: index == 0 ? gap * density.gaps : 1)
         }
     }
 
@@ -101,7 +112,7 @@ struct BlockSetter {
         items += [0, height].map { y in
             PageItem(x: Page.left, y: y, shape: .line(toX: Page.right, toY: y, width: 1.2, .accent))
         }
-        return [Piece(items: items, height: height + 2, gap: 10)]
+        return [Piece(items: items, height: height + 2, gap: 10 * density.gaps)]
     }
 
     /// Drawings beside each other, at the same scale.
@@ -111,7 +122,7 @@ struct BlockSetter {
         let room = Page.textWidth - gap * Double(figures.count - 1)
         let widths = figures.reduce(0) { $0 + $1.drawing.width }
         let highest = figures.map(\.drawing.height).max() ?? 1
-        let scale = min(0.8, room / widths, (Page.bottom - Page.top - 60) / highest)
+        let scale = min(density.drawings, room / widths, (Page.bottom - Page.top - 60) / highest)
         var items: [PageItem] = []
         var x = Page.left
         var captions = 0.0
@@ -128,7 +139,7 @@ struct BlockSetter {
                 PageItem(x: x, y: captions + 4, shape: .drawing(figure.drawing, scale: scale), role: .figure))
             x += figure.drawing.width * scale + gap
         }
-        return [Piece(items: items, height: captions + 4 + highest * scale, gap: 12)]
+        return [Piece(items: items, height: captions + 4 + highest * scale, gap: 12 * density.gaps)]
     }
 }
 #endif

@@ -5,8 +5,13 @@ public import AssessmentCore
 /// It needs the trait PDF, with Cairo and Pango; and it is written only where a specification names it, so that a run
 /// gives the same files whatever the program was built with.
 public struct PDFExporter: Exporter {
+    private let threads: Int?
+
     /// Creates the exporter.
-    public init() {}
+    public init() { threads = nil }
+
+    /// Creates one that writes with so many threads; it changes nothing in the documents.
+    init(threads: Int) { self.threads = threads }
 
     /// Whether the package was built with what it needs, by the trait PDF.
     public static var isAvailable: Bool {
@@ -36,6 +41,28 @@ public struct PDFExporter: Exporter {
                 + "libcairo2-dev and libpango1.0-dev, fonts fonts-noto-cjk), or take pdf out of exports"
     }
 
+    /// Chapters of the report, and sections of its summary and of scorecards.
+    public var sections: [ReportSection] { ReportSection.ofPrint }
+
+    /// A logo that cannot be read, and a footer for which there is no room.
+    public func objections(to template: ReportTemplate) -> [TemplateObjection] {
+        var objections: [TemplateObjection] = []
+        if let footer = template.footer, let length = PrintFooter.excess(of: footer, over: PrintFooter.pageLimit) {
+            objections.append(PrintFooter.objection(length, PrintFooter.pageLimit, place: "two lines of a page"))
+        }
+        #if PDF
+        if let logo = template.logo {
+            do {
+                _ = try Picture(png: logo.png, file: logo.file)
+            } catch {
+                objections.append(
+                    TemplateObjection("logo", "\(error)", expected: "a picture in the format PNG that can be read"))
+            }
+        }
+        #endif
+        return objections
+    }
+
     /// It is large and may be lacking, so that it is written where it is asked for.
     public var isWrittenUnasked: Bool { false }
 
@@ -49,21 +76,20 @@ public struct PDFExporter: Exporter {
         var written: [Language] = []
         for language in languages where !written.contains(language) { written.append(language) }
         let figures = Figures(assessment)
-        let results = assessment.ledger.panel.units.indices.compactMap { unit in
-            assessment.row(ofUnitAt: unit, in: assessment.specification.period).map { UnitResult(figures, row: $0) }
-        }
+        let rows = figures.rows
+        let results = Parallel.map(rows.count, threads: threads) { UnitResult(figures, row: rows[$0]) }
         return try written.flatMap { language -> [OutputFile] in
             let rendering = Rendering(figures: figures, language: language)
-            let report = AnnualReport(rendering: rendering, results: results).document
-            let scorecards = results.map { result in
-                (
-                    "scorecards/\(OutputFile.safeName(result.unit.code))",
-                    ScorecardContent(rendering: rendering, result: result).document
-                )
+            // The report is the longest, so that it is begun first.
+            let paths = ["report"] + results.map { "scorecards/\(OutputFile.safeName($0.unit.code))" }
+            let documents = try PDFDocument.bytes(
+                count: paths.count, language: language, template: assessment.template, threads: threads
+            ) { number in
+                number == 0
+                    ? AnnualReport(rendering: rendering, results: results).document
+                    : ScorecardContent(rendering: rendering, result: results[number - 1]).document
             }
-            return try ([("report", report)] + scorecards).map { path, document in
-                OutputFile(path: "\(path).\(language.rawValue).pdf", bytes: try PDFDocument.bytes(of: document))
-            }
+            return zip(paths, documents).map { OutputFile(path: "\($0).\(language.rawValue).pdf", bytes: $1) }
         }
     }
 }

@@ -7,6 +7,7 @@ internal import CPangoCairo
 /// read aloud; without author and without the time of writing.
 struct PDFWriter {
     let document: ReportDocument
+    let look: PrintLook
     let typesetter: Typesetter
 
     /// The bytes of the file.
@@ -21,10 +22,15 @@ struct PDFWriter {
             guard let surface, let cairo = cairo_create(surface) else { return CAIRO_STATUS_NO_MEMORY }
             describe(surface)
             bookmark(surface, composer.entries)
+            let painter = CairoPainter(
+                cairo: cairo, typesetter: typesetter, glyphs: GlyphPainter(), palette: look.palette)
+            // Cairo calls a file tagged where all of it stands within one document.
+            cairo_tag_begin(cairo, "Document", nil)
             for (index, page) in composer.pages.enumerated() {
-                paint(page, number: index + 1, of: composer.pages.count, on: cairo)
+                paint(page, number: index + 1, of: composer.pages.count, painter)
                 cairo_show_page(cairo)
             }
+            cairo_tag_end(cairo, "Document")
             let status = cairo_status(cairo)
             cairo_destroy(cairo)
             cairo_surface_finish(surface)
@@ -64,8 +70,8 @@ struct PDFWriter {
         }
     }
 
-    private func paint(_ page: Page, number: Int, of count: Int, on cairo: OpaquePointer) {
-        let painter = CairoPainter(cairo: cairo, typesetter: typesetter)
+    private func paint(_ page: Page, number: Int, of count: Int, _ painter: CairoPainter) {
+        let cairo = painter.cairo
         if let subject = page.subject { frame(subject, number: number, of: count, painter) }
         for item in page.items {
             if case .destination(let destination) = item.shape {
@@ -88,8 +94,7 @@ struct PDFWriter {
         switch item.shape {
         case .text(let text, let ink):
             painter.choose(ink)
-            cairo_move_to(cairo, item.x, item.y)
-            pango_cairo_show_layout(cairo, text.layout)
+            painter.glyphs.paint(text, x: item.x, y: item.y, on: cairo)
         case .line(let toX, let toY, let width, let ink):
             painter.choose(ink)
             cairo_set_line_width(cairo, width)
@@ -107,6 +112,13 @@ struct PDFWriter {
             cairo_fill(cairo)
         case .drawing(let drawing, let scale):
             painter.paint(drawing, x: item.x, y: item.y, scale: scale)
+        case .picture(let picture, let width, let height):
+            cairo_save(cairo)
+            cairo_translate(cairo, item.x, item.y)
+            cairo_scale(cairo, width / picture.width, height / picture.height)
+            cairo_set_source_surface(cairo, picture.surface, 0, 0)
+            cairo_paint(cairo)
+            cairo_restore(cairo)
         case .destination: break
         }
     }
@@ -115,8 +127,11 @@ struct PDFWriter {
     private func frame(_ subject: String, number: Int, of count: Int, _ painter: CairoPainter) {
         let small = Lettering(size: 7.5)
         let half = Page.textWidth / 2 - 8
-        let title = typesetter.set(document.title, small, width: half, mostLines: 1)
-        let about = typesetter.set(subject, small, width: half, isRightAligned: true, mostLines: 1)
+        // A document of one unit has its name in the title already.
+        let isNamed = document.title.hasPrefix(subject)
+        let title = typesetter.set(
+            document.title, small, width: isNamed ? Page.textWidth : half, mostLines: 1)
+        let about = typesetter.set(isNamed ? "" : subject, small, width: half, isRightAligned: true, mostLines: 1)
         let pages = typesetter.set(Wording.page(number, of: count)[document.language], small)
         let kind = typesetter.set(document.subject, small, width: half, mostLines: 1)
         let items = [
@@ -127,6 +142,10 @@ struct PDFWriter {
             PageItem(x: Page.right - pages.width, y: 797, shape: .text(pages, .muted)),
         ]
         for item in items { paint(item, painter) }
+        if !look.footer.isEmpty {
+            let footer = typesetter.set(look.footer, Lettering(size: 7), width: Page.textWidth, mostLines: 2)
+            paint(PageItem(x: Page.left, y: 809, shape: .text(footer, .muted)), painter)
+        }
     }
 }
 #endif

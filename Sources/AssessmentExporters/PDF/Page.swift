@@ -37,6 +37,7 @@ struct PageItem {
         case box(width: Double, height: Double, Ink)
         case dot(radius: Double, Ink)
         case drawing(Drawing, scale: Double)
+        case picture(Picture, width: Double, height: Double)
         /// A place that links lead to, by its number.
         case destination(Int)
     }

@@ -17,6 +17,8 @@ struct PageComposer {
 
     let typesetter: Typesetter
     let document: ReportDocument
+    let look: PrintLook
+    private var density = Density.usual
     private(set) var pages: [Page] = []
     private(set) var entries: [Entry] = []
     private var y = Page.top
@@ -25,14 +27,66 @@ struct PageComposer {
     private var contentsTitle = ""
 
     /// Creates a composer that has laid out nothing yet.
-    init(typesetter: Typesetter, document: ReportDocument) {
+    init(typesetter: Typesetter, document: ReportDocument, look: PrintLook) {
         self.typesetter = typesetter
         self.document = document
+        self.look = look
     }
 
     /// Lays out the whole document.
     mutating func compose() {
         let blocks = document.blocks
+        var first = 0
+        while first < blocks.count {
+            let isUnit = Self.heads(.unit, blocks[first])
+            let end = blocks[(first + 1)...].firstIndex { Self.heads(.unit, $0) || Self.heads(.chapter, $0) }
+            let part = Array(blocks[first..<(end ?? blocks.count)])
+            if isUnit { adopt(closest(part)) } else { compose(part, heads: blocks.count(where: Self.isListed)) }
+            first += part.count
+        }
+        fillContents()
+    }
+
+    private static func heads(_ kind: ReportBlock.HeadingKind, _ block: ReportBlock) -> Bool {
+        if case .heading(kind, _) = block { true } else { false }
+    }
+
+    /// The pages of a unit, set closer where a few lines would be left for a page of their own.
+    private func closest(_ blocks: [ReportBlock]) -> PageComposer {
+        var best: PageComposer?
+        for density in Density.all {
+            var trial = PageComposer(typesetter: typesetter, document: document, look: look)
+            trial.density = density
+            trial.compose(blocks, heads: 0)
+            if trial.pages.count == 1 || trial.fill >= 0.3 { return trial }
+            if trial.fill > best?.fill ?? -1 { best = trial }
+        }
+        return best ?? self
+    }
+
+    /// How much of the last page is filled, from 0 to 1.
+    private var fill: Double { (y - Page.top) / (Page.bottom - Page.top) }
+
+    /// Appends the pages of another composer.
+    private mutating func adopt(_ other: PageComposer) {
+        let (pageCount, entryCount) = (pages.count, entries.count)
+        for page in other.pages {
+            var page = page
+            for position in page.items.indices {
+                if case .destination(let number) = page.items[position].shape {
+                    page.items[position].shape = .destination(number + entryCount)
+                }
+            }
+            pages.append(page)
+        }
+        entries += other.entries.map {
+            Entry(
+                title: $0.title, kind: $0.kind, destination: $0.destination + entryCount, page: $0.page + pageCount)
+        }
+        (y, subject) = (Page.bottom, other.subject)
+    }
+
+    private mutating func compose(_ blocks: [ReportBlock], heads: Int) {
         var next = blocks.first.map { prepare($0) }
         for (index, block) in blocks.enumerated() {
             let pieces = next ?? []
@@ -43,7 +97,7 @@ struct PageComposer {
                 place(pieces)
                 y = Page.bottom
             case .contents(let title):
-                reserveContents(title, entries: blocks.count(where: Self.isListed))
+                reserveContents(title, entries: heads)
             case .heading(let kind, let title):
                 if kind != .section {
                     if kind == .chapter || !isPageFresh { subject = title }
@@ -68,7 +122,6 @@ struct PageComposer {
             default: place(pieces)
             }
         }
-        fillContents()
     }
 
     private static func isListed(_ block: ReportBlock) -> Bool {
@@ -125,16 +178,17 @@ struct PageComposer {
     }
 
     private func prepare(_ block: ReportBlock) -> [Piece] {
-        let setter = BlockSetter(typesetter: typesetter)
+        let setter = BlockSetter(typesetter: typesetter, density: density)
         return switch block {
-        case .cover(let title, let subtitle, let lines): setter.cover(title: title, subtitle: subtitle, lines: lines)
+        case .cover(let title, let subtitle, let lines):
+            setter.cover(title: title, subtitle: subtitle, lines: lines, logo: look.logo)
         case .contents, .pageBreak: []
         case .heading(let kind, let text): setter.heading(kind, text)
-        case .lead(let text): setter.paragraphs(text, Lettering(size: 10), ink: .text, gap: 8)
+        case .lead(let text): setter.paragraphs(text, Lettering(size: density.lead), ink: .text, gap: 8)
         case .paragraph(let text): setter.paragraphs(text, Lettering(size: 9), ink: .text, gap: 6)
-        case .note(let text): setter.paragraphs(text, Lettering(size: 7.5), ink: .muted, gap: 5)
+        case .note(let text): setter.paragraphs(text, Lettering(size: density.note), ink: .muted, gap: 5)
         case .keyFigures(let figures): setter.keyFigures(figures)
-        case .table(let table): TableSetter(typesetter: typesetter, table: table).pieces
+        case .table(let table): TableSetter(typesetter: typesetter, table: table, density: density).pieces
         case .figures(let figures): setter.figures(figures)
         }
     }

@@ -5,6 +5,7 @@ internal import AssessmentCharts
 struct TableSetter {
     let typesetter: Typesetter
     let table: ReportTable
+    var density = Density.usual
 
     private static let size = 7.6
     private static let side = 3.0
@@ -20,7 +21,7 @@ struct TableSetter {
             piece.repeatedHead = head
             pieces.append(piece)
         }
-        pieces[0].gap = 7
+        pieces[0].gap = 7 * density.gaps
         return pieces
     }
 
@@ -59,10 +60,11 @@ struct TableSetter {
                 cell.text, Lettering(size: Self.size, isBold: cell.isBold), width: edges[index + 1] - Self.side - x,
                 isRightAligned: isNumber, mostLines: 50)
             if let light = cell.light {
-                items.append(PageItem(x: x - 5, y: 3 + Self.size * 0.72, shape: .dot(radius: 2.8, light)))
+                items.append(
+                    PageItem(x: x - 5, y: density.row + 0.5 + Self.size * 0.72, shape: .dot(radius: 2.8, light)))
             }
-            items.append(PageItem(x: x, y: 2.5, shape: .text(text, .text), role: .paragraph))
-            height = max(height, text.height + 5)
+            items.append(PageItem(x: x, y: density.row, shape: .text(text, .text), role: .paragraph))
+            height = max(height, text.height + 2 * density.row)
         }
         if row.isHead {
             items.insert(

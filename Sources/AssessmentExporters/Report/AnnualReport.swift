@@ -12,7 +12,7 @@ struct AnnualReport {
 
     /// The report.
     var document: ReportDocument {
-        let title = rendering(specification.title)
+        let title = rendering(assessment.title)
         return ReportDocument(
             title: title,
             subject: "\(rendering(Wording.annualReport)) · \(rendering(Wording.periodOf(specification.period)))",
@@ -25,8 +25,11 @@ struct AnnualReport {
                         "\(rendering(Wording.annualReport)) · \(rendering(Wording.periodOf(specification.period)))",
                     lines: coverLines),
                 .contents(title: rendering(Wording.contents)),
-            ] + summary + rankings + scorecards + methods + dataNotes)
+            ] + summary + rankings + (shows(.scorecards) ? scorecards : []) + (shows(.methods) ? methods : [])
+                + (shows(.dataNotes) ? dataNotes : []))
     }
+
+    private func shows(_ section: ReportSection) -> Bool { assessment.template.shows(section) }
 
     private var coverLines: [String] {
         let notice = rendering.text(specification.notice)
@@ -52,7 +55,7 @@ struct AnnualReport {
                         history: assessment.ledger.panel.periods.filter { $0 < specification.period },
                         units: assessment.ledger.panel.units.count, indicators: root.indicators.count))),
         ] + headlines.map { .lead($0) }
-            + assessment.peerGroups.indices.compactMap { distribution(ofGroupAt: $0) }
+            + (shows(.distribution) ? assessment.peerGroups.indices.compactMap { distribution(ofGroupAt: $0) } : [])
     }
 
     /// Where the totals of a group lie.

@@ -20,7 +20,7 @@ struct ScorecardContent {
             + ScorecardFigures(rendering: rendering, result: result).blocks
             + [.heading(.section, rendering(Wording.details))]
             + ScorecardTable(rendering: rendering, result: result).blocks
-            + decisions + missing
+            + decisions + (assessment.template.shows(.missing) ? missing : [])
     }
 
     /// The scorecard as a document of its own.

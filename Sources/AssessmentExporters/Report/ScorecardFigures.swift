@@ -27,7 +27,7 @@ struct ScorecardFigures {
         let pillars = root.pillars.isEmpty ? root.indicators : root.pillars
         guard pillars.count > 1, pillars.count <= 12 else { return nil }
         let scores = pillars.map { pillar in
-            let median = assessment.peerMedian(of: pillar.id, row: row).map {
+            let median = rendering.figures.peerMedian(of: pillar.id, row: row).map {
                 DecimalRounding.text($0, decimals: assessment.decimals(of: pillar))
             }
             return (
@@ -39,7 +39,8 @@ struct ScorecardFigures {
             bars: pillars.map { pillar in
                 BarChart.Bar(
                     label: rendering(pillar.name), value: assessment.ledger.scores(of: pillar.id)?[row],
-                    text: rendering.score(pillar, row: row), marker: assessment.peerMedian(of: pillar.id, row: row))
+                    text: rendering.score(pillar, row: row),
+                    marker: rendering.figures.peerMedian(of: pillar.id, row: row))
             },
             caption: caption(Wording.pillarsAgainstPeers, Wording.chartOfPillars(name, scores)),
             range: pillars.allSatisfy { assessment.hasHundred($0) } ? 0...100 : nil,
@@ -50,7 +51,9 @@ struct ScorecardFigures {
     private var history: ReportFigure? {
         let periods = assessment.ledger.panel.periods
         let unit = row % assessment.ledger.panel.units.count
-        guard periods.count > 1, let scores = assessment.ledger.scores(of: root.id) else { return nil }
+        guard assessment.template.shows(.history), periods.count > 1,
+            let scores = assessment.ledger.scores(of: root.id)
+        else { return nil }
         let rows = periods.map { assessment.row(ofUnitAt: unit, in: $0) }
         let totals = zip(periods, rows).map { period, row in
             (period: period, total: row.map { rendering.score(root, row: $0) } ?? rendering(Wording.dash))
@@ -60,7 +63,8 @@ struct ScorecardFigures {
             series: [
                 LineChart.Series(
                     name: rendering(Wording.median),
-                    values: rows.map { $0.flatMap { assessment.peerMedian(of: root.id, row: $0) } }, ink: .neutral,
+                    values: rows.map { $0.flatMap { rendering.figures.peerMedian(of: root.id, row: $0) } },
+                    ink: .neutral,
                     isDashed: true),
                 LineChart.Series(name: "", values: rows.map { $0.flatMap { scores[$0] } }),
             ],

@@ -7,28 +7,36 @@ struct ScorecardTable {
     let result: UnitResult
     /// The publishers of the values, each once, in the order in which a reader meets them.
     private let sources: [String]
+    /// The numbers of the sources of each indicator, by its id.
+    private let numbers: [String: [Int]]
+    private let hasTargets: Bool
+    private let hasLights: Bool
+    /// Whether a node took over the weight of one without a score.
+    private let tookOver: Bool
 
     /// Gathers the sources of a unit.
     init(rendering: Rendering, result: UnitResult) {
         self.rendering = rendering
         self.result = result
+        let figures = rendering.figures
+        hasTargets = figures.indicators.contains { (figures[$0.id]?.targets[result.row] ?? nil) != nil }
+        hasLights = figures.indicators.contains { rendering.assessment.ledger.entry(of: $0.id, .light) != nil }
+        tookOver = rendering.assessment.root.subtree.contains { result.weights[$0]?.tookOver ?? false }
         var sources: [String] = []
-        for node in rendering.assessment.root.indicators {
-            for name in SourceList(rendering: rendering, cells: result.cells(of: node)).publishers
-            where !sources.contains(name) { sources.append(name) }
+        var numbers: [String: [Int]] = [:]
+        for node in figures.indicators {
+            numbers[node.id] = SourceList(rendering: rendering, cells: result.cells(of: node)).publishers.map { name in
+                if let known = sources.firstIndex(of: name) { return known + 1 }
+                sources.append(name)
+                return sources.count
+            }
         }
         self.sources = sources
+        self.numbers = numbers
     }
 
     private var assessment: CompletedAssessment { rendering.assessment }
     private var row: Int { result.row }
-    private var hasTargets: Bool {
-        assessment.root.indicators.contains { assessment.target(of: $0.id, row: row) != nil }
-    }
-    private var hasLights: Bool {
-        assessment.root.indicators.contains { assessment.ledger.entry(of: $0.id, .light) != nil }
-    }
-
     /// What stands out, the table and what its marks mean.
     var blocks: [ReportBlock] {
         [strongest(.strength, Wording.strengths), strongest(.weakness, Wording.weaknesses)].compactMap { $0 } + [
@@ -38,7 +46,7 @@ struct ScorecardTable {
     }
 
     private func strongest(_ kind: Standout, _ words: BilingualText) -> ReportBlock? {
-        let names = assessment.root.indicators.filter { Standout(of: $0, row: row, in: assessment) == kind }
+        let names = rendering.figures.indicators.filter { Standout(of: $0, row: row, in: assessment) == kind }
             .map { rendering($0.name) }
         guard !names.isEmpty else { return nil }
         return .paragraph("\(kind.mark) \(rendering(words))\(rendering(Wording.colon))\(rendering.list(names))")
@@ -49,16 +57,18 @@ struct ScorecardTable {
             ReportTable.Column(title: rendering(words), share: share, isNumber: isNumber)
         }
         let weight = result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks
+        // A weight that was taken over is two numbers, which stay on a line.
+        let weightShare: Double = tookOver ? 16 : 10
         return [
-            column(Wording.indicator, 34), column(Wording.value, 11, isNumber: true),
+            column(Wording.indicator, 34), column(Wording.value, 10, isNumber: true),
         ]
             + (hasTargets ? [column(Wording.target, 11, isNumber: true)] : []) + [
                 column(Wording.score, 9, isNumber: true), column(Wording.rank, 8, isNumber: true),
-                column(weight, 10, isNumber: true),
+                column(weight, weightShare, isNumber: true),
             ]
             + (result.weights.givesPoints ? [column(Wording.points, 9, isNumber: true)] : [])
             + (hasLights ? [column(Wording.light, 9)] : [])
-            + [column(Wording.state, 10), column(Wording.source, 9)]
+            + [column(Wording.state, 10), column(Wording.source, 8)]
     }
 
     private func rows(of node: FrameworkNode, depth: Int, isRoot: Bool = false) -> [ReportTable.Row] {
@@ -84,7 +94,7 @@ struct ScorecardTable {
     }
 
     private func line(_ node: FrameworkNode, depth: Int) -> ReportTable.Row {
-        let values = assessment.ledger.knownValues(of: node.id)
+        let values = rendering.figures[node.id]?.values
         let unit = rendering.unitOfMeasure(of: node)
         let measure = unit.flatMap { $0.symbol.zh.isEmpty ? nil : rendering(Wording.brackets($0.symbol)) } ?? ""
         let mark = Standout(of: node, row: row, in: assessment).map { " \($0.mark)" } ?? ""
@@ -108,24 +118,20 @@ struct ScorecardTable {
                 ])
     }
 
-    private func publishers(of node: FrameworkNode) -> [String] {
-        SourceList(rendering: rendering, cells: result.cells(of: node)).publishers
-    }
-
     /// The numbers of the sources of a value, as the notes list them.
     private func numbers(of node: FrameworkNode) -> String {
-        let numbers = publishers(of: node).compactMap { name in sources.firstIndex(of: name).map { "[\($0 + 1)]" } }
-        return numbers.isEmpty ? rendering(Wording.dash) : numbers.joined(separator: " ")
+        guard let numbers = numbers[node.id], !numbers.isEmpty else { return rendering(Wording.dash) }
+        return numbers.map { "[\($0)]" }.joined(separator: " ")
     }
 
     private func target(of node: FrameworkNode) -> String {
-        guard let target = assessment.target(of: node.id, row: row) else { return rendering(Wording.dash) }
+        guard let target = rendering.figures[node.id]?.targets[row] else { return rendering(Wording.dash) }
         let reached = target.isReached.map { rendering($0 ? Wording.reached : Wording.notReached) }
         return [rendering.plain(target.value), reached].compactMap { $0 }.joined(separator: "\n")
     }
 
     private func light(of node: FrameworkNode) -> ReportTable.Cell {
-        guard let colour = assessment.ledger.light(of: node.id, row: row) else {
+        guard let colour = rendering.figures[node.id]?.lights[row] else {
             return ReportTable.Cell(rendering(Wording.dash))
         }
         return ReportTable.Cell(rendering(colour.name), light: Self.ink(of: colour))
@@ -153,13 +159,12 @@ struct ScorecardTable {
     }
 
     private var notes: String {
-        let shares = assessment.root.subtree.contains { result.weights[$0]?.tookOver ?? false }
         let isImputed = result.indicators.contains {
-            assessment.ledger.knownValues(of: $0.id)?.states[row] == .imputed
+            rendering.figures[$0.id]?.values?.states[row] == .imputed
         }
         return
             ([rendering(Wording.marksNote)] + (result.weights.givesPoints ? [rendering(Wording.pointsNote)] : [])
-            + (shares ? [rendering(Wording.sharedWeight)] : []) + (isImputed ? [rendering(Wording.imputedMark)] : []))
+            + (tookOver ? [rendering(Wording.sharedWeight)] : []) + (isImputed ? [rendering(Wording.imputedMark)] : []))
             .joined(separator: "\n") + listed
     }
 }

@@ -1,7 +1,8 @@
 import AssessmentCore
-import AssessmentExporters
 import Foundation
 import Testing
+
+@testable import AssessmentExporters
 
 #if PDF
 /// The printed documents of the sample, read back by the tools of Poppler.
@@ -83,6 +84,54 @@ struct PDFExporterTests {
         }
     }
 
+    @Test("A file is marked as tagged, and the fonts of a scorecard take less than a quarter of a MiB")
+    func tagged() async throws {
+        for file in try await files() {
+            let info = try Poppler.run("pdfinfo", on: file)
+            #expect(info.contains(/Tagged: +yes/), "\(file.path)")
+            #expect(file.bytes.count < 250_000, "\(file.path) has \(file.bytes.count) bytes")
+        }
+    }
+
+    @Test("However many threads write, the bytes are the same")
+    func threads() async throws {
+        let assessment = try await Fixture.assessment(decided: true)
+        let files = try [1, 4].map {
+            try PDFExporter(threads: $0).files(for: assessment, languages: [.english], options: ParameterValues())
+        }
+        #expect(files[0] == files[1])
+    }
+
+    @Test("Thousands of different characters end neither the program nor the text")
+    func characters() async throws {
+        // Cairo's own way through the subroutines of Noto CJK fails an assertion on these.
+        let characters = String(String.UnicodeScalarView((0x4E00..<0x5A00).compactMap(Unicode.Scalar.init)))
+        let document = ReportDocument(
+            title: "T", subject: "S", keywords: [], language: .chinese, date: "2020-12-31",
+            blocks: [.paragraph(characters)])
+        let bytes = try PDFDocument.bytes(count: 1, language: .chinese, template: ReportTemplate()) { _ in document }
+        let text = try Poppler.text(of: OutputFile(path: "x.pdf", bytes: try #require(bytes.first)))
+        #expect(characters.allSatisfy { text.contains($0) })
+    }
+
+    @Test("A unit whose last page would hold a few lines is set closer")
+    func remainder() throws {
+        func pages(lines: Int) throws -> Int {
+            let document = ReportDocument(
+                title: "T", subject: "S", keywords: [], language: .english, date: "2020-12-31",
+                blocks: [.heading(.unit, "U")] + (0..<lines).map { .lead("Line \($0)") })
+            let bytes = try PDFDocument.bytes(count: 1, language: .english, template: ReportTemplate()) { _ in document
+            }
+            let info = try Poppler.run("pdfinfo", on: OutputFile(path: "x.pdf", bytes: try #require(bytes.first)))
+            let line = try #require(info.split(separator: "\n").first { $0.hasPrefix("Pages:") })
+            return try #require(Int(line.dropFirst(6).filter(\.isNumber)))
+        }
+        // At the usual distance 29 lines of some 23 points fit below the heading, set closest more than 36.
+        #expect(try pages(lines: 20) == 1)
+        #expect(try pages(lines: 33) == 1)
+        #expect(try pages(lines: 60) == 2)
+    }
+
     @Test("Bookmarks, title and date are set, and author and time of writing are not")
     func properties() async throws {
         let files = try await files()
@@ -98,8 +147,8 @@ struct PDFExporterTests {
 }
 
 /// The tools that read PDF.
-private enum Poppler {
-    static let isInstalled = ["pdftotext", "pdffonts", "pdfinfo"].allSatisfy {
+enum Poppler {
+    static let isInstalled = ["pdftotext", "pdffonts", "pdfinfo", "pdfimages", "pdftops"].allSatisfy {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
     }
 
