@@ -19,7 +19,7 @@ struct HostileTextTests {
 
     private static func files(_ format: String, _ text: String) async throws -> [String: OutputFile] {
         let exporter = try #require(StandardExporters().exporters.first { $0.description.id == format })
-        let files = try exporter.files(
+        let files = try await exporter.files(
             for: try await assessment(text), languages: [.chinese, .english],
             options: ParameterValues([:], for: exporter.description.parameters))
         return Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
