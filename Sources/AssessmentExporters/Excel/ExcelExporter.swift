@@ -41,7 +41,10 @@ public struct ExcelExporter: Exporter {
         if let unavailable { throw MethodError(unavailable) }
         return try languages.map { language in
             let workbook = WorkbookComposition(assessment, language).workbook()
-            return OutputFile(path: "workbook.\(language.rawValue).xlsx", bytes: try WorkbookFile.bytes(of: workbook))
+            return OutputFile(path: ExcelExporter.path(language), bytes: try WorkbookFile.bytes(of: workbook))
         }
     }
+
+    /// The path of the workbook in a language.
+    static func path(_ language: Language) -> String { "workbook.\(language.rawValue).xlsx" }
 }

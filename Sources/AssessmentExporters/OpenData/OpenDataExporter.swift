@@ -68,4 +68,12 @@ public struct OpenDataExporter: Exporter {
             OutputFile(path: "result.schema.json", text: ResultSchema.text),
         ]
     }
+
+    /// The paths of its files.
+    static let paths =
+        [
+            "units.csv", "peer_groups.csv", "nodes.csv", "indicators.csv", "variables.csv", "measures.csv",
+            "weights.csv", "scores.csv", "values.csv", "adjustments.csv", "suppressed.csv", "sdmx.csv",
+            "sdmx-structure.xml", "datapackage.json", "catalog.ttl",
+        ].map { "data/\($0)" } + ["result.schema.json"]
 }

@@ -57,13 +57,21 @@ public struct PDFExporter: Exporter {
             let report = AnnualReport(rendering: rendering, results: results).document
             let scorecards = results.map { result in
                 (
-                    "scorecards/\(OutputFile.safeName(result.unit.code))",
+                    PDFExporter.path(ofScorecard: result.unit.code, in: language),
                     ScorecardContent(rendering: rendering, result: result).document
                 )
             }
-            return try ([("report", report)] + scorecards).map { path, document in
-                OutputFile(path: "\(path).\(language.rawValue).pdf", bytes: try PDFDocument.bytes(of: document))
+            return try ([(PDFExporter.path(ofReportIn: language), report)] + scorecards).map { path, document in
+                OutputFile(path: path, bytes: try PDFDocument.bytes(of: document))
             }
         }
+    }
+
+    /// The path of the report on all units in a language.
+    static func path(ofReportIn language: Language) -> String { "report.\(language.rawValue).pdf" }
+
+    /// The path of the scorecard of a unit in a language.
+    static func path(ofScorecard code: String, in language: Language) -> String {
+        "scorecards/\(OutputFile.safeName(code)).\(language.rawValue).pdf"
     }
 }

@@ -23,6 +23,8 @@ public struct StatisticsExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] {
         guard assessment.writes(StatisticsExporter.id) else { return [] }
+        // The page is one of the site, and looks like it.
+        let assessment = assessment.shown(by: assessment.templateOfSite)
         var written: [Language] = []
         for language in languages where !written.contains(language) { written.append(language) }
         let figures = Figures(assessment)
@@ -58,6 +60,11 @@ public struct StatisticsExporter: Exporter {
 }
 
 extension CompletedAssessment {
+    /// The template that the site is written by; an empty one where it has none, or is not written.
+    fileprivate var templateOfSite: ReportTemplate {
+        specification.exports.first { $0.id == "html" }?.template ?? ReportTemplate()
+    }
+
     /// Whether a format is written in the same run: one that is listed, or a usual one where none is.
     func writes(_ format: String) -> Bool {
         // Nobody asked for a page that has nothing to show.
