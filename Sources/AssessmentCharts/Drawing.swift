@@ -13,14 +13,39 @@ public struct Drawing: Sendable, Hashable {
     public var summary: String
     /// What is drawn, from back to front.
     public var elements: [Element]
+    /// Where parts of the drawing lead to, on a page.
+    public var links: [Link]
 
     /// Creates a drawing.
-    public init(width: Double, height: Double, title: String, summary: String, elements: [Element]) {
+    public init(
+        width: Double, height: Double, title: String, summary: String, elements: [Element], links: [Link] = []
+    ) {
         self.width = width
         self.height = height
         self.title = title
         self.summary = summary
         self.elements = elements
+        self.links = links
+    }
+
+    /// A part of a drawing that leads to a page; paper leaves it out.
+    public struct Link: Sendable, Hashable {
+        /// The part.
+        public var box: Box
+        /// Where it leads to, as a page writes it.
+        public var reference: String
+        /// What is there.
+        public var title: String
+        /// Whether keys stop at it; not where the page leads there from elsewhere too.
+        public var isStop: Bool
+
+        /// Creates a link.
+        public init(_ box: Box, reference: String, title: String, isStop: Bool = true) {
+            self.box = box
+            self.reference = reference
+            self.title = title
+            self.isStop = isStop
+        }
     }
 
     /// A place on a drawing.

@@ -32,13 +32,24 @@ struct SVGPainter {
     func paint(_ drawing: Drawing) -> String {
         let width = number(drawing.width)
         let height = number(drawing.height)
-        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(id)\" class=\"chart\" role=\"img\" "
+        // What is one picture to assistive software hides the links in it.
+        let role = drawing.links.isEmpty ? "img" : "group"
+        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(id)\" class=\"chart\" role=\"\(role)\" "
         svg += "aria-labelledby=\"\(id)-title \(id)-desc\" viewBox=\"0 0 \(width) \(height)\" "
         svg += "width=\"\(width)\" height=\"\(height)\" font-family=\"\(Self.fonts)\">\n"
         svg += "<title id=\"\(id)-title\">\(SafeText.escaped(drawing.title))</title>\n"
         svg += "<desc id=\"\(id)-desc\">\(SafeText.escaped(drawing.summary))</desc>\n"
         for element in drawing.elements { svg += paint(element) + "\n" }
+        for link in drawing.links { svg += paint(link) + "\n" }
         return svg + "</svg>\n"
+    }
+
+    private func paint(_ link: Drawing.Link) -> String {
+        let box = link.box
+        let stop = link.isStop ? "" : " tabindex=\"-1\""
+        return "<a href=\"\(SafeText.escaped(link.reference))\"\(stop)><title>\(SafeText.escaped(link.title))</title>"
+            + "<rect x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\" "
+            + "height=\"\(number(max(0, box.height)))\" fill=\"none\" pointer-events=\"all\"/></a>"
     }
 
     private func paint(_ element: Drawing.Element) -> String {

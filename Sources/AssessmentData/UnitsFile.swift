@@ -1,10 +1,11 @@
 public import AssessmentCore
 
-/// The file that lists every unit: `code,name_zh,name_en,level,kind,parent,valid_from,valid_until,successor,classes`.
+/// The file that lists every unit: `code,name_zh,name_en,level,kind,parent,valid_from,valid_until,successor,classes`, and
+/// `map_row,map_column` for its place on a tile map.
 public enum UnitsFile {
     private static let columns = [
         "code", "name_zh", "name_en", "level", "kind", "parent", "valid_from", "valid_until", "successor", "classes",
-        "note",
+        "map_row", "map_column", "note",
     ]
 
     /// Reads the units.
@@ -15,6 +16,7 @@ public enum UnitsFile {
             bytes: bytes, file: file, required: ["code", "name_zh", "name_en", "level"], known: columns)
         var units: [AssessedUnit] = []
         var lines: [String: Int] = [:]
+        var tiles = MapTiles()
         for row in reader.rows {
             let code = reader.filled("code", row)
             let (zh, en) = (reader.filled("name_zh", row), reader.filled("name_en", row))
@@ -29,13 +31,17 @@ public enum UnitsFile {
             if let from, let until, until <= from {
                 reader.report("valid_until", row, "the unit ends before it begins", expected: "a day after \(from)")
             }
+            let place = MapTiles.place(row, &reader)
             guard let code, let zh, let en, let level else { continue }
+            let validity = Validity(from: from, until: until)
+            if let place { tiles.take(place, level: level, validity, row, &reader) }
             units.append(
                 AssessedUnit(
                     code: code, name: BilingualText(zh: zh, en: en), level: level, kind: reader.text("kind", row),
-                    parent: reader.text("parent", row).nonEmpty, validity: Validity(from: from, until: until),
+                    parent: reader.text("parent", row).nonEmpty, validity: validity,
                     successor: reader.text("successor", row).nonEmpty,
-                    classes: reader.text("classes", row).split(separator: ";").map { String($0).trimmed }))
+                    classes: reader.text("classes", row).split(separator: ";").map { String($0).trimmed },
+                    mapPlace: place))
         }
         for row in reader.rows {
             for column in ["parent", "successor"] {

@@ -140,4 +140,54 @@ struct ChartGeometryTests {
         #expect(abs(heights[1] - 16 * heights[3]) < 1e-9)
         #expect(abs(heights[2] - 5 * heights[3]) < 1e-9)
     }
+
+    @Test("A tile leads to its page and keys stop there, a part of it leads to its own and they do not")
+    func links() throws {
+        let drawing = TileMap(
+            tiles: [
+                .init(
+                    row: 0, column: 0, label: "a", value: 1, note: "good", reference: "a.html?\"<x>",
+                    parts: [.init(label: "b", value: 2, reference: "b.html")])
+            ], caption: Samples.caption, decimals: 0
+        ).drawing(width: 400)
+        #expect(drawing.links.map(\.title) == ["a 1 good", "b 2"] && drawing.links.map(\.isStop) == [true, false])
+        let (tile, part) = (drawing.links[0].box, drawing.links[1].box)
+        #expect(tile.x <= part.x && part.x + part.width <= tile.x + tile.width)
+        #expect(tile.y <= part.y && part.y + part.height <= tile.y + tile.height)
+        let svg = drawing.svg(id: "map")
+        #expect(
+            svg.contains("role=\"group\"") && svg.contains("<a href=\"a.html?&quot;&lt;x&gt;\"><title>a 1 good</title>")
+        )
+        #expect(svg.contains("<a href=\"b.html\" tabindex=\"-1\"><title>b 2</title>"))
+    }
+
+    @Test("Shades of bands are as far apart as there are bands, and the legend names them from the highest")
+    func bands() {
+        // Three bands on seven shades: the lowest, the middle one and the highest.
+        let drawing = TileMap(
+            tiles: (0..<3).map { .init(row: 0, column: $0, label: "tile", value: Double($0)) },
+            caption: Samples.caption,
+            decimals: 0, bands: ["low", "middle", "high"]
+        ).drawing(width: 400)
+        for step in [0, 3, 6] { #expect(drawing.boxes(of: .step(step)).count == 2, "\(step)") }
+        #expect(drawing.labels.map(\.text).suffix(3) == ["high", "middle", "low"])
+    }
+
+    @Test("Among its peers a dot lies upon the band, the median where it is, and thresholds are named above")
+    func peers() throws {
+        let drawing = PeerChart(
+            rows: [.init(label: "a", value: 50, peers: 0...100, median: 25)],
+            thresholds: [.init(label: "Good 75", value: 75)], caption: Samples.caption, range: 0...100, decimals: 0,
+            valueName: "unit", peersName: "peers", medianName: "median"
+        ).drawing(width: 400)
+        let areas: [[Drawing.Place]] = drawing.flat.compactMap {
+            if case .area(let places, _, _) = $0 { places } else { nil }
+        }
+        let band = try #require(areas.first)
+        let dot = try #require(drawing.centres.first)
+        #expect(abs(dot.x - (band[0].x + band[1].x) / 2) < 1e-9)
+        let threshold = band[0].x + 0.75 * (band[1].x - band[0].x)
+        let name = try #require(drawing.labels.first { $0.text == "Good 75" })
+        #expect(abs(name.place.x - threshold) < 1e-9 && name.place.y < band[0].y)
+    }
 }

@@ -27,6 +27,12 @@ enum Samples {
                 dots: named.map { .init(label: $0.0, value: $0.1, interval: interval($0.1)) }, caption: caption,
                 decimals: 1, reference: values.first ?? nil, referenceName: name(0), intervalName: name(1)
             ).drawing(),
+            PeerChart(
+                rows: named.map {
+                    .init(label: $0.0, value: $0.1, peers: interval($0.1), median: $0.1, isEmphasised: true)
+                }, thresholds: named.map { .init(label: $0.0, value: $0.1 ?? .nan) }, caption: caption, decimals: 1,
+                valueName: name(0), peersName: name(1), medianName: name(2)
+            ).drawing(),
             SlopeChart(
                 lines: named.map { .init(label: $0.0, before: $0.1, after: values.last ?? nil, isEmphasised: true) },
                 caption: caption, beforeName: name(0), afterName: name(1), decimals: 1, isRank: false
@@ -45,7 +51,8 @@ enum Samples {
             TileMap(
                 tiles: named.enumerated().map { index, pair in
                     .init(
-                        row: index / 4, column: index % 4, label: pair.0, value: pair.1,
+                        row: index / 4, column: index % 4, label: pair.0, value: pair.1, note: pair.0,
+                        reference: pair.0,
                         parts: named.map { .init(label: $0.0, value: $0.1) })
                 }, caption: caption, decimals: 1
             ).drawing(),

@@ -81,6 +81,41 @@ struct UnitsFileTests {
                 """)
     }
 
+    private static let mapHeading = "code,name_zh,name_en,level,valid_until,map_row,map_column\n"
+
+    @Test("A unit may have a place on the tile map, and those of two levels or of two times the same one")
+    func places() throws {
+        let text =
+            Self.mapHeading + "1,甲,A,city,,3,40\n2,乙,B,city,2020-01-01,1,1\n3,丙,C,county,,3,40\n4,丁,D,city,,,\n"
+        let units = try UnitsFile.read(Array(text.utf8), file: "u.csv").units
+        #expect(
+            units.map(\.mapPlace) == [
+                MapPlace(row: 3, column: 40), MapPlace(row: 1, column: 1), units[0].mapPlace, nil,
+            ])
+        #expect(MapPlace(row: 0, column: 1) == nil && MapPlace(row: 1, column: 41) == nil)
+    }
+
+    @Test(
+        "A place that is none, half a place, and a place taken twice are told",
+        arguments: [
+            (
+                "1,甲,A,city,,0,2\n",
+                "2:12: ‘0’ is no row or column of a tile map; expected a whole number from 1 to 40, counted from the top left"
+            ),
+            (
+                "1,甲,A,city,,2,1.5\n",
+                "2:14: ‘1.5’ is no row or column of a tile map; expected a whole number from 1 to 40, counted from the top left"
+            ),
+            ("1,甲,A,city,,2,\n", "2:14: the unit has a ‘map_row’ and no ‘map_column’; expected both, or neither"),
+            (
+                "1,甲,A,city,,2,3\n2,乙,B,city,,2,3\n",
+                "3:12: row 2, column 3 of the map is taken by the unit at line 2; expected a place of its own for each unit of a level"
+            ),
+        ])
+    func noPlaces(lines: String, problem: String) {
+        #expect(told(Self.mapHeading + lines).contains(problem), "\(told(Self.mapHeading + lines))")
+    }
+
     private func told(_ text: String) -> String {
         DataFixture.told { () throws(DiagnosticList) in try UnitsFile.read(Array(text.utf8), file: "u.csv") }
     }

@@ -102,6 +102,21 @@ class SiteTest(unittest.TestCase):
                 fonts = self.browser.execute_cdp_cmd("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
                 self.assertEqual([font["familyName"] for font in fonts if "CJK" in font["familyName"]], [], path)
 
+    def test_map(self):
+        for prefix in LANGUAGES:
+            self.open(prefix + "index.html")
+            tiles = self.all("#chart-map a:not([tabindex])")
+            if not tiles:
+                self.skipTest("the units have no places on a map")
+            self.assertGreater(len(tiles), 1)
+            for link in self.all("#chart-map a"):
+                path = link.get_attribute("href")
+                self.assertTrue((FOLDER / prefix / path).is_file(), path)
+            name = self.browser.execute_script("return arguments[0].querySelector('title').textContent", tiles[0])
+            tiles[0].find_element(By.TAG_NAME, "rect").click()
+            self.assertIn("/units/", self.browser.current_url)
+            self.assertTrue(name.startswith(self.one("h1").text), name)
+
     def test_sorting(self):
         for prefix in LANGUAGES:
             self.open(prefix + "index.html")

@@ -17,7 +17,7 @@ enum UnitRows {
             "units.csv",
             columns: [
                 "code", "name_zh", "name_en", "level", "kind", "parent", "valid_from", "valid_until", "successor",
-                "classes", "note",
+                "classes", "map_row", "map_column", "note",
             ])
         for unit in territories.units.units {
             let isDrawn = demonstrationCounties.contains(unit.code)
@@ -26,6 +26,7 @@ enum UnitRows {
                 unit.code, unit.name.zh, unit.name.en, unit.level, unit.kind, unit.parent ?? "",
                 unit.validity.from?.description ?? "", unit.validity.until?.description ?? "", unit.successor ?? "",
                 classes.joined(separator: ";"),
+                unit.mapPlace.map { String($0.row) } ?? "", unit.mapPlace.map { String($0.column) } ?? "",
                 isDrawn ? "示范县称号为抽取，并非真实 / drawn, not real. \(source)" : source,
             ])
         }

@@ -18,12 +18,14 @@ public struct AssessedUnit: Sendable, Hashable {
     public let classes: [String]
     /// The texts of the columns that group units, such as a region, by column.
     public let groups: [String: String]
+    /// Where it lies on a tile map; nothing where that is not said. It decides no score.
+    public let mapPlace: MapPlace?
 
     /// Creates an assessed unit.
     public init(
         code: String, name: BilingualText, level: String, kind: String = "", parent: String? = nil,
         validity: Validity = Validity(), successor: String? = nil, classes: [String] = [],
-        groups: [String: String] = [:]
+        groups: [String: String] = [:], mapPlace: MapPlace? = nil
     ) {
         self.code = code
         self.name = name
@@ -34,5 +36,6 @@ public struct AssessedUnit: Sendable, Hashable {
         self.successor = successor
         self.classes = classes
         self.groups = groups
+        self.mapPlace = mapPlace
     }
 }

@@ -24,7 +24,8 @@ public struct PolicyStatement: Sendable, Hashable {
 
     /// The number under which the traceability table lists it.
     public let id: String
-    /// The section of the policy, with the project box (专栏) where there is one.
+    /// The section of the policy, with the project box (专栏) where there is one. What is no statement of the policy says so
+    /// here: an example begins with 示例, and what another document says names it, such as 工信部联电子〔2017〕25号.
     public let clause: String
     /// What kind of statement it is.
     public let kind: Kind

@@ -58,15 +58,17 @@ public struct ExcelExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) throws -> [OutputFile] {
         if let unavailable { throw MethodError(unavailable) }
-        var written: [Language] = []
-        for language in languages where !written.contains(language) { written.append(language) }
-        let workbooks = Parallel.map(written.count) { [written] position in
+        let written = languages.eachOnce
+        let workbooks = Parallel.map(written.count) { position in
             Result<[UInt8], any Error> {
                 try WorkbookFile.bytes(of: WorkbookComposition(assessment, written[position]).workbook())
             }
         }
         return try zip(written, workbooks).map {
-            OutputFile(path: "workbook.\($0.rawValue).xlsx", bytes: try $1.get())
+            OutputFile(path: ExcelExporter.path($0), bytes: try $1.get())
         }
     }
+
+    /// The path of the workbook in a language.
+    static func path(_ language: Language) -> String { "workbook.\(language.rawValue).xlsx" }
 }

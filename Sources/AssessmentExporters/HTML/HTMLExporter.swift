@@ -34,8 +34,7 @@ public struct HTMLExporter: Exporter {
     public func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] {
-        var written: [Language] = []
-        for language in languages where !written.contains(language) { written.append(language) }
+        let written = languages.eachOnce
         guard !written.isEmpty else { return [] }
         let figures = Figures(assessment)
         let site = SitePages(figures: figures, languages: written)

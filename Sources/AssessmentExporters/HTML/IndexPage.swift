@@ -20,6 +20,7 @@ struct IndexPage {
             }
             for group in assessment.peerGroups.indices { headline(ofGroupAt: group) }
             facts
+            if assessment.template.shows(.map) { MapSection(frame: frame).markup }
             for group in assessment.peerGroups.indices {
                 RankingTable(frame: frame, group: group).markup
             }
@@ -34,7 +35,7 @@ struct IndexPage {
                 }
             }
             FrameworkOutline(frame: frame).markup
-            if !assessment.coverage.isEmpty { policy }
+            if !assessment.coverageOfPolicy.isEmpty { policy }
             if let report = assessment.tasks { tasks(report) }
         }
     }
@@ -43,7 +44,7 @@ struct IndexPage {
         Tag.section {
             Tag.h2 { rendering(Wording.policy) }
             Tag.p {
-                rendering(Wording.coverage(covered, of: assessment.coverage.count))
+                rendering(Wording.coverage(covered, of: assessment.coverageOfPolicy.count))
                 " "
                 Tag.a(.href(frame.link(to: .policy))) { rendering(Wording.seeCoverage) }
             }
@@ -67,15 +68,15 @@ struct IndexPage {
         assessment.ledger.panel.periods.filter { $0 < specification.period }
     }
 
-    private var covered: Int { assessment.coverage.count { $0.unitsWithFigures > 0 } }
+    private var covered: Int { assessment.coverageOfPolicy.count { $0.unitsWithFigures > 0 } }
 
     private var facts: Markup {
         Tag.dl(.style(.figures)) {
             figure(Wording.period, "\(specification.period)")
             figure(Wording.units, "\(assessment.ledger.panel.units.count)")
             figure(Wording.indicators, "\(assessment.root.indicators.count)")
-            if !assessment.coverage.isEmpty {
-                figure(Wording.statements, rendering(Wording.outOf(covered, assessment.coverage.count)))
+            if !assessment.coverageOfPolicy.isEmpty {
+                figure(Wording.statements, rendering(Wording.outOf(covered, assessment.coverageOfPolicy.count)))
             }
         }
     }

@@ -14,6 +14,18 @@ struct PageFrame {
             subject: subject, language: rendering.language, isLeading: rendering.language == languages.first)
     }
 
+    /// The assessment as the run wrote it: in the languages of these pages, where these are others than the specification
+    /// chooses for them.
+    var written: CompletedAssessment {
+        var assessment = rendering.assessment
+        guard languages != assessment.languages(of: "html") else { return assessment }
+        assessment.specification.languages = languages
+        for place in assessment.specification.exports.indices {
+            assessment.specification.exports[place].languages = []
+        }
+        return assessment
+    }
+
     private var specification: Specification { rendering.assessment.specification }
     private var template: ReportTemplate { rendering.assessment.template }
 
@@ -150,7 +162,7 @@ struct PageFrame {
 
     /// How far the policy's statements are covered by figures, and which have none: every page says it.
     private var coverage: Markup {
-        let coverage = rendering.assessment.coverage
+        let coverage = rendering.assessment.coverageOfPolicy
         guard !coverage.isEmpty else { return .empty }
         let uncovered = coverage.filter { $0.unitsWithFigures == 0 }.map(\.statement)
         return Tag.p {

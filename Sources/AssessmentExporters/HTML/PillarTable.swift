@@ -7,18 +7,26 @@ struct PillarTable {
 
     private var assessment: CompletedAssessment { rendering.assessment }
     private var row: Int { result.row }
+    private var comparison: PillarComparison { PillarComparison(rendering: rendering, row: row) }
+    private var hasTargets: Bool { comparison.reached(of: assessment.root) != nil }
 
     /// The table with its heading, notes, and how the total was computed.
     var markup: Markup {
-        Tag.section {
+        let chart = comparison.drawing(width: 720)
+        return Tag.section {
             Tag.h2 { rendering(Wording.pillars) }
+            if let chart {
+                ChartFigure(name: "chart-pillars", drawing: chart).markup
+            }
             ScrollingTable(
                 caption: rendering(Wording.pillars), style: .pillars, isTitled: true
             ).markup {
                 Tag.thead { heading }
                 Tag.tbody { lines(of: assessment.root, depth: 0) }
             }
-            Tag.p(.style(.note)) { rendering(Wording.barNote) }
+            if chart != nil, assessment.ledger.entry(of: assessment.root.id, .grade) != nil {
+                Tag.p(.style(.note)) { rendering(Wording.pillarsNote) }
+            }
             WorkingsList(rendering: rendering, result: result).markup(
                 of: [assessment.root], titled: Wording.workingsOfTotal)
         }
@@ -28,8 +36,8 @@ struct PillarTable {
         Tag.tr {
             Tag.th(.scope(.column)) { rendering(Wording.pillar) }
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
-            Tag.td(.style(.barCell)) {}
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.median) }
+            Tag.th(.scope(.column), .style(.number)) { rendering(Wording.best) }
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.rank) }
             Tag.th(.scope(.column), .style(.number)) {
                 rendering(result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks)
@@ -37,6 +45,7 @@ struct PillarTable {
             if result.weights.givesPoints {
                 Tag.th(.scope(.column), .style(.number)) { rendering(Wording.points) }
             }
+            if hasTargets { Tag.th(.scope(.column), .style(.number)) { rendering(Wording.targetsReached) } }
         }
     }
 
@@ -57,18 +66,18 @@ struct PillarTable {
         return Tag.tr {
             Tag.th(.scope(.row), .style(StyleClass.depth(depth))) { name.linked(to: .node(pillar.id)) }
             Tag.td(.style(.number, .total)) { score }
-            Tag.td(.style(.barCell)) {
-                Bar(
-                    score: rendering.figures[pillar.id]?.scores?[row], median: median,
-                    full: rendering.figures.barLength(of: pillar), fullMarks: assessment.hasHundred(pillar) ? 100 : nil,
-                    label: rendering(Wording.bar(score, median: medianText))
-                ).markup
-            }
             Tag.td(.style(.number)) { medianText ?? rendering(Wording.dash) }
+            Tag.td(.style(.number)) { comparison.best(of: pillar) ?? rendering(Wording.dash) }
             Tag.td(.style(.number)) { rendering.standing(of: pillar, row: row) }
             Tag.td(.style(.number)) { rendering.weight(of: pillar, in: result.weights) }
             if result.weights.givesPoints {
                 Tag.td(.style(.number)) { rendering.points(of: pillar, in: result.weights) }
+            }
+            if hasTargets {
+                Tag.td(.style(.number)) {
+                    comparison.reached(of: pillar).map { rendering(Wording.outOf($0.reached, $0.of)) }
+                        ?? rendering(Wording.dash)
+                }
             }
         }
     }

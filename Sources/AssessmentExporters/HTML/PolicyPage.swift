@@ -6,6 +6,7 @@ struct PolicyPage {
 
     private var rendering: Rendering { frame.rendering }
     private var assessment: CompletedAssessment { rendering.assessment }
+    private var basis: String { assessment.specification.basis }
     private var coverage: [String: StatementCoverage] {
         Dictionary(assessment.coverage.map { ($0.statement, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -13,46 +14,67 @@ struct PolicyPage {
     /// The page.
     var document: Markup {
         let coverage = coverage
+        let counted = assessment.coverageOfPolicy
         return frame.document(title: rendering(Wording.policy)) {
             if !assessment.specification.basis.isEmpty {
                 Tag.p(.style(.above)) { rendering.verbatim(assessment.specification.basis) }
             }
             Tag.h1 { rendering(Wording.policyTitle) }
-            Tag.p(.style(.lead)) {
-                rendering(
-                    Wording.coverage(
-                        assessment.coverage.count { $0.unitsWithFigures > 0 }, of: assessment.coverage.count))
+            if !counted.isEmpty {
+                Tag.p(.style(.lead)) {
+                    rendering(Wording.coverage(counted.count { $0.unitsWithFigures > 0 }, of: counted.count))
+                }
             }
             uncovered(coverage)
             Tag.section {
                 Tag.h2 { rendering(Wording.allStatements) }
-                for plugin in assessment.catalogue.plugins where !plugin.statements.isEmpty {
-                    Tag.h3 {
-                        rendering(plugin.description.name)
-                        Tag.span(.style(.aside)) {
-                            rendering(
-                                Wording.withFigures(
-                                    plugin.statements.count { (coverage[$0.id]?.unitsWithFigures ?? 0) > 0 },
-                                    of: plugin.statements.count))
-                        }
-                    }
-                    statements(of: plugin, coverage)
+                domains(coverage) { $0.isOfPolicy(basis) }
+            }
+            if assessment.catalogue.plugins.flatMap(\.statements).contains(where: { !$0.isOfPolicy(basis) }) {
+                Tag.section {
+                    Tag.h2 { rendering(Wording.otherStatements) }
+                    Tag.p { rendering(Wording.otherStatementsLead) }
+                    domains(coverage) { !$0.isOfPolicy(basis) }
                 }
             }
             facts
         }
     }
 
+    private func domains(
+        _ coverage: [String: StatementCoverage], _ isListed: (PolicyStatement) -> Bool
+    ) -> Markup {
+        var whole = Markup.empty
+        for plugin in assessment.catalogue.plugins {
+            let listed = plugin.statements.filter(isListed)
+            guard !listed.isEmpty else { continue }
+            whole.append(
+                Tag.h3 {
+                    rendering(plugin.description.name)
+                    Tag.span(.style(.aside)) {
+                        rendering(
+                            Wording.withFigures(
+                                listed.count { (coverage[$0.id]?.unitsWithFigures ?? 0) > 0 }, of: listed.count))
+                    }
+                })
+            whole.append(table(listed, of: plugin, coverage))
+        }
+        return whole
+    }
+
     private func uncovered(_ coverage: [String: StatementCoverage]) -> Markup {
         let domains = assessment.catalogue.plugins.map { plugin in
             (
                 plugin: plugin,
-                statements: plugin.statements.filter { (coverage[$0.id]?.unitsWithFigures ?? 0) == 0 }
+                statements: plugin.statements.filter {
+                    $0.isOfPolicy(basis) && (coverage[$0.id]?.unitsWithFigures ?? 0) == 0
+                }
             )
         }.filter { !$0.statements.isEmpty }
+        // The sentence above says that there are none.
+        guard !domains.isEmpty else { return .empty }
         return Tag.section(.id(.uncovered)) {
             Tag.h2 { rendering(Wording.uncovered) }
-            if domains.isEmpty { Tag.p { rendering(Wording.allCovered) } }
             for domain in domains {
                 Tag.h3 { rendering(domain.plugin.description.name) }
                 Tag.ul(.style(.columns)) {
@@ -66,7 +88,9 @@ struct PolicyPage {
         }
     }
 
-    private func statements(of plugin: any DomainPlugin, _ coverage: [String: StatementCoverage]) -> Markup {
+    private func table(
+        _ statements: [PolicyStatement], of plugin: any DomainPlugin, _ coverage: [String: StatementCoverage]
+    ) -> Markup {
         Tag.table(.style(.stacked, .policy)) {
             Tag.caption(.style(.spoken)) { rendering(plugin.description.name) }
             Tag.thead {
@@ -79,7 +103,7 @@ struct PolicyPage {
                 }
             }
             Tag.tbody {
-                for statement in plugin.statements { line(statement, coverage[statement.id]) }
+                for statement in statements { line(statement, coverage[statement.id]) }
             }
         }
     }

@@ -128,16 +128,18 @@ enum Stylesheet {
         .policy { table-layout: fixed; }
         .policy thead th { width: 11%; }
         .policy thead th:first-child { width: 17%; }
-        .policy thead th:nth-child(2) { width: 28%; }
-        .policy thead th:nth-child(5), .policy thead th:last-child { width: 9%; }
-        .policy thead th:nth-child(6) { width: 17%; }
+        .policy thead th:nth-child(2) { width: 25%; }
+        .policy thead th:nth-child(3) { width: 9%; }
+        .policy thead th:nth-child(4) { width: 10%; }
+        .policy thead th:nth-child(5), .policy thead th:last-child { width: 8%; }
+        .policy thead th:nth-child(6) { width: 23%; }
         .tasks { table-layout: fixed; }
         .tasks thead th { width: 17%; }
         .tasks thead th:first-child { width: 30%; }
         .tasks thead .number { width: 8%; }
         .tasks thead .words { width: 32%; }
         .tasks td { overflow-wrap: anywhere; }
-        .scroll { overflow-x: auto; margin: 0 0 0.5rem; }
+        .scroll { position: relative; overflow-x: auto; margin: 0 0 0.5rem; }
         .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
         .ranking { border-collapse: separate; border-spacing: 0; }
         .ranking thead > tr > * { border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
@@ -145,10 +147,11 @@ enum Stylesheet {
         .ranking tbody > tr:last-child > * { border-bottom: 2px solid var(--ink); }
         .ranking tbody th, .pillars tbody th, .history tbody th { min-width: 6.5em; }
         .ranking thead .number { min-width: 3.5em; }
+        .ranking thead .rank { white-space: nowrap; width: 4.5rem; }
         .history th:first-child { width: 40%; }
         .unranked td, .unranked th { color: var(--quiet); }
         .bar-cell { width: 22%; min-width: 6rem; vertical-align: top; padding-top: 0.7rem; }
-        .pillars .bar-cell { width: 44%; }
+        .pillars .bar-cell { width: 36%; }
         .bar { display: block; width: 100%; height: 0.9rem; }
         .bar .track { fill: var(--track); }
         .bar .fill { fill: var(--fill); }
@@ -182,7 +185,7 @@ enum Stylesheet {
         .red { --light: #c0392b; }
         .blue { --light: #2f6fa8; }
         .grey { --light: #8a949e; }
-        .pillars th:first-child { width: 24%; }
+        .pillars th:first-child { width: 34%; }
         .indicators { table-layout: fixed; }
         .indicators thead th { width: 14%; }
         .indicators thead th:first-child, .indicators thead th:last-child { width: 21%; }
@@ -230,12 +233,15 @@ enum Stylesheet {
           .indicators tr, .stacked tr, .cells tr { display: block; padding: 0.6rem 0; }
           .indicators tbody th, .stacked tbody th, .cells tbody th { display: block; width: auto; padding: 0 0 0.2rem; }
           .indicators td, .stacked td, .cells td {
-            display: block; position: relative; width: auto; min-height: 1.5em; padding: 0.1rem 0 0.1rem 8em;
+            display: flow-root; width: auto; min-height: 1.5em; padding: 0.1rem 0 0.1rem 8em;
             text-align: left; white-space: normal; font-size: 0.875rem;
           }
           td[data-heading]::before {
-            content: attr(data-heading); position: absolute; left: 0; width: 7.5em; color: var(--quiet); font-weight: 400;
+            content: attr(data-heading); float: left; width: 7.5em; margin-left: -8em; color: var(--quiet);
+            font-weight: 400;
           }
+          .policy tr { display: flex; flex-direction: column; }
+          .policy tbody th { order: -1; }
           .indicators .reached, .indicators .not-reached { display: inline; margin-left: 0.75em; }
           .indicators, .outline, .columns { columns: auto; }
         }

@@ -91,7 +91,13 @@ enum Wording {
                 : say("下降\(-places)位", "down \(count(-places, "place", "places"))")
     }
     static func coverage(_ part: Int, of whole: Int) -> BilingualText {
-        say(
+        guard part < whole else {
+            return say(
+                "所用领域列出的\(whole)条可评内容，每条都至少有一个参评单位的数据（含零散事实）。",
+                "Every one of the \(count(whole, "statement", "statements")) that the domains used list has a figure, if only "
+                    + "a single fact, for at least one assessed unit.")
+        }
+        return say(
             "所用领域列出\(whole)条可评内容，\(part)条至少有一个参评单位的数据（含零散事实），\(whole - part)条还没有。",
             "Of the \(count(whole, "statement", "statements")) that the domains used list, \(part) "
                 + "\(part == 1 ? "has" : "have") a figure, if only a single fact, for at least one assessed unit and \(whole - part) "

@@ -70,7 +70,8 @@ extension Wording {
     // Policy
     static let policyTitle = say("政策条目与数据覆盖", "The policy’s statements and the figures on them")
     static let uncovered = say("没有任何单位数据的条目", "Statements without a figure for any unit")
-    static let allCovered = say("每一条都有数据。", "Every statement has figures.")
+    static let otherStatements = say("示例与其他文件的条目", "Statements of examples and of other documents")
+    static let otherStatementsLead = say("不计入政策条目数。", "They are not counted among the policy’s.")
     static let allStatements = say("逐条情况", "Every statement")
     static func withFigures(_ part: Int, of whole: Int) -> BilingualText {
         say("\(whole)条中\(part)条有数据", "\(part) of \(whole) with figures")

@@ -94,5 +94,7 @@ extension Wording {
 
     // Downloads
     static let downloads = say("下载", "Downloads")
+    static let downloadsLead = say(
+        "与本网页同一次运行生成的其他格式，内容出自同一结果。", "What the same run wrote beside these pages, from the same results.")
     static let noDownloads = say("本次没有生成其他格式的文件。", "This run wrote no other format.")
 }

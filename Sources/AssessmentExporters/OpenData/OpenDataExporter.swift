@@ -83,4 +83,12 @@ public struct OpenDataExporter: Exporter {
     private static var cautionFile: OutputFile {
         OutputFile(path: "publish-data-only.txt", text: "\(caution.zh)\n\n\(caution.en)\n")
     }
+
+    /// The paths of its files.
+    static let paths =
+        [
+            "units.csv", "peer_groups.csv", "nodes.csv", "indicators.csv", "variables.csv", "measures.csv",
+            "weights.csv", "scores.csv", "values.csv", "adjustments.csv", "suppressed.csv", "sdmx.csv",
+            "sdmx-structure.xml", "datapackage.json", "catalog.ttl",
+        ].map { "data/\($0)" } + ["result.schema.json"]
 }

@@ -73,15 +73,16 @@ public struct PDFExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) throws -> [OutputFile] {
         if let unavailable { throw MethodError(unavailable) }
-        var written: [Language] = []
-        for language in languages where !written.contains(language) { written.append(language) }
+        let written = languages.eachOnce
         let figures = Figures(assessment)
         let rows = figures.rows
         let results = Parallel.map(rows.count, threads: threads) { UnitResult(figures, row: rows[$0]) }
         return try written.flatMap { language -> [OutputFile] in
             let rendering = Rendering(figures: figures, language: language)
             // The report is the longest, so that it is begun first.
-            let paths = ["report"] + results.map { "scorecards/\(OutputFile.safeName($0.unit.code))" }
+            let paths =
+                [PDFExporter.path(ofReportIn: language)]
+                + results.map { PDFExporter.path(ofScorecard: $0.unit.code, in: language) }
             let documents = try PDFDocument.bytes(
                 count: paths.count, language: language, template: assessment.template, threads: threads
             ) { number in
@@ -89,7 +90,15 @@ public struct PDFExporter: Exporter {
                     ? AnnualReport(rendering: rendering, results: results).document
                     : ScorecardContent(rendering: rendering, result: results[number - 1]).document
             }
-            return zip(paths, documents).map { OutputFile(path: "\($0).\(language.rawValue).pdf", bytes: $1) }
+            return zip(paths, documents).map { OutputFile(path: $0, bytes: $1) }
         }
+    }
+
+    /// The path of the report on all units in a language.
+    static func path(ofReportIn language: Language) -> String { "report.\(language.rawValue).pdf" }
+
+    /// The path of the scorecard of a unit in a language.
+    static func path(ofScorecard code: String, in language: Language) -> String {
+        "scorecards/\(OutputFile.safeName(code)).\(language.rawValue).pdf"
     }
 }

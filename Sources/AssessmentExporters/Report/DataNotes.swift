@@ -53,13 +53,14 @@ struct DataNotes {
     }
 
     private var coverage: [ReportBlock] {
-        guard !assessment.coverage.isEmpty else { return [] }
+        guard !assessment.coverageOfPolicy.isEmpty else { return [] }
         return [
             .heading(.section, rendering(Wording.policy)),
             .paragraph(
                 rendering(
                     Wording.coverage(
-                        assessment.coverage.count { $0.unitsWithFigures > 0 }, of: assessment.coverage.count))),
+                        assessment.coverageOfPolicy.count { $0.unitsWithFigures > 0 },
+                        of: assessment.coverageOfPolicy.count))),
         ]
     }
 

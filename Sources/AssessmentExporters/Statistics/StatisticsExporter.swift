@@ -23,8 +23,9 @@ public struct StatisticsExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] {
         guard assessment.writes(StatisticsExporter.id) else { return [] }
-        var written: [Language] = []
-        for language in languages where !written.contains(language) { written.append(language) }
+        // The page is one of the site, and looks like it.
+        let assessment = assessment.shown(by: assessment.templateOfSite)
+        let written = languages.eachOnce
         let figures = Figures(assessment)
         let pages = written.map { language in
             let rendering = Rendering(figures: figures, language: language)
@@ -58,6 +59,11 @@ public struct StatisticsExporter: Exporter {
 }
 
 extension CompletedAssessment {
+    /// The template that the site is written by; an empty one where it has none, or is not written.
+    fileprivate var templateOfSite: ReportTemplate {
+        specification.exports.first { $0.id == "html" }?.template ?? ReportTemplate()
+    }
+
     /// Whether a format is written in the same run: one that is listed, or a usual one where none is.
     func writes(_ format: String) -> Bool {
         // Nobody asked for a page that has nothing to show.

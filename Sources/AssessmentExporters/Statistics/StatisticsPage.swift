@@ -27,6 +27,12 @@ struct StatisticsPage {
                 Tag.p { rendering(Wording.nothingFound) }
             } else {
                 data(table)
+                Tag.p(.style(.note)) {
+                    rendering(Wording.fullPrecision)
+                    Tag.a(.href(frame.address.link(toFile: StatisticsExporter.path(of: table)))) {
+                        StatisticsExporter.path(of: table)
+                    }
+                }
             }
             if !table.remarks.isEmpty {
                 Tag.h3 { rendering(Wording.remarks) }

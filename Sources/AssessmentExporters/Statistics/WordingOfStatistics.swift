@@ -7,9 +7,10 @@ extension Wording {
     static let statistics = say("统计分析", "Statistics")
     static let noStatistics = say("本评价没有要求统计分析。", "No statistics were asked for in this assessment.")
     static let statisticsLead = say(
-        "下列统计描述数据与得分，不影响评价结果。缺失值逐对略过；各表全精度数值见statistics文件夹。",
+        "下列统计描述数据与得分，不影响评价结果。缺失值逐对略过。",
         "These statistics describe the data and the scores; they change no result. Missing numbers are passed over pair by "
-            + "pair; the folder ‘statistics’ has each table in full precision.")
+            + "pair.")
+    static let fullPrecision = say("全精度数值：", "In full precision: ")
     static let nothingFound = say("没有符合条件的项。", "Nothing to report.")
     static let remarks = say("值得注意", "To be noticed")
 

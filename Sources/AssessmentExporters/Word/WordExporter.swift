@@ -49,22 +49,22 @@ public struct WordExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) async throws -> [OutputFile] {
         if let unavailable { throw MethodError(unavailable) }
-        var written: [Language] = []
-        for language in languages where !written.contains(language) { written.append(language) }
+        let written = languages.eachOnce
         let script = try await DocumentScript.found(among: pythons)
         let figures = Figures(assessment)
-        let results = assessment.ledger.panel.units.indices.compactMap { unit in
-            assessment.row(ofUnitAt: unit, in: assessment.specification.period).map { UnitResult(figures, row: $0) }
-        }
+        let results = figures.rows.map { UnitResult(figures, row: $0) }
         var files: [OutputFile] = []
         for language in written {
             let rendering = Rendering(figures: figures, language: language)
             let report = AnnualReport(rendering: rendering, results: results).document
             files.append(
                 OutputFile(
-                    path: "report.\(language.rawValue).docx",
+                    path: WordExporter.path(language),
                     bytes: try await script.document(of: try WordContent.bytes(of: report))))
         }
         return files
     }
+
+    /// The path of the report in a language.
+    static func path(_ language: Language) -> String { "report.\(language.rawValue).docx" }
 }

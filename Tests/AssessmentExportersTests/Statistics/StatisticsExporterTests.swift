@@ -97,9 +97,25 @@ struct StatisticsExporterTests {
         #expect(files(both)["statistics.html"]?.contains("href=\"index.html\"") == true)
         let alone = try await assessment(exports: [own])
         let references = try #require(files(alone)["statistics.html"].map { PageReader($0).references })
-        #expect(Set(references) == ["#content", "site.css", "statistics.html", "en/statistics.html"])
+        #expect(
+            Set(references) == [
+                "#content", "site.css", "statistics.html", "en/statistics.html", "statistics/descriptive_values.csv",
+            ])
         #expect(!index(try await assessment(exports: [html])).contains("statistics.html"))
         #expect(!index(try await assessment([])).contains("statistics.html"))
+    }
+
+    @Test("The page looks as the template of the site says, and leads to no page that it leaves out")
+    func template() async throws {
+        let template = ReportTemplate(
+            title: BilingualText(zh: "年度<成绩单>", en: "Year <book>"), footer: BilingualText(zh: "领导小组", en: "Office"),
+            sections: ["map"])
+        let page = try #require(
+            files(
+                try await assessment(exports: [ExportChoice("html", template: template), ExportChoice("statistics")])
+            )["en/statistics.html"])
+        #expect(page.contains("Year &lt;book&gt;") && page.contains("<p>Office</p>") && page.contains("index.html"))
+        #expect(!page.contains("compare.html") && !page.contains("search.html"))
     }
 
     @Test("result.json has the tables beside the ledger, whose digest they leave alone")

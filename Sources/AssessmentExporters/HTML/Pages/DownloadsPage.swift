@@ -1,28 +1,5 @@
 internal import AssessmentCore
 
-/// A format that tells the names of its files beforehand, so that a page can lead to them.
-protocol FileListing {
-    /// The paths of the files that it writes in a run.
-    func paths(for assessment: CompletedAssessment) -> [String]
-}
-
-extension JSONExporter: FileListing {
-    func paths(for assessment: CompletedAssessment) -> [String] { ["result.json"] }
-}
-
-extension CSVExporter: FileListing {
-    func paths(for assessment: CompletedAssessment) -> [String] {
-        ["scores.csv"] + (assessment.tasks == nil ? [] : ["tasks.csv"])
-            + (assessment.ratings == nil ? [] : RatingTables.paths)
-    }
-}
-
-extension StatisticsExporter: FileListing {
-    func paths(for assessment: CompletedAssessment) -> [String] {
-        assessment.statistics.map(StatisticsExporter.path(of:))
-    }
-}
-
 /// What the run wrote beside the pages.
 struct DownloadsPage {
     let frame: PageFrame
@@ -35,7 +12,7 @@ struct DownloadsPage {
         let others = assessment.catalogue.exporters.keys.sorted().filter { $0 != "html" && assessment.writes($0) }
         return frame.document(title: rendering(Wording.downloads)) {
             Tag.h1 { rendering(Wording.downloads) }
-            if others.isEmpty { Tag.p(.style(.lead)) { rendering(Wording.noDownloads) } }
+            Tag.p(.style(.lead)) { rendering(others.isEmpty ? Wording.noDownloads : Wording.downloadsLead) }
             for id in others {
                 if let exporter = assessment.catalogue.exporters[id] { section(exporter) }
             }
@@ -43,17 +20,24 @@ struct DownloadsPage {
     }
 
     private func section(_ exporter: any Exporter) -> Markup {
-        let paths = (exporter as? any FileListing)?.paths(for: assessment) ?? []
+        let paths = (exporter as? any FileListing)?.paths(for: frame.written) ?? []
         return Tag.section {
             Tag.h2 { rendering(exporter.description.name) }
             Tag.p { rendering(exporter.description.summary) }
+            if let caution = caution(of: exporter) { Tag.p(.style(.notice)) { rendering(caution) } }
             if !paths.isEmpty {
-                Tag.ul {
+                Tag.ul(.style(.found)) {
                     for path in paths {
                         Tag.li { Tag.a(.href(frame.address.link(toFile: path))) { path } }
                     }
                 }
             }
         }
+    }
+
+    private func caution(of exporter: any Exporter) -> BilingualText? {
+        let description = exporter.description
+        let chosen = assessment.specification.exports.first { $0.id == description.id }?.parameters ?? [:]
+        return exporter.caution(options: ParameterValues(chosen, for: description.parameters))
     }
 }

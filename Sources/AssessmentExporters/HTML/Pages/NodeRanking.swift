@@ -9,11 +9,14 @@ struct NodeRanking {
     private var figures: Figures { rendering.figures }
     private var assessment: CompletedAssessment { rendering.assessment }
     private var isIndicator: Bool { node.measure != nil }
+    /// Whether any unit has a target in the period.
+    private var hasTarget: Bool { figures.rows.contains { figures[node.id]?.targets[$0] != nil } }
 
     /// A table for each peer group.
     var markup: Markup {
         Tag.section {
             Tag.h2 { rendering(Wording.rankingOfUnits) }
+            Tag.p(.style(.note)) { rendering(Wording.barNote) }
             for group in assessment.peerGroups.indices { table(ofGroupAt: group) }
         }
     }
@@ -29,6 +32,7 @@ struct NodeRanking {
             .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
         let name = rendering.name(ofGroup: assessment.peerGroups[group])
         let unit = rendering.unitOfMeasure(of: node)
+        let hasTarget = hasTarget
         return ScrollingTable(
             caption: rendering(Wording.nodeByUnit(rendering(node.name), name, assessment.specification.period)),
             style: .ranking, isSortable: true, isFilterable: true
@@ -43,7 +47,7 @@ struct NodeRanking {
                                 + (unit.flatMap { $0.symbol.zh.isEmpty ? nil : rendering(Wording.brackets($0.symbol)) }
                                     ?? "")
                         }
-                        Tag.th(.scope(.column), .style(.number)) { rendering(Wording.target) }
+                        if hasTarget { Tag.th(.scope(.column), .style(.number)) { rendering(Wording.target) } }
                     }
                     Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
                     Tag.td(.style(.barCell)) {}
@@ -51,12 +55,12 @@ struct NodeRanking {
                 }
             }
             Tag.tbody {
-                for row in ordered { line(row, unit) }
+                for row in ordered { line(row, unit, hasTarget: hasTarget) }
             }
         }
     }
 
-    private func line(_ row: Int, _ unit: UnitOfMeasure?) -> Markup {
+    private func line(_ row: Int, _ unit: UnitOfMeasure?, hasTarget: Bool) -> Markup {
         let assessed = assessment.ledger.panel.unit(ofRow: row)
         let known = figures[node.id]
         let score = rendering.score(node, row: row)
@@ -72,9 +76,10 @@ struct NodeRanking {
                 Tag.td(.style(.number), .order(known?.values?[row])) {
                     known?.values?[row].map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
                 }
-                Tag.td(.style(.number)) {
-                    known?.targets[row].map { rendering.plain($0.value) }
-                        ?? rendering(Wording.dash)
+                if hasTarget {
+                    Tag.td(.style(.number)) {
+                        known?.targets[row].map { rendering.plain($0.value) } ?? rendering(Wording.dash)
+                    }
                 }
             }
             Tag.td(.style(.number, .total)) { score }
