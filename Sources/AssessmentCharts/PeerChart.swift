@@ -161,12 +161,13 @@ public struct PeerChart: Sendable, Hashable {
         for limit in limits.sorted(by: { ($1.value, $0.label) < ($0.value, $1.label) }) {
             let x = scale.position(limit.value)
             elements.append(ChartParts.line(x, top, x, bottom, Self.thresholdStroke))
-            let half = TextWidth.of(limit.label, size: ChartParts.smallSize) / 2
+            let text = TextWidth.fitted(limit.label, to: (right - left) / 2, size: ChartParts.smallSize)
+            let half = TextWidth.of(text, size: ChartParts.smallSize) / 2
             let middle = min(max(x, left + half), right - half)
             guard middle + half + 8 <= free else { continue }
             elements.append(
                 ChartParts.label(
-                    limit.label, x: middle, middle: top - 10, anchor: .middle, size: ChartParts.smallSize, ink: .muted))
+                    text, x: middle, middle: top - 10, anchor: .middle, size: ChartParts.smallSize, ink: .muted))
             free = middle - half
         }
         return elements

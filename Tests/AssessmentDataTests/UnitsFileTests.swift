@@ -100,16 +100,16 @@ struct UnitsFileTests {
         arguments: [
             (
                 "1,甲,A,city,,0,2\n",
-                "2:12: ‘0’ is no row or column of a tile map; expected a whole number from 1 to 40, counted from the top left"
+                "2:13: ‘0’ is no row or column of a tile map; expected a whole number from 1 to 40, counted from the top left"
             ),
             (
                 "1,甲,A,city,,2,1.5\n",
-                "2:14: ‘1.5’ is no row or column of a tile map; expected a whole number from 1 to 40, counted from the top left"
+                "2:15: ‘1.5’ is no row or column of a tile map; expected a whole number from 1 to 40, counted from the top left"
             ),
-            ("1,甲,A,city,,2,\n", "2:14: the unit has a ‘map_row’ and no ‘map_column’; expected both, or neither"),
+            ("1,甲,A,city,,2,\n", "2:15: the unit has a ‘map_row’ and no ‘map_column’; expected both, or neither"),
             (
                 "1,甲,A,city,,2,3\n2,乙,B,city,,2,3\n",
-                "3:12: row 2, column 3 of the map is taken by the unit at line 2; expected a place of its own for each unit of a level"
+                "3:13: row 2, column 3 of the map is taken by the unit at line 2; expected a place of its own for each unit of a level"
             ),
         ])
     func noPlaces(lines: String, problem: String) {

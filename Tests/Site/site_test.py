@@ -109,8 +109,10 @@ class SiteTest(unittest.TestCase):
             if not tiles:
                 self.skipTest("the units have no places on a map")
             self.assertGreater(len(tiles), 1)
-            for link in self.all("#chart-map a"):
-                path = link.get_attribute("href")
+            # The property of a link in a drawing is no text.
+            paths = self.browser.execute_script(
+                "return Array.from(document.querySelectorAll('#chart-map a')).map(a => a.getAttribute('href'))")
+            for path in paths:
                 self.assertTrue((FOLDER / prefix / path).is_file(), path)
             name = self.browser.execute_script("return arguments[0].querySelector('title').textContent", tiles[0])
             tiles[0].find_element(By.TAG_NAME, "rect").click()

@@ -148,6 +148,7 @@ enum Stylesheet {
         .ranking tbody th, .pillars tbody th, .history tbody th { min-width: 6.5em; }
         .ranking thead .number { min-width: 3.5em; }
         .ranking thead .rank { white-space: nowrap; width: 4.5rem; }
+        .ranking tbody th:has(.measure) { min-width: 12em; }
         .history th:first-child { width: 40%; }
         .unranked td, .unranked th { color: var(--quiet); }
         .bar-cell { width: 22%; min-width: 6rem; vertical-align: top; padding-top: 0.7rem; }

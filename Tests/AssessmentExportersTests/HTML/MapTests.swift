@@ -36,7 +36,8 @@ struct MapTests {
         #expect(page.contains("<a href=\"units/340181.html\" tabindex=\"-1\"><title>丙县 "))
         #expect(page.contains("<h2>地图</h2>") && page.contains("颜色表示等次；小方格为所辖各单位"))
         let english = try #require(pages["en/index.html"])
-        #expect(english.contains("<a href=\"units/340200.html\"><title>Yi City ") && english.contains("<h2>Map</h2>"))
+        #expect(english.contains("<a href=\"../en/units/340200.html\"><title>Yi City "))
+        #expect(english.contains("<h2>Map</h2>"))
         #expect(PageReader(page).problem == nil)
     }
 
