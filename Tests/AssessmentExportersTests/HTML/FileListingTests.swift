@@ -14,7 +14,7 @@ struct FileListingTests {
         let exporter = Self.formats[format]
         guard exporter.unavailable == nil else { return }
         let assessment = try await Fixture.assessment(decided: true)
-        let files = try exporter.files(
+        let files = try await exporter.files(
             for: assessment, languages: assessment.languages(of: exporter.description.id),
             options: ParameterValues([:], for: exporter.description.parameters))
         #expect(exporter.paths(for: assessment).sorted() == files.map(\.path).sorted())
