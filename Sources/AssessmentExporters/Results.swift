@@ -109,10 +109,22 @@ extension CompletedAssessment {
     ///
     /// Whether it is reached is read from the score where that is the rate of completion, and is not said elsewhere.
     func target(of node: String, row: Int) -> (value: Double, isReached: Bool?)? {
-        guard let entry = ledger.entry(of: node, .evaluate),
-            case .applied(let method, _, let form?, _) = entry.detail, let value = form.number("target", row: row)
-        else { return nil }
-        return (value, method == "completion" ? entry.column[row].map { $0 >= 100 } : nil)
+        targets(of: node, rows: [row]).first ?? nil
+    }
+
+    /// The targets that the scores of a node compare with, in each row of the panel.
+    func targets(of node: String) -> [(value: Double, isReached: Bool?)?] {
+        targets(of: node, rows: Array(ledger.panel.rows))
+    }
+
+    private func targets(of node: String, rows: [Int]) -> [(value: Double, isReached: Bool?)?] {
+        guard let entry = ledger.entry(of: node, .evaluate), case .applied(let method, _, let form?, _) = entry.detail
+        else { return rows.map { _ in nil } }
+        return rows.map { row in
+            form.number("target", row: row).map { value in
+                (value, method == "completion" ? entry.column[row].map { $0 >= 100 } : nil)
+            }
+        }
     }
 
     /// What the rule on missing values did with a score that a node did not have.
