@@ -19,7 +19,14 @@ let package = Package(
                 .product(name: "AssessmentCommands", package: "assessment-workbench"),
                 .product(name: "AssessmentPluginKit", package: "assessment-workbench"),
             ],
-            swiftSettings: settings)
+            swiftSettings: settings),
+        .executableTarget(
+            name: "site-pages",
+            dependencies: [
+                "AssessmentCore", "AssessmentWorkbench", "LifeConsumption", "ProductionConsumption",
+                "PublicServiceConsumption", "NewProductConsumption", "ConsumptionFoundation",
+            ].map { .product(name: $0, package: "assessment-workbench") },
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,9 +11,8 @@ enum DecimalText {
     /// A coordinate with at most two decimals; zero for what is no number.
     static func coordinate(_ value: Double) -> String {
         guard value.isFinite, value.magnitude < 1e9 else { return "0" }
-        var text = of(value, decimals: 2)
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text.hasPrefix("−") ? "-" + text.dropFirst() : text
+        let text = DecimalRounding.trimmed(DecimalRounding.text(value, decimals: 2))
+        // A minus sign of three bytes, the first of which no digit has.
+        return text.utf8.first == 0xE2 ? "-" + text.dropFirst() : text
     }
 }

@@ -101,7 +101,13 @@ struct SVGPainter {
         return text
     }
 
-    private func colour(_ ink: Ink) -> String { "var(--chart-\(ink.name), \(Palette.light[ink].text))" }
+    private static let colours = Dictionary(
+        Ink.all.map { ($0.name, "var(--chart-\($0.name), \(Palette.light[$0].text))") },
+        uniquingKeysWith: { first, _ in first })
+
+    private func colour(_ ink: Ink) -> String {
+        Self.colours[ink.name] ?? "var(--chart-\(ink.name), \(Palette.light[ink].text))"
+    }
     private func points(_ places: [Drawing.Place]) -> String {
         places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     }

@@ -109,12 +109,24 @@ extension CompletedAssessment {
     ///
     /// Whether it is reached is read from the score where its method gives full marks for that, and is not said elsewhere.
     func target(of node: String, row: Int) -> (value: Double, isReached: Bool?)? {
+        targets(of: node, rows: [row]).first ?? nil
+    }
+
+    /// The targets that the scores of a node compare with, in each row of the panel.
+    func targets(of node: String) -> [(value: Double, isReached: Bool?)?] {
+        targets(of: node, rows: Array(ledger.panel.rows))
+    }
+
+    private func targets(of node: String, rows: [Int]) -> [(value: Double, isReached: Bool?)?] {
         guard let entry = ledger.entry(of: node, .evaluate),
-            case .applied(let method, let parameters, let form?, _) = entry.detail,
-            let value = form.number("target", row: row)
-        else { return nil }
+            case .applied(let method, let parameters, let form?, _) = entry.detail
+        else { return rows.map { _ in nil } }
         let full = catalogue.evaluators[method]?.fullMarks(with: parameters)
-        return (value, full.flatMap { full in entry.column[row].map { $0 >= full } })
+        return rows.map { row in
+            form.number("target", row: row).map { value in
+                (value, full.flatMap { full in entry.column[row].map { $0 >= full } })
+            }
+        }
     }
 
     /// The score of full marks of an indicator, where the method that scores it last says it.

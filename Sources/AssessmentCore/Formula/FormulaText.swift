@@ -29,7 +29,9 @@ extension Formula {
         numbers number: @escaping (Double) -> String = Formula.text(of:),
         naming name: @escaping (String) -> String = { $0 }
     ) -> String {
-        rendered(Writing(name: name, number: number)).text
+        var text = ""
+        write(Writing(name: name, number: number), to: &text)
+        return text
     }
 
     private enum Binding: Int, Comparable {
@@ -42,46 +44,82 @@ extension Formula {
         let number: (Double) -> String
     }
 
-    private func rendered(_ writing: Writing) -> (text: String, binding: Binding) {
+    private func write(_ writing: Writing, to text: inout String) {
         switch self {
-        case .number(let number): return (writing.number(number), number < 0 ? .sum : .atom)
-        case .input(let input): return (writing.name(input), .atom)
-        case .lag(let formula, let periods): return ("lag(\(formula.rendered(writing).text), \(periods))", .atom)
+        case .number(let number): text += writing.number(number)
+        case .input(let input): text += writing.name(input)
+        case .lag(let formula, let periods):
+            text += "lag("
+            formula.write(writing, to: &text)
+            text += ", \(periods))"
         case .ofUnit(let unit, let formula):
             let code = unit.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            return ("of_unit(\(formula.rendered(writing).text), \"\(code)\")", .atom)
-        case .statistic(let statistic, let formula):
-            return ("\(statistic.rawValue)(\(formula.rendered(writing).text))", .atom)
+            text += "of_unit("
+            formula.write(writing, to: &text)
+            text += ", \"\(code)\")"
+        case .statistic(let statistic, let formula): formula.write(writing, to: &text, behind: statistic.rawValue)
         case .overUnits(let reduction, let formula):
-            return ("\(reduction.rawValue) of units (\(formula.rendered(writing).text))", .atom)
+            formula.write(writing, to: &text, behind: "\(reduction.rawValue) of units ")
         case .overChildren(let reduction, let formula):
-            return ("\(reduction.rawValue) of (\(formula.rendered(writing).text))", .atom)
+            formula.write(writing, to: &text, behind: "\(reduction.rawValue) of ")
         case .apply(let function, let arguments):
-            guard let (symbol, binding) = Formula.operators[function], arguments.count == 2 else {
-                let list = arguments.map { $0.rendered(writing).text }.joined(separator: ", ")
-                return ("\(function.rawValue)(\(list))", .atom)
+            guard let (symbol, binding) = Formula.sign(of: function), arguments.count == 2 else {
+                text += function.rawValue
+                text += "("
+                for (place, argument) in arguments.enumerated() {
+                    if place > 0 { text += ", " }
+                    argument.write(writing, to: &text)
+                }
+                text += ")"
+                return
             }
-            // Readers disagree on which of two powers in a row goes first, and on what two comparisons in a row mean, so
-            // neither goes without brackets.
+            // Readers disagree on which of two powers in a row goes first, and on what two comparisons in a row mean,
+            // so neither goes without brackets.
             let leftFloor: Binding = binding == .power ? .atom : binding == .comparison ? .sum : binding
-            let left = arguments[0].enclosed(unlessAtLeast: leftFloor, writing)
+            arguments[0].write(writing, to: &text, unlessAtLeast: leftFloor)
+            text += symbol
             // The right operand of a difference or quotient needs brackets even at the same binding.
             let rightFloor = Binding(rawValue: binding.rawValue + 1) ?? .atom
-            let right = arguments[1].enclosed(unlessAtLeast: rightFloor, writing)
-            return ("\(left) \(symbol) \(right)", binding)
+            arguments[1].write(writing, to: &text, unlessAtLeast: rightFloor)
         }
     }
 
-    private func enclosed(unlessAtLeast floor: Binding, _ writing: Writing) -> String {
-        let (text, binding) = rendered(writing)
-        return binding < floor ? "(\(text))" : text
+    /// Writes it in brackets behind the name of what is taken of it.
+    private func write(_ writing: Writing, to text: inout String, behind name: String) {
+        text += name
+        text += "("
+        write(writing, to: &text)
+        text += ")"
     }
 
-    private static let operators: [Function: (String, Binding)] = [
-        .add: ("+", .sum), .subtract: ("-", .sum), .multiply: ("*", .product), .divide: ("/", .product),
-        .power: ("^", .power), .less: ("<", .comparison), .lessOrEqual: ("<=", .comparison),
-        .equal: ("=", .comparison),
-    ]
+    /// Writes it in brackets where it binds less than it must.
+    private func write(_ writing: Writing, to text: inout String, unlessAtLeast floor: Binding) {
+        binding < floor ? write(writing, to: &text, behind: "") : write(writing, to: &text)
+    }
+
+    private var binding: Binding {
+        switch self {
+        case .number(let number): number < 0 ? .sum : .atom
+        case .apply(let function, let arguments) where arguments.count == 2:
+            Formula.sign(of: function)?.binding ?? .atom
+        default: .atom
+        }
+    }
+
+    /// The sign of a function between its operands, with what it binds.
+    private static func sign(of function: Function) -> (sign: String, binding: Binding)? {
+        switch function {
+        case .add: (" + ", .sum)
+        case .subtract: (" - ", .sum)
+        case .multiply: (" * ", .product)
+        case .divide: (" / ", .product)
+        case .power: (" ^ ", .power)
+        case .less: (" < ", .comparison)
+        case .lessOrEqual: (" <= ", .comparison)
+        case .equal: (" = ", .comparison)
+        default: nil
+        }
+    }
 
     /// A number as short as it reads back exactly, without a decimal point where it is whole.
     public static func text(of number: Double) -> String {

@@ -42,9 +42,11 @@ public struct Trace: Sendable, Hashable {
 extension CompletedAssessment {
     /// How the result of a node came about for a row of the panel, with everything below it.
     ///
+    /// Many rows are told sooner by one ``Tracer``.
+    ///
     /// - Returns: nothing where the framework has no such node.
     public func trace(of node: String, row: Int) -> Trace? {
-        specification.framework.subtree.first { $0.id == node }.map { trace(of: $0, row: row) }
+        Tracer(self, of: node).trace(of: node, row: row)
     }
 
     /// The ids of the nodes from the root to a node.
@@ -54,16 +56,5 @@ extension CompletedAssessment {
             return current.children.lazy.compactMap(search).first.map { [current.id] + $0 }
         }
         return search(specification.framework) ?? []
-    }
-
-    private func trace(of node: FrameworkNode, row: Int) -> Trace {
-        let entries = ledger.entries(of: node.id)
-        var lines: [Trace.Line] = []
-        for (position, entry) in entries.enumerated().reversed() {
-            let before = entries[..<position].last { $0.step.givesNumbers }
-            lines += TraceWriter(assessment: self, node: node, row: row).lines(entry, after: before)
-        }
-        return Trace(
-            node: node.id, name: node.name, lines: lines, children: node.children.map { trace(of: $0, row: row) })
     }
 }

@@ -4,26 +4,9 @@ extension TraceWriter {
     func measured(
         _ entry: Ledger.Entry, _ indicator: String, _ evidence: IndicatorMeasurement.Evidence
     ) -> Trace.Line {
-        let description = assessment.catalogue.indicators[indicator]?.description
-        let symbol = description?.unitOfMeasure.symbol ?? BilingualText(same: "")
+        let symbol = words.symbol
         let hasValue = entry.column[row] != nil
-        var workings: [BilingualText] = []
-        if let description { workings.append(description.definition) }
-        let written = (assessment.catalogue.indicators[indicator] as? FormulaIndicator)?.formula
-        if let formula = written, let description {
-            let names = Dictionary(
-                description.variables.map { ($0.id, $0.name) } + description.parameters.map { ($0.name, $0.summary) },
-                uniquingKeysWith: { first, _ in first })
-            let text = BilingualText(
-                zh: formula.text(naming: { names[$0]?.zh ?? $0 }), en: formula.text(naming: { names[$0]?.en ?? $0 }))
-            // A formula that the framework writes is its own definition.
-            if text != description.definition { workings.append(text) }
-        }
-        if let description {
-            workings += parameters(
-                description.parameters,
-                ParameterValues(node.measure?.parameters ?? [:], for: description.parameters))
-        }
+        var workings = words.definition + parameters()
         if let rated = assessment.catalogue.indicators[indicator] as? RatedIndicator {
             workings += rated.workings(row: row, assessment.data.ratings, panel: ledger.panel)
         }
@@ -35,9 +18,10 @@ extension TraceWriter {
     }
 
     /// Parameters with their values in the row.
-    func parameters(_ parameters: [Parameter], _ values: ParameterValues) -> [BilingualText] {
+    func parameters() -> [BilingualText] {
         let panel = ledger.panel
-        return parameters.compactMap { parameter in
+        let values = words.parameters.values
+        return words.parameters.described.compactMap { parameter in
             let number = values.numberTable(parameter.name)?.value(
                 unit: panel.unit(ofRow: row), period: panel.period(ofRow: row))
             guard let text = number.map(TraceWriter.text) ?? values[parameter.name]?.text else { return nil }

@@ -2,8 +2,7 @@
 extension TraceWriter {
     /// What a method made of the values of a column.
     func applied(
-        _ entry: Ledger.Entry, _ method: String, _ given: ParameterValues, _ form: ClosedForm?,
-        _ remarks: [BilingualText], _ before: Ledger.Entry?
+        _ entry: Ledger.Entry, _ form: ClosedForm?, _ remarks: [BilingualText], _ before: Ledger.Entry?
     ) -> Trace.Line? {
         // An imputation says something only where it put a value in.
         if entry.step == .impute, before?.column[row] != nil || entry.column[row] == nil { return nil }
@@ -14,16 +13,8 @@ extension TraceWriter {
             }
             workings += self.workings(form, trace, entry)
         }
-        if form == nil, let description = description(entry.step, method) {
-            // What is no closed form says in words and signs how it came to its result, with its parameters.
-            if !description.formula.isEmpty { workings.append(BilingualText(same: description.formula)) }
-            let values = Dictionary(
-                given.names.compactMap { name in given[name].map { (name, $0) } }, uniquingKeysWith: { $1 })
-            workings += parameters(
-                description.parameters, ParameterValues(values, for: description.parameters))
-        }
-        workings += remarks
-        let name = methodName(entry.step, method)
+        workings += words.definition + parameters() + remarks
+        let name = words.method
         let text: BilingualText =
             switch entry.step {
             case .impute:
@@ -79,17 +70,16 @@ extension TraceWriter {
                     + "\(share)% of the weight here")
         }
         workings += fitted.remarks + fitted.warnings
-        if let form = aggregated.closedForm { workings += scope(form) }
-        let method = methodName(.aggregate, aggregated.method)
-        let weighting = assessment.catalogue.weightings[aggregated.weighting]?.description.name
+        workings += words.scope
+        let (method, weighting) = (words.method, words.weighting)
         let formula =
             aggregated.closedForm.map { form in
                 form.formula.text(naming: { form.number($0, row: row).map(TraceWriter.text) ?? $0 }) + " = "
             } ?? ""
         return write(
             entry,
-            zh: "\(method.zh)（\(weighting?.zh ?? aggregated.weighting)）：\(formula)\(result(entry).zh)",
-            en: "\(method.en) (\(weighting?.en ?? aggregated.weighting)): \(formula)\(result(entry).en)",
+            zh: "\(method.zh)（\(weighting.zh)）：\(formula)\(result(entry).zh)",
+            en: "\(method.en) (\(weighting.en)): \(formula)\(result(entry).en)",
             workings: workings)
     }
 
@@ -108,36 +98,15 @@ extension TraceWriter {
 
     /// The formula, with its numbers where there is a result, and what it was compared with.
     private func workings(_ form: ClosedForm, _ trace: FormulaTrace, _ entry: Ledger.Entry) -> [BilingualText] {
-        var workings = [BilingualText(same: form.formula.text)]
+        var workings = [words.formula]
         if entry.column[row] != nil, entry.step != .impute {
             let filled = trace.filled(form.formula, row: row)
             workings.append(BilingualText(same: "= \(filled.text(numbers: TraceWriter.text)) = \(result(entry).en)"))
         }
-        return workings + scope(form)
-    }
-
-    private func scope(_ form: ClosedForm) -> [BilingualText] {
-        guard form.formula.takesStatistics, let scope = form.references?.scope.name else { return [] }
-        return [BilingualText(zh: "参照组：\(scope.zh)", en: "reference set: \(scope.en)")]
-    }
-
-    private func methodName(_ step: Step.Kind, _ id: String) -> BilingualText {
-        description(step, id)?.name ?? BilingualText(same: id)
-    }
-
-    private func description(_ step: Step.Kind, _ id: String) -> MethodDescription? {
-        let catalogue = assessment.catalogue
-        return switch step {
-        case .impute: catalogue.imputations[id]?.description
-        case .treat: catalogue.treatments[id]?.description
-        case .aggregate: catalogue.aggregations[id]?.description
-        default: catalogue.evaluators[id]?.description
-        }
+        return workings + words.scope
     }
 
     private func shape(_ references: ReferenceSets?) -> FormulaProgram.Shape {
-        let breaks = Dictionary(grouping: assessment.specification.seriesBreaks, by: \.variable)
-            .mapValues { $0.compactMap { ledger.panel.firstIndex(from: $0.from) } }
-        return FormulaProgram.Shape(ledger.panel, references: references, breaks: breaks)
+        FormulaProgram.Shape(ledger.panel, references: references, breaks: tracer.breaks)
     }
 }

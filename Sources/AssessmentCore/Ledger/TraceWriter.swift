@@ -1,10 +1,14 @@
 /// Puts the steps of a node in one row into words.
 struct TraceWriter {
-    let assessment: CompletedAssessment
-    let node: FrameworkNode
+    let tracer: Tracer
+    let traced: Tracer.TracedNode
+    /// What is said of the table in every row.
+    let words: TraceWords
     let row: Int
 
-    var ledger: Ledger { assessment.ledger }
+    var assessment: CompletedAssessment { tracer.assessment }
+    var node: FrameworkNode { traced.node }
+    var ledger: Ledger { tracer.assessment.ledger }
 
     /// The lines of a ledger entry, last one first; none for a step that did nothing in this row.
     func lines(_ entry: Ledger.Entry, after before: Ledger.Entry?) -> [Trace.Line] {
@@ -19,8 +23,7 @@ struct TraceWriter {
         case .measured(let indicator, let evidence): measured(entry, indicator, evidence)
         case .screened(let screening, let unitShares, let indicatorShares):
             screened(entry, screening, unitShares[row], indicatorShares[row], before)
-        case .applied(let method, let parameters, let form, let remarks):
-            applied(entry, method, parameters, form, remarks, before)
+        case .applied(_, _, let form, let remarks): applied(entry, form, remarks, before)
         case .computed(let form, let nodes, let weights): computed(entry, form, nodes, weights, before)
         case .resolved(let actions): actions[row].map { resolved(entry, $0, before) }
         case .aggregated(let aggregated): self.aggregated(entry, aggregated)
@@ -68,7 +71,7 @@ struct TraceWriter {
         let group = peerGroup
         let workings = tieBreaks.compactMap { node -> BilingualText? in
             guard let score = ledger.scores(of: node)?[row] else { return nil }
-            let name = nodeName(node)
+            let name = name(node)
             return BilingualText(
                 zh: "同分时比较“\(name.zh)”得分：\(TraceWriter.text(score))",
                 en: "ties are told apart by the score of ‘\(name.en)’: \(TraceWriter.text(score))")
@@ -83,11 +86,6 @@ struct TraceWriter {
         let groups = assessment.specification.peerGroups
         guard !groups.isEmpty else { return PeerGroup.everyone }
         return groups[assessment.peerGroupOfUnit[row % ledger.panel.units.count]]
-    }
-
-    /// The name of any node of the framework.
-    private func nodeName(_ id: String) -> BilingualText {
-        assessment.specification.framework.subtree.first { $0.id == id }?.name ?? BilingualText(same: id)
     }
 
     private func graded(_ entry: Ledger.Entry, _ bands: [GradeBand], _ before: Ledger.Entry?) -> Trace.Line? {
@@ -151,10 +149,8 @@ struct TraceWriter {
         return write(entry, zh: "亮灯：\(colour.zh)（\(number)）", en: "light: \(colour.en) (\(number))")
     }
 
-    /// The name of a child.
-    func name(_ id: String) -> BilingualText {
-        node.children.first { $0.id == id }?.name ?? BilingualText(same: id)
-    }
+    /// The name of a node of the framework.
+    func name(_ id: String) -> BilingualText { tracer.names[id] ?? BilingualText(same: id) }
 }
 
 extension TraceWriter {

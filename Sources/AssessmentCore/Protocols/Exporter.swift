@@ -67,17 +67,20 @@ extension OutputFile {
     /// Every byte that is not a letter, digit or hyphen of ASCII is written as `_` and two hexadecimal digits: different
     /// ids stay different, and no id leads out of its folder.
     public static func safeName(_ id: String) -> String {
-        var name = ""
+        let digits: StaticString = "0123456789abcdef"
+        var name: [UInt8] = []
+        name.reserveCapacity(id.utf8.count + 8)
         for byte in id.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                name.unicodeScalars.append(Unicode.Scalar(byte))
+                name.append(byte)
             default:
-                let digits = String(byte, radix: 16)
-                name += "_" + (digits.count == 1 ? "0" : "") + digits
+                name.append(UInt8(ascii: "_"))
+                name.append(digits.utf8Start[Int(byte >> 4)])
+                name.append(digits.utf8Start[Int(byte & 15)])
             }
         }
-        return name
+        return String(decoding: name, as: UTF8.self)
     }
 }

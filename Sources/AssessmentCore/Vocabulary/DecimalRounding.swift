@@ -32,26 +32,62 @@ public enum DecimalRounding {
         let behind =
             isExact ? scaled.truncatingRemainder(dividingBy: scale) : ((rounded.magnitude - whole) * scale).rounded()
         let front = isExact ? (scaled / scale).rounded(.down) : whole
-        var digits = String(UInt64(front))
-        if places > 0 {
-            let decimals = String(UInt64(behind))
-            digits += "." + String(repeating: "0", count: max(0, places - decimals.count)) + decimals
-        }
-        return rounded < 0 ? "−" + digits : digits
+        return digits(UInt64(front), places: places, UInt64(behind), isNegative: rounded < 0)
     }
 
+    /// A number written from its digits before the point and behind it.
+    private static func digits(_ front: UInt64, places: Int, _ behind: UInt64, isNegative: Bool) -> String {
+        // Three bytes of a sign, 20 digits, a point, 15 decimals.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
+            buffer.initialize(repeating: UInt8(ascii: "0"))
+            var start = buffer.count
+            func write(_ number: UInt64, atLeast count: Int) {
+                var (rest, written) = (number, 0)
+                while rest > 0 || written < count {
+                    start -= 1
+                    buffer[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                    written += 1
+                }
+            }
+            if places > 0 {
+                write(behind, atLeast: places)
+                start -= 1
+                buffer[start] = UInt8(ascii: ".")
+            }
+            write(front, atLeast: 1)
+            if isNegative {
+                for byte in "−".utf8.reversed() {
+                    start -= 1
+                    buffer[start] = byte
+                }
+            }
+            return String(decoding: UnsafeBufferPointer(rebasing: buffer[start...]), as: UTF8.self)
+        }
+    }
+
+    private static let powers = (0...15).map { exponent in (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+
     private static func power(_ exponent: Int) -> Double {
-        (0..<exponent).reduce(1) { power, _ in power * 10 }
+        powers[exponent]
     }
 
     /// A number for a reader: up to six decimals without trailing zeros; in full where those would not show it.
     public static func readable(_ number: Double) -> String {
         let isShown = number == 0 || (1e-3..<1e9).contains(number.magnitude) || number.rounded() == number
         guard number.isFinite, isShown else { return Formula.text(of: number) }
-        var text = text(number, decimals: 6)
-        guard text.contains(".") else { return text }
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
+        return trimmed(text(number, decimals: 6))
+    }
+
+    /// A number as text without zeros at its end behind the point.
+    public static func trimmed(_ number: String) -> String {
+        // A power of ten at the end is no row of decimals.
+        let mayEnd = number.utf8.contains(UInt8(ascii: ".")) && !number.utf8.contains(UInt8(ascii: "e"))
+        guard mayEnd else { return number }
+        var end = number.utf8.endIndex
+        func last() -> UInt8? { end > number.utf8.startIndex ? number.utf8[number.utf8.index(before: end)] : nil }
+        while last() == UInt8(ascii: "0") { number.utf8.formIndex(before: &end) }
+        if last() == UInt8(ascii: ".") { number.utf8.formIndex(before: &end) }
+        return String(number[..<end])
     }
 }

@@ -23,19 +23,28 @@ public enum SafeText {
         // By scalars: a `<` that a mark is set upon is another character, and still opens an element.
         for scalar in text.unicodeScalars {
             guard let readable = readable(scalar) else { continue }
-            switch readable {
-            case "&": bytes.append(contentsOf: "&amp;".utf8)
-            case "<": bytes.append(contentsOf: "&lt;".utf8)
-            case ">": bytes.append(contentsOf: "&gt;".utf8)
-            case "\"": bytes.append(contentsOf: "&quot;".utf8)
-            case "'": bytes.append(contentsOf: "&#39;".utf8)
-            default: bytes.append(contentsOf: UTF8.encode(readable) ?? UTF8.encodedReplacementCharacter)
+            if let entity = entity(of: readable) {
+                bytes.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+            } else {
+                bytes.append(contentsOf: UTF8.encode(readable) ?? UTF8.encodedReplacementCharacter)
             }
         }
     }
 
+    /// How XML and HTML write a character that would end a text or begin something else; nothing for any other.
+    public static func entity(of scalar: Unicode.Scalar) -> StaticString? {
+        switch scalar {
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "\"": "&quot;"
+        case "'": "&#39;"
+        default: nil
+        }
+    }
+
     /// What a reader sees of a scalar: nothing of a mark of direction, a gap of what ends a line.
-    private static func readable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    public static func readable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
         case "\t", "\n", "\r", "\u{2028}", "\u{2029}": " "
         // Marks, embeddings, overrides and isolates could make a name read as another one.

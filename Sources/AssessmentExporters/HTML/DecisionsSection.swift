@@ -28,7 +28,7 @@ struct DecisionsSection {
     }
 
     /// The nodes in the order in which they are computed: each after those below it.
-    private var nodes: [FrameworkNode] { rendering.assessment.specification.framework.subtree.reversed() }
+    private var nodes: [FrameworkNode] { rendering.figures.framework.reversed() }
 
     private func lines(of node: FrameworkNode) -> [Trace.Line] {
         let ledger = rendering.assessment.ledger

@@ -4,10 +4,21 @@ internal import AssessmentCore
 struct HistoryTable {
     let rendering: Rendering
     let result: UnitResult
+    private let periods: [Period]
+    /// The row of the unit in each period.
+    private let rows: [Int]
 
     private var assessment: CompletedAssessment { rendering.assessment }
-    private var periods: [Period] { assessment.ledger.panel.periods }
-    private var unit: Int { result.row % assessment.ledger.panel.units.count }
+
+    /// Creates the table of a unit.
+    init(rendering: Rendering, result: UnitResult) {
+        self.rendering = rendering
+        self.result = result
+        let panel = rendering.assessment.ledger.panel
+        periods = panel.periods
+        let unit = result.row % panel.units.count
+        rows = panel.periods.indices.map { $0 * panel.units.count + unit }
+    }
 
     /// The section.
     var markup: Markup {
@@ -27,8 +38,6 @@ struct HistoryTable {
         }
     }
 
-    private func row(_ period: Period) -> Int? { assessment.row(ofUnitAt: unit, in: period) }
-
     private var heading: Markup {
         Tag.tr {
             Tag.th(.scope(.column)) { rendering(Wording.item) }
@@ -39,18 +48,18 @@ struct HistoryTable {
     private func totals(_ footnotes: Footnotes) -> Markup {
         let root = assessment.root
         let scores = rendering.figures[root.id]?.scores
-        return line(Markup(rendering(Wording.total))) { row in
+        return line(rendering(Wording.total)) { row in
             scores?[row] == nil
                 ? footnotes.dash(scores?.reasons[row]) : Markup(rendering.score(root, row: row))
         }
             + (assessment.ranksTotal
-                ? line(Markup(rendering(Wording.rank))) { row in
+                ? line(rendering(Wording.rank)) { row in
                     Markup(
                         assessment.ledger.rank(of: root.id, row: row).map { "\($0.rank)/\($0.of)" }
                             ?? rendering(Wording.dash))
                 } : .empty)
             + (assessment.ledger.entry(of: root.id, .grade) != nil
-                ? line(Markup(rendering(Wording.grade))) { row in
+                ? line(rendering(Wording.grade)) { row in
                     Markup(
                         assessment.ledger.grade(of: root.id, row: row).map { rendering($0.name) }
                             ?? rendering(Wording.dash))
@@ -60,26 +69,32 @@ struct HistoryTable {
     private func values(of node: FrameworkNode, _ footnotes: Footnotes) -> Markup {
         let column = rendering.figures[node.id]?.values
         let unit = rendering.unitOfMeasure(of: node)
-        let breaks = Set((rendering.figures[node.id]?.seriesBreaks ?? []).map(\.from))
-        let name =
-            Markup(rendering(node.name))
-            + Tag.span(.style(.measure)) {
-                unit.flatMap { $0.symbol.zh.isEmpty ? nil : rendering(Wording.brackets($0.symbol)) } ?? ""
+        let breaks = rendering.figures[node.id]?.seriesBreaks ?? []
+        return Tag.tr {
+            Tag.th(.scope(.row)) {
+                rendering(node.name)
+                Tag.span(.style(.measure)) {
+                    if let unit, !unit.symbol.zh.isEmpty { rendering(Wording.brackets(unit.symbol)) }
+                }
             }
-        return line(name) { row in
-            let mark = breaks.contains(assessment.ledger.panel.period(ofRow: row)) ? "‖ " : ""
-            guard let value = column?[row] else { return Markup(mark) + footnotes.dash(column?.reasons[row]) }
-            let star = column?.states[row] == .imputed ? "*" : ""
-            return Markup(mark + rendering.value(value, in: unit) + star)
+            for (period, row) in zip(periods, rows) {
+                Tag.td(.style(.number)) {
+                    if breaks.contains(where: { $0.from == period }) { "‖ " }
+                    if let value = column?[row] {
+                        rendering.value(value, in: unit)
+                        if column?.states[row] == .imputed { "*" }
+                    } else {
+                        footnotes.dash(column?.reasons[row])
+                    }
+                }
+            }
         }
     }
 
-    private func line(_ name: Markup, _ cell: (Int) -> Markup) -> Markup {
+    private func line(_ name: String, _ cell: (Int) -> Markup) -> Markup {
         Tag.tr {
             Tag.th(.scope(.row)) { name }
-            for period in periods {
-                Tag.td(.style(.number)) { row(period).map(cell) ?? Markup(rendering(Wording.dash)) }
-            }
+            for row in rows { Tag.td(.style(.number)) { cell(row) } }
         }
     }
 
@@ -90,7 +105,7 @@ struct HistoryTable {
             + result.indicators.map { rendering.figures[$0.id]?.values }
         var found: [Reason] = []
         for column in columns.compactMap({ $0 }) {
-            for row in periods.compactMap(row) where column[row] == nil {
+            for row in rows where column[row] == nil {
                 if let reason = column.reasons[row], !found.contains(reason) { found.append(reason) }
             }
         }
@@ -107,7 +122,7 @@ struct HistoryTable {
         }
         let isImputed = result.indicators.contains { node in
             guard let column = rendering.figures[node.id]?.values else { return false }
-            return periods.compactMap(row).contains { column.states[$0] == .imputed }
+            return rows.contains { column.states[$0] == .imputed }
         }
         let gaps = footnotes.text + (isImputed ? [rendering(Wording.imputedMark)] : [])
         return

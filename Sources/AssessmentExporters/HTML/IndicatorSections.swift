@@ -18,11 +18,12 @@ struct IndicatorSections {
         // How the total was computed stands beside the pillars, where there are any.
         let isExplained = node.measure != nil || isRoot && !node.pillars.isEmpty
         let workings = WorkingsList(rendering: rendering, result: result)
-        let content =
-            (own.isEmpty ? .empty : table(of: node, own))
-            + workings.markup(of: (isExplained ? [] : [node]) + own, titled: Wording.workings)
-            + sections(below: node, depth: isRoot ? depth : depth + 1)
-        guard !isRoot else { return content }
+        @MarkupBuilder func content() -> Markup {
+            if !own.isEmpty { table(of: node, own) }
+            workings.markup(of: (isExplained ? [] : [node]) + own, titled: Wording.workings)
+            sections(below: node, depth: isRoot ? depth : depth + 1)
+        }
+        guard !isRoot else { return content() }
         return Tag.section(.id(.node(node.id))) {
             Tag.heading(depth)() {
                 rendering(node.name)
@@ -30,7 +31,7 @@ struct IndicatorSections {
                 " "
                 Tag.span(.style(.aside)) { rendering.score(node, row: row) }
             }
-            content
+            content()
         }
     }
 
@@ -119,8 +120,13 @@ struct IndicatorSections {
         guard let values = rendering.figures[node.id]?.values else { return .empty }
         let state = rendering(Wording.state(values.states[row]))
         if values.states[row] == .measured {
-            let note = values.notes[row].map { rendering(Wording.semicolon) + rendering($0) } ?? ""
-            return Tag.span(.style(.quiet)) { state + note }
+            return Tag.span(.style(.quiet)) {
+                state
+                if let note = values.notes[row] {
+                    rendering(Wording.semicolon)
+                    rendering(note)
+                }
+            }
         }
         return Tag.strong { state } + Markup(rendering(Wording.colon) + rendering.shortReason(values, row: row))
     }
@@ -131,7 +137,7 @@ struct IndicatorSections {
     }
 
     private var notes: Markup {
-        let shares = assessment.root.subtree.contains { result.weights[$0]?.tookOver ?? false }
+        let shares = rendering.figures.framework.contains { result.weights[$0]?.tookOver ?? false }
         return Tag.p(.style(.note)) {
             if result.weights.givesPoints { rendering(Wording.pointsNote) + " " }
             if shares { rendering(Wording.sharedWeight) }

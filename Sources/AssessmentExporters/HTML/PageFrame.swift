@@ -44,7 +44,7 @@ struct PageFrame {
     /// The whole page.
     func document(title: String?, @MarkupBuilder content: () -> Markup) -> Markup {
         let name = rendering(rendering.assessment.title)
-        return .document(
+        return .document {
             Tag.html(.lang(rendering.languageTag)) {
                 Tag.head {
                     Tag.meta(.charset("utf-8"))
@@ -70,7 +70,8 @@ struct PageFrame {
                     Tag.main(.id(.content)) { content() }
                     footer
                 }
-            })
+            }
+        }
     }
 
     private var header: Markup {

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import Synchronization
 
 /// Work that is shared out to several threads.
 enum Parallel {
@@ -13,9 +14,12 @@ enum Parallel {
         guard threads > 1 else { return (0..<count).map(compute) }
         return [Result](unsafeUninitializedCapacity: count) { buffer, initialised in
             nonisolated(unsafe) let places = buffer
-            // Each thread takes every so-manieth place, so that no two write to one.
-            DispatchQueue.concurrentPerform(iterations: threads) { thread in
-                for place in stride(from: thread, to: count, by: threads) {
+            // Each thread takes the next place when it is done with one, so that no two write to one and none is idle.
+            let next = Atomic(0)
+            DispatchQueue.concurrentPerform(iterations: threads) { _ in
+                while true {
+                    let place = next.add(1, ordering: .relaxed).oldValue
+                    guard place < count else { break }
                     places.initializeElement(at: place, to: compute(place))
                 }
             }

@@ -173,12 +173,14 @@ struct ScrollingTable {
 
     /// The table around its content.
     func markup(@MarkupBuilder content: () -> Markup) -> Markup {
-        let table = Markup.element(
-            .table, [.styles([style] + (isSortable ? [.sortable] : []) + (isFilterable ? [.filterable] : []))],
-            (isTitled ? Tag.caption(.style(.spoken)) { caption } : Tag.caption { caption }) + content())
-        return .element(
-            .div,
-            [.style(.scroll), .role("region"), .label(caption), .focusable()] + (anchor.map { [.id($0)] } ?? []), table)
+        Tag.div(
+            .style(.scroll), .role("region"), .label(caption), .focusable(), anchor.map { Attribute.id($0) }
+        ) {
+            Tag.table(.style(style, isSortable ? .sortable : nil, isFilterable ? .filterable : nil)) {
+                isTitled ? Tag.caption(.style(.spoken)) { caption } : Tag.caption { caption }
+                content()
+            }
+        }
     }
 }
 

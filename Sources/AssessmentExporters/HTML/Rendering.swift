@@ -25,9 +25,18 @@ struct Rendering: Sendable {
 
     /// Text of data that is not translated; marked as Chinese where it is so on a page in another language.
     func verbatim(_ text: String) -> Markup {
-        let isChinese = text.unicodeScalars.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }
-        guard isChinese, language != .chinese else { return Markup(text) }
+        guard language != .chinese, Rendering.isChinese(text) else { return Markup(text) }
         return Tag.span(.lang(Rendering.tag(of: .chinese))) { text }
+    }
+
+    /// Whether a text has a character of U+4E00 to U+9FFF, which begin with the bytes E4 B8 to E9 BF.
+    private static func isChinese(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if (0xE5...0xE9).contains(byte) || before == 0xE4 && byte >= 0xB8 { return true }
+            before = byte
+        }
+        return false
     }
 
     /// The name of a peer group; nothing where all units are one group anyway.
@@ -60,21 +69,15 @@ struct Rendering: Sendable {
     func value(_ value: Double, in unit: UnitOfMeasure?) -> String {
         if unit == .yesOrNo, value == 0 || value == 1 { return self(value == 1 ? Wording.yes : Wording.no) }
         // What has no unit of measure has no usual number of decimals either.
-        guard let unit, !unit.symbol.zh.isEmpty else { return trimmed(DecimalRounding.text(value, decimals: 4)) }
+        guard let unit, !unit.symbol.zh.isEmpty else {
+            return DecimalRounding.trimmed(DecimalRounding.text(value, decimals: 4))
+        }
         return DecimalRounding.text(value, decimals: unit.decimals)
     }
 
     /// A number as it was given: up to six decimals, without zeros at the end.
     func plain(_ number: Double) -> String {
-        trimmed(DecimalRounding.text(number, decimals: 6))
-    }
-
-    private func trimmed(_ number: String) -> String {
-        guard number.contains(".") else { return number }
-        var text = number
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
+        DecimalRounding.trimmed(DecimalRounding.text(number, decimals: 6))
     }
 
     /// The unit of measure of an indicator of the framework.

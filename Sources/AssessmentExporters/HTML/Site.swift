@@ -27,7 +27,13 @@ struct PageAddress: Sendable, Hashable {
     let isLeading: Bool
 
     /// Its path within the report.
-    var path: String {
+    let path: String
+
+    /// Creates the address of a page.
+    init(subject: Subject, language: Language, isLeading: Bool) {
+        self.subject = subject
+        self.language = language
+        self.isLeading = isLeading
         let page =
             switch subject {
             case .ranking: "index.html"
@@ -44,7 +50,7 @@ struct PageAddress: Sendable, Hashable {
             case .indicator(let id): "indicators/\(OutputFile.safeName(id)).html"
             case .unit(let code): "units/\(OutputFile.safeName(code)).html"
             }
-        return isLeading ? page : "\(language.rawValue)/\(page)"
+        path = isLeading ? page : "\(language.rawValue)/\(page)"
     }
 
     /// A link from this page to another.

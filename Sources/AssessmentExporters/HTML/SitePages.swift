@@ -65,7 +65,7 @@ struct SitePages: Sendable {
             guard let scheme = assessment.specification.ratings, let report = assessment.ratings else { return .empty }
             return ReviewersPage(frame: frame, scheme: scheme, report: report).document
         case .pillar(let id), .indicator(let id):
-            guard let node = assessment.root.subtree.first(where: { $0.id == id }) else { return .empty }
+            guard let node = figures.framework.first(where: { $0.id == id }) else { return .empty }
             return node.measure == nil
                 ? PillarPage(frame: frame, node: node).document : IndicatorPage(frame: frame, node: node).document
         case .statistics, .unit: return .empty

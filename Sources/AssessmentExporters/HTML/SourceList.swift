@@ -8,7 +8,12 @@ struct SourceList {
     private struct Source {
         let publisher: String
         let file: String
+        let sheet: String?
         var rows: [Int]
+        // A unit may rest on every entry of a long register.
+        var listed: Set<Int>
+
+        var place: String { sheet.map { "\(file):\($0)" } ?? file }
     }
 
     /// The first two sources, with up to three rows each, and how many there are besides.
@@ -27,7 +32,7 @@ struct SourceList {
     var publishers: [String] {
         var names: [String] = []
         for source in sources {
-            let name = source.publisher.isEmpty ? source.file : source.publisher
+            let name = source.publisher.isEmpty ? source.place : source.publisher
             if !names.contains(name) { names.append(name) }
         }
         return names
@@ -35,15 +40,18 @@ struct SourceList {
 
     private var sources: [Source] {
         var sources: [Source] = []
-        // A unit may rest on every entry of a long register.
-        var listed: Set<[Int]> = []
-        for origin in cells.map(\.origin) {
-            let file = [origin.file, origin.sheet].compactMap { $0 }.joined(separator: ":")
-            if let known = sources.firstIndex(where: { $0.publisher == origin.source && $0.file == file }) {
-                if listed.insert([known, origin.row]).inserted { sources[known].rows.append(origin.row) }
+        for cell in cells {
+            let origin = cell.origin
+            let known = sources.firstIndex {
+                $0.file == origin.file && $0.publisher == origin.source && $0.sheet == origin.sheet
+            }
+            if let known {
+                if sources[known].listed.insert(origin.row).inserted { sources[known].rows.append(origin.row) }
             } else {
-                listed.insert([sources.count, origin.row])
-                sources.append(Source(publisher: origin.source, file: file, rows: [origin.row]))
+                sources.append(
+                    Source(
+                        publisher: origin.source, file: origin.file, sheet: origin.sheet, rows: [origin.row],
+                        listed: [origin.row]))
             }
         }
         return sources
@@ -57,7 +65,7 @@ struct SourceList {
         return Tag.div {
             rendering.verbatim(source.publisher)
             " "
-            Tag.span(.style(.place)) { rendering.verbatim("\(source.file):\(rows)") + Markup(further) }
+            Tag.span(.style(.place)) { rendering.verbatim("\(source.place):\(rows)") + Markup(further) }
         }
     }
 }

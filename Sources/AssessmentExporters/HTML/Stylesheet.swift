@@ -10,7 +10,10 @@ enum Stylesheet {
 
     /// The file, with the accent of a template.
     static func file(for template: ReportTemplate) -> OutputFile {
-        OutputFile(path: path, text: "\(text)\(SiteStyles.text)\(charts)\(template.accent.map(accent) ?? "")")
+        OutputFile(
+            path: path,
+            text: "\(text)\(WorkingsList.narrowHeadings)\(SiteStyles.text)\(charts)\(template.accent.map(accent) ?? "")"
+        )
     }
 
     /// A colour in the place of the accent; on dark pages as light as text must be.
@@ -237,7 +240,7 @@ enum Stylesheet {
             display: flow-root; width: auto; min-height: 1.5em; padding: 0.1rem 0 0.1rem 8em;
             text-align: left; white-space: normal; font-size: 0.875rem;
           }
-          td[data-heading]::before {
+          td[data-heading]::before, .cells td::before {
             content: attr(data-heading); float: left; width: 7.5em; margin-left: -8em; color: var(--quiet);
             font-weight: 400;
           }

@@ -24,14 +24,21 @@ enum Tag: String, Sendable {
         }
     }
 
-    /// Makes an element.
-    func callAsFunction(_ attributes: Attribute..., @MarkupBuilder content: () -> Markup) -> Markup {
-        .element(self, attributes, content())
-    }
+    /// The attributes of an element; those that are nothing are left out.
+    typealias Attributes = (Attribute?, Attribute?, Attribute?, Attribute?, Attribute?)
 
-    /// Makes an element without content.
-    func callAsFunction(_ attributes: Attribute...) -> Markup {
-        .element(self, attributes, .empty)
+    /// Makes an element; an attribute that is nothing is left out.
+    func callAsFunction(
+        _ first: Attribute? = nil, _ second: Attribute? = nil, _ third: Attribute? = nil, _ fourth: Attribute? = nil,
+        _ fifth: Attribute? = nil, @MarkupBuilder content: () -> Markup = { .empty }
+    ) -> Markup {
+        guard let sheet = MarkupSheet.current else {
+            return MarkupSheet.$current.withValue(MarkupSheet()) {
+                self(first, second, third, fourth, fifth, content: content)
+            }
+        }
+        return Markup(opening: self, (first, second, third, fourth, fifth), on: sheet)
+            .closing(self, around: content(), on: sheet)
     }
 
     /// The heading of a depth, from 1; deeper ones than HTML has share the last.

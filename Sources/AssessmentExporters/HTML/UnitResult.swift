@@ -1,7 +1,7 @@
 internal import AssessmentCore
 
 /// What a scorecard is written from, the same in every language.
-struct UnitResult: Sendable {
+final class UnitResult: Sendable {
     let figures: Figures
     /// The row of the unit in the assessed period.
     let row: Int
@@ -27,7 +27,7 @@ struct UnitResult: Sendable {
             traces[trace.node] = trace
             trace.children.forEach(collect)
         }
-        if let trace = assessment.trace(of: assessment.root.id, row: row) { collect(trace) }
+        if let trace = figures.tracer.trace(of: assessment.root.id, row: row) { collect(trace) }
         self.traces = traces
     }
 

@@ -60,11 +60,14 @@ extension Wording {
     static let cellsRead = say("读取的数据", "Data read")
     static let cell = say("数据项", "Item")
     static let readFrom = say("出处", "Read from")
-    static func place(_ origin: Origin) -> BilingualText {
-        let sheet = origin.sheet
-        return say(
-            "\(origin.file)\(sheet.map { "，工作表“\($0)”" } ?? "")，第\(origin.row)行，“\(origin.column)”列",
-            "\(origin.file)\(sheet.map { ", sheet ‘\($0)’" } ?? ""), row \(origin.row), column ‘\(origin.column)’")
+    /// In one language, since a page tells many: the other would be half of the work.
+    static func place(_ origin: Origin, in language: Language) -> String {
+        switch language {
+        case .chinese:
+            "\(origin.file)\(origin.sheet.map { "，工作表“\($0)”" } ?? "")，第\(origin.row)行，“\(origin.column)”列"
+        case .english:
+            "\(origin.file)\(origin.sheet.map { ", sheet ‘\($0)’" } ?? ""), row \(origin.row), column ‘\(origin.column)’"
+        }
     }
 
     // Policy

@@ -47,9 +47,9 @@ struct WorkingsList {
             Tag.thead {
                 Tag.tr {
                     Tag.th(.scope(.column)) { rendering(Wording.cell) }
-                    Tag.th(.scope(.column), .style(.number)) { rendering(Wording.figure) }
-                    Tag.th(.scope(.column)) { rendering(Wording.source) }
-                    Tag.th(.scope(.column)) { rendering(Wording.readFrom) }
+                    for heading in WorkingsList.headings {
+                        Tag.th(.scope(.column), heading.isNumber ? .style(.number) : nil) { rendering(heading.text) }
+                    }
                 }
             }
             Tag.tbody {
@@ -58,17 +58,34 @@ struct WorkingsList {
         }
     }
 
+    /// The headings of the columns behind the first.
+    private static let headings = [
+        (text: Wording.figure, isNumber: true), (text: Wording.source, isNumber: false),
+        (text: Wording.readFrom, isNumber: false),
+    ]
+
+    /// The part of the style sheet that prints the headings beside the cells on a narrow screen: the tables are many, and
+    /// alike.
+    static var narrowHeadings: String {
+        let rules = headings.enumerated().map { position, heading in
+            let cell = ".cells td:nth-child(\(position + 2))::before"
+            return "\(cell) { content: \"\(heading.text.zh)\"; }\n"
+                + ":root:lang(en) \(cell) { content: \"\(heading.text.en)\"; }\n"
+        }
+        return "@media screen and (max-width: 44rem) {\n\(rules.joined())}\n"
+    }
+
     private func line(_ cell: Trace.Cell) -> Markup {
         Tag.tr {
             Tag.th(.scope(.row)) { rendering(cell.label) }
-            Tag.td(.style(.number), .heading(rendering(Wording.figure))) { rendering(cell.value) }
-            Tag.td(.style(.words), .heading(rendering(Wording.source))) {
+            Tag.td(.style(.number)) { rendering(cell.value) }
+            Tag.td(.style(.words)) {
                 rendering.verbatim(cell.origin.source)
                 if !cell.origin.note.isEmpty {
                     Tag.div(.style(.quiet)) { rendering.verbatim(cell.origin.note) }
                 }
             }
-            Tag.td(.style(.words), .heading(rendering(Wording.readFrom))) { rendering(Wording.place(cell.origin)) }
+            Tag.td(.style(.words)) { Wording.place(cell.origin, in: rendering.language) }
         }
     }
 }

@@ -26,7 +26,6 @@ final class Figures: Sendable {
         fileprivate init(
             _ node: FrameworkNode, _ assessment: CompletedAssessment, medians: [Double?], standings: [Standing?]
         ) {
-            let rows = assessment.ledger.panel.rows
             scores = assessment.ledger.scores(of: node.id)
             values = assessment.ledger.knownValues(of: node.id)
             decimals = assessment.decimals(of: node)
@@ -35,10 +34,22 @@ final class Figures: Sendable {
                 assessment.catalogue.indicators[$0.indicator]?.description.unitOfMeasure
             }
             seriesBreaks = assessment.seriesBreaks(of: node)
-            lights = rows.map { assessment.ledger.light(of: node.id, row: $0) }
-            targets = rows.map { assessment.target(of: node.id, row: $0) }
+            lights = Node.lights(of: node, assessment)
+            targets = assessment.targets(of: node.id)
             self.medians = medians
             self.standings = standings
+        }
+
+        private static func lights(of node: FrameworkNode, _ assessment: CompletedAssessment) -> [Light.Colour?] {
+            let rows = assessment.ledger.panel.rows
+            guard let entry = assessment.ledger.entry(of: node.id, .light), case .lit(let light) = entry.detail else {
+                return [Light.Colour?](repeating: nil, count: rows.count)
+            }
+            return rows.map { row in
+                entry.column[row].flatMap {
+                    light.bands.indices.contains(Int($0)) ? light.bands[Int($0)].colour : nil
+                }
+            }
         }
     }
 
@@ -53,6 +64,12 @@ final class Figures: Sendable {
     let assessment: CompletedAssessment
     /// Every indicator of the framework.
     let indicators: [FrameworkNode]
+    /// Every node of the framework, each before its children.
+    let framework: [FrameworkNode]
+    /// Tells how results came about.
+    let tracer: Tracer
+    /// The rows of the assessed period, in listed order.
+    let rows: [Int]
     /// Whether every score above the indicators is a weighted mean of those below.
     let isAdditive: Bool
     /// The weights by the framework alone.
@@ -62,12 +79,23 @@ final class Figures: Sendable {
     /// Computes what pages ask of an assessment.
     init(_ assessment: CompletedAssessment) {
         self.assessment = assessment
-        indicators = assessment.root.indicators
+        framework = assessment.root.subtree
+        indicators = framework.filter { $0.measure != nil }
+        tracer = Tracer(assessment)
+        rows = assessment.ledger.panel.units.indices.compactMap {
+            assessment.row(ofUnitAt: $0, in: assessment.specification.period)
+        }
         isAdditive = Weights.isAdditive(assessment)
         statedWeights = Weights(assessment, row: 0, isAdditive: isAdditive)
-        nodes = Dictionary(
-            assessment.root.subtree.map { ($0.id, Figures.node($0, assessment)) },
-            uniquingKeysWith: { first, _ in first })
+        let panel = assessment.ledger.panel
+        let peers = panel.periods.indices.map { period in
+            assessment.peerGroups.indices.map { group in
+                panel.rows(ofPeriodAt: period).filter { assessment.peerGroupOfUnit[$0 % panel.units.count] == group }
+            }
+        }
+        let framework = framework
+        let known = Parallel.map(framework.count) { Figures.node(framework[$0], assessment, peers: peers) }
+        nodes = Dictionary(zip(framework.map(\.id), known), uniquingKeysWith: { first, _ in first })
     }
 
     /// What is known of a node by its id.
@@ -94,24 +122,15 @@ final class Figures: Sendable {
         nodes[node.id]?.scores?[row].map { DecimalRounding.round($0, decimals: decimals(of: node)) }
     }
 
-    /// The rows of the assessed period, in listed order.
-    var rows: [Int] {
-        assessment.ledger.panel.units.indices.compactMap {
-            assessment.row(ofUnitAt: $0, in: assessment.specification.period)
-        }
-    }
-
-    private static func node(_ node: FrameworkNode, _ assessment: CompletedAssessment) -> Node {
+    /// - Parameter peers: the rows of each group in each period.
+    private static func node(_ node: FrameworkNode, _ assessment: CompletedAssessment, peers: [[[Int]]]) -> Node {
         let panel = assessment.ledger.panel
         let scores = assessment.ledger.scores(of: node.id)
         let ranks = assessment.ledger.entry(of: node.id, .rank)
         var standings = [Standing?](repeating: nil, count: panel.rowCount)
         var medians: [Double?] = []
-        for period in panel.periods.indices {
-            for group in assessment.peerGroups.indices {
-                let rows = panel.rows(ofPeriodAt: period).filter {
-                    assessment.peerGroupOfUnit[$0 % panel.units.count] == group
-                }
+        for groups in peers {
+            for rows in groups {
                 let sorted = rows.compactMap { scores?[$0] }.sorted()
                 medians.append(
                     sorted.isEmpty ? nil : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2)

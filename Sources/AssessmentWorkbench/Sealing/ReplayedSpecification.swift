@@ -21,15 +21,16 @@ struct ReplayedSpecification {
     private static func marked(
         _ node: FrameworkNode, _ indicators: Set<String>, _ evaluators: Set<String>
     ) -> FrameworkNode {
+        let id = node.id
         var node = node
         if let use = node.measure, indicators.contains(use.indicator) {
-            node.measure?.parameters[StoredPlugin.placeParameter] = .text(node.id)
+            node.measure?.parameters[StoredPlugin.placeParameter] = .text(id)
         }
         var count = 0
         node.steps = node.steps.map { step in
             guard case .evaluate(var choice) = step else { return step }
             if evaluators.contains(choice.id) {
-                choice.parameters[StoredPlugin.placeParameter] = .text(place(node.id, count))
+                choice.parameters[StoredPlugin.placeParameter] = .text(place(id, count))
             }
             count += 1
             return .evaluate(choice)

@@ -106,4 +106,14 @@ struct DecimalRoundingTests {
             #expect(checksum == expected, "block \(block)")
         }
     }
+
+    @Test(
+        "A number for a reader has no zeros at its end, and never loses those that count",
+        arguments: [
+            (12.5, "12.5"), (3, "3"), (100, "100"), (-0.25, "−0.25"), (1.5e20, "1.5e+20"), (0.000001, "1e-06"),
+            (9_000_000_000, "9000000000"), (0, "0"),
+        ])
+    func readable(number: Double, text: String) {
+        #expect(DecimalRounding.readable(number) == text)
+    }
 }
