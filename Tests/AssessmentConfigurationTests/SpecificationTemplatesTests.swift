@@ -81,7 +81,7 @@ struct SpecificationTemplatesTests {
             ),
             (
                 "{ page: { template: { title: T, footer: long } } }",
-                "assessment.yml:17:47: there is no room; expected less"
+                "assessment.yml:17:45: there is no room; expected less"
             ),
             (
                 "{ text: { template: { title: T } } }",

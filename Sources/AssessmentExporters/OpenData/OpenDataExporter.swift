@@ -88,7 +88,7 @@ public struct OpenDataExporter: Exporter {
     static let paths =
         [
             "units.csv", "peer_groups.csv", "nodes.csv", "indicators.csv", "variables.csv", "measures.csv",
-            "weights.csv", "scores.csv", "values.csv", "adjustments.csv", "suppressed.csv", "sdmx.csv",
-            "sdmx-structure.xml", "datapackage.json", "catalog.ttl",
+            "weights.csv", "scores.csv", "values.csv", "adjustments.csv", "suppressed.csv", "codes.csv", "sdmx.csv",
+            "sdmx-structure.xml", "datapackage.json", "catalog.ttl", "catalog.jsonld",
         ].map { "data/\($0)" } + ["result.schema.json"]
 }
