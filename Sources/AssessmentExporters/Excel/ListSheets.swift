@@ -25,15 +25,21 @@ final class ListSheet {
     /// Adds a line of cells, and gives back its row.
     @discardableResult
     func add(_ cells: [Cell]) -> Int {
-        for (column, cell) in cells.enumerated() { draft.put(sheet, next, column, cell) }
+        for (column, cell) in cells.enumerated() {
+            draft.put(sheet, next, column, cell)
+            if case .text(let text) = cell.content, widths.indices.contains(column) {
+                widths[column] = max(widths[column], min(48, Sheet.width(of: text) + 2))
+            }
+        }
         next += 1
         return next - 1
     }
 
     func place(_ row: Int, _ column: Int) -> CellPlace { CellPlace(sheet: sheet, row: row, column: column) }
 
-    /// Puts a filter over the lines.
+    /// Makes columns as wide as their texts, up to a limit, and puts a filter over the lines.
     func finish() {
+        for (column, width) in widths.enumerated() { draft.workbook.sheets[sheet].widths[column] = width }
         guard next > 4 else { return }
         draft.workbook.sheets[sheet].filter = Sheet.Block(rows: 3...(next - 1), columns: 0...(columns - 1))
     }

@@ -30,7 +30,7 @@ struct ScorecardSheet {
         guard !rows.isEmpty, composition.current[assessment.root.id] != nil else { return }
         draft.workbook.sheets[sheet].showsGrid = false
         draft.workbook.sheets[sheet].isLandscape = false
-        for (column, width) in [2.0, 34, 12, 12, 12, 12, 14, 3].enumerated() {
+        for (column, width) in [2.0, 44, 12, 12, 12, 12, 26, 3].enumerated() {
             draft.workbook.sheets[sheet].widths[column] = width
         }
         let title = assessment.specification
@@ -123,6 +123,10 @@ struct ScorecardSheet {
         func figure(_ caption: String, _ formula: String, _ value: Cell.Value, _ format: String) {
             draft.put(sheet, 5, column, .text(caption, .caption))
             draft.put(sheet, 6, column, Cell(.formula(formula, value), CellStyle(.figure, format)))
+            // A large number needs the room of two narrow columns.
+            if column > 1, column < 6 {
+                draft.workbook.sheets[sheet].merged.append(Sheet.Block(rows: 6...6, columns: column...(column + 1)))
+            }
             column += column == 1 ? 1 : 2
         }
         draft.workbook.sheets[sheet].heights[6] = 34

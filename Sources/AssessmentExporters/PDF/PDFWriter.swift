@@ -73,7 +73,17 @@ struct PDFWriter {
     private func paint(_ page: Page, number: Int, of count: Int, _ painter: CairoPainter) {
         let cairo = painter.cairo
         if let subject = page.subject { frame(subject, number: number, of: count, painter) }
+        var open: PageItem.Role?
+        func close() {
+            if let role = open { cairo_tag_end(cairo, role.rawValue) }
+            open = nil
+        }
         for item in page.items {
+            if item.role == .continued, item.link == nil {
+                paint(item, painter)
+                continue
+            }
+            close()
             if case .destination(let destination) = item.shape {
                 "cairo.dest".withCString { tag in
                     cairo_tag_begin(cairo, tag, "name='d\(destination)' x=\(Int(item.x)) y=\(Int(item.y))")
@@ -82,11 +92,14 @@ struct PDFWriter {
                 continue
             }
             if let link = item.link { cairo_tag_begin(cairo, "Link", "dest='d\(link)'") }
-            if item.role != .frame, item.link == nil { cairo_tag_begin(cairo, item.role.rawValue, nil) }
+            if item.role != .frame, item.link == nil {
+                cairo_tag_begin(cairo, item.role.rawValue, nil)
+                open = item.role
+            }
             paint(item, painter)
-            if item.role != .frame, item.link == nil { cairo_tag_end(cairo, item.role.rawValue) }
             if item.link != nil { cairo_tag_end(cairo, "Link") }
         }
+        close()
     }
 
     private func paint(_ item: PageItem, _ painter: CairoPainter) {

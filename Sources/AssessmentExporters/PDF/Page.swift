@@ -26,6 +26,8 @@ struct PageItem {
         case section = "H2"
         case paragraph = "P"
         case figure = "Figure"
+        /// A part of the paragraph before, such as a further cell of a row: every element of its own takes 130 bytes.
+        case continued
         /// The frame of a page, which is not read.
         case frame
     }

@@ -42,7 +42,8 @@ struct TableSetter {
         let height = (texts.map(\.height).max() ?? 0) + 6
         var items = texts.enumerated().map { index, text in
             PageItem(
-                x: edges[index] + Self.side, y: height - 3 - text.height, shape: .text(text, .text), role: .paragraph)
+                x: edges[index] + Self.side, y: height - 3 - text.height, shape: .text(text, .text),
+                role: index == 0 ? .paragraph : .continued)
         }
         items.append(PageItem(x: Page.left, y: 0, shape: .line(toX: Page.right, toY: 0, width: 1.1, .text)))
         items.append(PageItem(x: Page.left, y: height, shape: .line(toX: Page.right, toY: height, width: 0.5, .text)))
@@ -61,9 +62,12 @@ struct TableSetter {
                 isRightAligned: isNumber, mostLines: 50)
             if let light = cell.light {
                 items.append(
-                    PageItem(x: x - 5, y: density.row + 0.5 + Self.size * 0.72, shape: .dot(radius: 2.8, light)))
+                    PageItem(
+                        x: x - 5, y: density.row + 0.5 + Self.size * 0.72, shape: .dot(radius: 2.8, light),
+                        role: index == 0 ? .frame : .continued))
             }
-            items.append(PageItem(x: x, y: density.row, shape: .text(text, .text), role: .paragraph))
+            items.append(
+                PageItem(x: x, y: density.row, shape: .text(text, .text), role: index == 0 ? .paragraph : .continued))
             height = max(height, text.height + 2 * density.row)
         }
         if row.isHead {
