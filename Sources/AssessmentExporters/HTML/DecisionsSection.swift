@@ -31,8 +31,9 @@ struct DecisionsSection {
     private var nodes: [FrameworkNode] { rendering.figures.framework.reversed() }
 
     private func lines(of node: FrameworkNode) -> [Trace.Line] {
+        guard let lines = result.traces[node.id]?.lines else { return [] }
         let ledger = rendering.assessment.ledger
-        return (result.traces[node.id]?.lines ?? []).reversed().filter { line in
+        return lines.reversed().filter { line in
             switch line.step {
             case .adjust, .veto: return true
             case .quota:

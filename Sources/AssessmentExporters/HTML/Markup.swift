@@ -52,36 +52,36 @@ struct Markup {
 
     /// The beginning of an element on a sheet, up to its content.
     @inline(never)
-    init(opening tag: Tag, _ attributes: Tag.Attributes, on sheet: MarkupSheet) {
-        self = Markup.written(on: sheet) { sheet in
-            sheet.write(UInt8(ascii: "<"))
-            sheet.write(escaping: tag.rawValue)
-            attributes.0?.write(on: sheet)
-            attributes.1?.write(on: sheet)
-            attributes.2?.write(on: sheet)
-            attributes.3?.write(on: sheet)
-            attributes.4?.write(on: sheet)
-            if !tag.isVoid { sheet.write(UInt8(ascii: ">")) }
-        }
+    init(
+        opening tag: Tag, _ first: borrowing Attribute?, _ second: borrowing Attribute?, _ third: borrowing Attribute?,
+        _ fourth: borrowing Attribute?, _ fifth: borrowing Attribute?, on sheet: MarkupSheet
+    ) {
+        let start = sheet.count
+        sheet.write(UInt8(ascii: "<"))
+        sheet.write(escaping: tag.rawValue)
+        first?.write(on: sheet)
+        second?.write(on: sheet)
+        third?.write(on: sheet)
+        fourth?.write(on: sheet)
+        fifth?.write(on: sheet)
+        if !tag.isVoid { sheet.write(UInt8(ascii: ">")) }
+        self.init(sheet, start..<sheet.count)
     }
 
-    /// The beginning of an element with its content and its end.
+    /// Puts the content of an element and its end behind its beginning.
     @inline(never)
-    consuming func closing(_ tag: Tag, around content: Markup, on sheet: MarkupSheet) -> Markup {
-        var whole = self
-        if !tag.isVoid { whole.append(content) }
-        whole.append(
-            Markup.written(on: sheet) { sheet in
-                if tag.isVoid {
-                    sheet.write("/>")
-                } else {
-                    sheet.write("</")
-                    sheet.write(escaping: tag.rawValue)
-                    sheet.write(UInt8(ascii: ">"))
-                }
-                if tag.endsLine { sheet.write(UInt8(ascii: "\n")) }
-            })
-        return whole
+    mutating func close(_ tag: Tag, around content: Markup, on sheet: MarkupSheet) {
+        if !tag.isVoid { append(content) }
+        let start = sheet.count
+        if tag.isVoid {
+            sheet.write("/>")
+        } else {
+            sheet.write("</")
+            sheet.write(escaping: tag.rawValue)
+            sheet.write(UInt8(ascii: ">"))
+        }
+        if tag.endsLine { sheet.write(UInt8(ascii: "\n")) }
+        append(start..<sheet.count)
     }
 
     /// Puts one piece behind another.

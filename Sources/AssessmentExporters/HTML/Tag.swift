@@ -24,9 +24,6 @@ enum Tag: String, Sendable {
         }
     }
 
-    /// The attributes of an element; those that are nothing are left out.
-    typealias Attributes = (Attribute?, Attribute?, Attribute?, Attribute?, Attribute?)
-
     /// Makes an element; an attribute that is nothing is left out.
     func callAsFunction(
         _ first: Attribute? = nil, _ second: Attribute? = nil, _ third: Attribute? = nil, _ fourth: Attribute? = nil,
@@ -37,8 +34,9 @@ enum Tag: String, Sendable {
                 self(first, second, third, fourth, fifth, content: content)
             }
         }
-        return Markup(opening: self, (first, second, third, fourth, fifth), on: sheet)
-            .closing(self, around: content(), on: sheet)
+        var whole = Markup(opening: self, first, second, third, fourth, fifth, on: sheet)
+        whole.close(self, around: content(), on: sheet)
+        return whole
     }
 
     /// The heading of a depth, from 1; deeper ones than HTML has share the last.
