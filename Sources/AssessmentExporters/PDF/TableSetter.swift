@@ -27,10 +27,39 @@ struct TableSetter {
 
     /// Where the columns begin, and where the last one ends.
     private var edges: [Double] {
-        let whole = table.columns.reduce(0) { $0 + $1.share }
         var edges = [Page.left]
-        for column in table.columns { edges.append((edges.last ?? 0) + column.share / whole * Page.textWidth) }
+        for width in widths { edges.append((edges.last ?? 0) + width) }
         return edges
+    }
+
+    /// The widths of the columns by their shares; numbers that would be broken take room from the others.
+    private var widths: [Double] {
+        let least = table.columns.indices.map { table.columns[$0].isNumber ? numberWidth(ofColumn: $0) : 0 }
+        var isFixed = [Bool](repeating: false, count: table.columns.count)
+        var widths: [Double] = []
+        for _ in table.columns {
+            let fixed = table.columns.indices.reduce(0) { $0 + (isFixed[$1] ? least[$1] : 0) }
+            // Where nothing else would have room, numbers break after all.
+            guard fixed < 0.8 * Page.textWidth else { break }
+            let shares = table.columns.indices.reduce(0) { $0 + (isFixed[$1] ? 0 : table.columns[$1].share) }
+            let room = Page.textWidth - fixed
+            widths = table.columns.indices.map {
+                isFixed[$0] ? least[$0] : table.columns[$0].share / max(shares, 1e-9) * room
+            }
+            let narrow = table.columns.indices.filter { !isFixed[$0] && widths[$0] < least[$0] }
+            guard !narrow.isEmpty else { break }
+            for column in narrow { isFixed[column] = true }
+        }
+        return widths
+    }
+
+    /// The room that the longest line of a column of numbers takes, by its number of letters.
+    private func numberWidth(ofColumn column: Int) -> Double {
+        let letters =
+            table.rows.lazy.flatMap { row in
+                row.cells.indices.contains(column) ? row.cells[column].text.split(separator: "\n") : []
+            }.map { line in line.unicodeScalars.reduce(0.0) { $0 + ($1.value >= 0x1100 ? 1 : 0.58) } }.max() ?? 0
+        return min(0.2 * Page.textWidth, letters * Self.size + 2 * Self.side)
     }
 
     private func head(_ edges: [Double]) -> Piece {
