@@ -23,6 +23,16 @@ ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 
+# What a workbook calls lights.
+LIGHTS = {
+    "green": {"zh": "绿灯", "en": "green"},
+    "yellow": {"zh": "黄灯", "en": "yellow"},
+    "orange": {"zh": "橙灯", "en": "orange"},
+    "red": {"zh": "红灯", "en": "red"},
+    "blue": {"zh": "蓝灯", "en": "blue"},
+    "grey": {"zh": "灰灯", "en": "grey"},
+}
+
 
 def recalculated(path, folder):
     """The workbook as LibreOffice computes it, as the path of a new file."""
@@ -108,10 +118,13 @@ def unlike(results, computed, language, within=1e-9):
         if head not in there:
             found.append((head, "", "a column", "none"))
             continue
-        bands = (entry.get("detail") or {}).get("bands")
+        detail = entry.get("detail") or {}
+        bands = detail.get("bands")
         for key, value in zip(keys, entry["values"]):
             if bands and value is not None and entry["step"] in ("grade", "quota", "veto"):
                 value = bands[int(value)]["name"][language]
+            if value is not None and entry["step"] == "light":
+                value = LIGHTS[detail["light"][int(value)]["colour"]][language]
             count[entry["step"]] = count.get(entry["step"], 0) + 1
             if not agree(value, there[head].get(key), within):
                 found.append((head, " ".join(key), value, there[head].get(key)))
