@@ -12,7 +12,9 @@ enum ChartPicture {
     ///
     /// - Parameter scale: the points on paper that a unit of the drawing takes.
     /// - Throws: `MethodError` where Cairo gives up.
-    static func png(of drawing: Drawing, scale: Double, typesetter: Typesetter) throws -> [UInt8] {
+    static func png(
+        of drawing: Drawing, scale: Double, typesetter: Typesetter, glyphs: GlyphPainter
+    ) throws -> [UInt8] {
         let dots = scale * resolution / 72
         func size(_ length: Double) -> Int32 { Int32(max(1, min(20_000, (length * dots).rounded(.up)))) }
         let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size(drawing.width), size(drawing.height))
@@ -22,7 +24,7 @@ enum ChartPicture {
         guard let surface, let cairo, cairo_status(cairo) == CAIRO_STATUS_SUCCESS else {
             throw MethodError("Cairo has no room for the chart ‘\(drawing.title)’")
         }
-        let painter = CairoPainter(cairo: cairo, typesetter: typesetter)
+        let painter = CairoPainter(cairo: cairo, typesetter: typesetter, glyphs: glyphs, palette: .light)
         painter.choose(.surface)
         cairo_paint(cairo)
         painter.paint(drawing, x: 0, y: 0, scale: dots)

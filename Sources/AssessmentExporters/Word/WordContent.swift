@@ -21,6 +21,7 @@ enum WordContent {
 private struct WordBlocks {
     let language: Language
     let typesetter: Typesetter
+    let glyphs = GlyphPainter()
 
     /// The text area of the standard: 156 mm wide; a picture leaves room for its heading.
     private static let textWidth = 8844
@@ -126,7 +127,8 @@ private struct WordBlocks {
             16, room / figures.reduce(0) { $0 + $1.drawing.width }, Double(Self.mostHeight) / highest)
         return .list(
             try figures.map { figure in
-                let png = try ChartPicture.png(of: figure.drawing, scale: scale / 20, typesetter: typesetter)
+                let png = try ChartPicture.png(
+                    of: figure.drawing, scale: scale / 20, typesetter: typesetter, glyphs: glyphs)
                 return .object([
                     ("caption", text(figure.caption)), ("summary", text(figure.drawing.summary)),
                     ("width", .integer(max(1, Int(figure.drawing.width * scale)))),
