@@ -120,6 +120,11 @@ def chinese(number):
     return text + (digits[units] if units or not text else "")
 
 
+def property_text(text):
+    """A document property, which has room for 255 characters; the report itself shows the whole text."""
+    return text if len(text) <= 255 else text[:254] + "…"
+
+
 class Styles:
     """The styles of the document: everything looks as its style says, so that an office changes it in one place."""
 
@@ -338,8 +343,9 @@ class Report:
                 setting.set(qn("w:val"), "15")
         self.document.settings.odd_and_even_pages_header_footer = True
         properties = self.document.core_properties
-        properties.title, properties.subject = self.content["title"], self.content["subject"]
-        properties.keywords = "; ".join(self.content["keywords"])
+        properties.title = property_text(self.content["title"])
+        properties.subject = property_text(self.content["subject"])
+        properties.keywords = property_text("; ".join(self.content["keywords"]))
         properties.author = properties.last_modified_by = properties.comments = ""
         properties.language = self.content["tag"]
         properties.created = properties.modified = datetime.datetime.fromisoformat(self.content["date"])
