@@ -158,6 +158,8 @@ public struct Workbench: Sendable {
     }
 
     /// What must be known before the files of an assessment are passed on, each format's own.
+    ///
+    /// - Parameter assessment: the finished assessment.
     public func cautions(of assessment: CompletedAssessment) -> [BilingualText] {
         exports(of: assessment).compactMap { export, exporter in
             exporter.caution(options: ParameterValues(export.parameters, for: exporter.description.parameters))

@@ -36,7 +36,9 @@ public final class Tracer: Sendable {
 
     /// Prepares what is said of a node and those below.
     ///
-    /// - Parameter node: the id of the node; that of the whole framework where none is given.
+    /// - Parameters:
+    ///   - assessment: the finished assessment.
+    ///   - node: the id of the node; that of the whole framework where none is given.
     public init(_ assessment: CompletedAssessment, of node: String? = nil) {
         self.assessment = assessment
         breaks = Dictionary(grouping: assessment.specification.seriesBreaks, by: \.variable)
