@@ -14,7 +14,7 @@ indirect enum SchemaValue: Sendable {
     private func json(indentation: String) -> String {
         let inner = indentation + "  "
         switch self {
-        case .text(let text): return SchemaValue.quoted(text)
+        case .text(let text): return JSONString.quoted(text)
         case .number(let number): return Formula.text(of: number)
         case .flag(let flag): return flag ? "true" : "false"
         case .list(let items):
@@ -24,25 +24,9 @@ indirect enum SchemaValue: Sendable {
             return "[\n" + texts.map { inner + $0 }.joined(separator: ",\n") + "\n\(indentation)]"
         case .object(let entries):
             if entries.isEmpty { return "{}" }
-            let lines = entries.map { "\(inner)\(SchemaValue.quoted($0.key)): \($0.value.json(indentation: inner))" }
+            let lines = entries.map { "\(inner)\(JSONString.quoted($0.key)): \($0.value.json(indentation: inner))" }
             return "{\n" + lines.joined(separator: ",\n") + "\n\(indentation)}"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 
     /// An object with the entries of another one behind its own.

@@ -1,3 +1,5 @@
+internal import AssessmentCore
+
 /// A JSON document whose keys keep their order.
 indirect enum JSONTree {
     case text(String)
@@ -17,27 +19,12 @@ indirect enum JSONTree {
                 ? open + close : "\(open)\n\(items.map { inner + $0 }.joined(separator: ",\n"))\n\(indent)\(close)"
         }
         return switch self {
-        case .text(let text): JSONTree.quoted(text)
+        case .text(let text): JSONString.quoted(text)
         case .integer(let number): String(number)
         case .flag(let flag): flag ? "true" : "false"
         case .list(let items): block("[", items.map { $0.written(inner) }, "]")
         case .object(let pairs):
-            block("{", pairs.map { "\(JSONTree.quoted($0)): \($1.written(inner))" }, "}")
+            block("{", pairs.map { "\(JSONString.quoted($0)): \($1.written(inner))" }, "}")
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }
