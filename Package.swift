@@ -11,8 +11,11 @@ let documentation: [Package.Dependency] =
     ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
     ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
 
-// Scripts/check sets this where it builds the optional parts: the tests of everything else run without them.
-let testsOfOptionalParts = ["AssessmentMethodsTests", "AssessmentArchiveTests", "AssessmentExportersTests"]
+// Scripts/check sets this where it builds the optional parts in release: their tests and those that compute most run there,
+// all others in the plain build.
+let testsOfRelease = [
+    "AssessmentMethodsTests", "AssessmentArchiveTests", "AssessmentExportersTests", "FullReviewTests", "PublishedTests",
+]
 let leavesOutOtherTests = ProcessInfo.processInfo.environment["ASSESSMENT_OPTIONAL_TESTS"] != nil
 
 let settings: [SwiftSetting] =
@@ -215,5 +218,5 @@ let package = Package(
 )
 
 if leavesOutOtherTests {
-    package.targets.removeAll { $0.type == .test && !testsOfOptionalParts.contains($0.name) }
+    package.targets.removeAll { $0.type == .test && !testsOfRelease.contains($0.name) }
 }
