@@ -14,7 +14,8 @@ let documentation: [Package.Dependency] =
 // Scripts/check sets this where it builds the optional parts in release: their tests and those that compute most run there,
 // all others in the plain build.
 let testsOfRelease = [
-    "AssessmentMethodsTests", "AssessmentArchiveTests", "AssessmentExportersTests", "FullReviewTests", "PublishedTests",
+    "AssessmentMethodsTests", "AssessmentArchiveTests", "AssessmentExportersTests", "AssessmentSpreadsheetsTests",
+    "FullReviewTests", "PublishedTests",
 ]
 let leavesOutOtherTests = ProcessInfo.processInfo.environment["ASSESSMENT_OPTIONAL_TESTS"] != nil
 
@@ -95,7 +96,12 @@ let package = Package(
     // What needs a further system library is left out of a plain build.
     traits: [
         .trait(name: "Archive", description: "The archive of runs, with SQLite (libsqlite3-dev)."),
-        .trait(name: "Excel", description: "Workbooks that recompute, with libxlsxwriter (libxlsxwriter-dev)."),
+        .trait(
+            name: "Excel",
+            description: """
+                Workbooks that recompute, and reading workbooks, with libxlsxwriter, libzip and libxml2 (libxlsxwriter-dev, \
+                libzip-dev, libxml2-dev).
+                """),
         .trait(name: "PDF", description: "Documents for print, with Cairo and Pango (libcairo2-dev, libpango1.0-dev)."),
         .trait(name: "LinearProgramming", description: "Weights by linear programmes, with GLPK (libglpk-dev)."),
     ],
@@ -113,6 +119,8 @@ let package = Package(
             providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         module("AssessmentCore"),
@@ -126,13 +134,20 @@ let package = Package(
             ]),
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
-        module("AssessmentData", ["AssessmentCore", crypto]),
+        module(
+            "AssessmentSpreadsheets",
+            [
+                "AssessmentCore",
+                .target(name: "CXLSXWriter", condition: .when(traits: ["Excel"])),
+                .target(name: "CXML2", condition: .when(traits: ["Excel"])),
+                .target(name: "CZip", condition: .when(traits: ["Excel"])),
+            ]),
+        module("AssessmentData", ["AssessmentCore", "AssessmentSpreadsheets", crypto]),
         module(
             "AssessmentExporters",
             [
-                "AssessmentCharts", "AssessmentCore", crypto, subprocess, system,
+                "AssessmentCharts", "AssessmentCore", "AssessmentSpreadsheets", crypto, subprocess, system,
                 .target(name: "CPangoCairo", condition: .when(traits: ["PDF"])),
-                .target(name: "CXLSXWriter", condition: .when(traits: ["Excel"])),
             ], resources: [.embedInCode("Word/Script/report_document.py")]),
         module("AssessmentArchive", ["AssessmentCore", "AssessmentData", "AssessmentExporters", grdb]),
         module(
@@ -172,10 +187,18 @@ let package = Package(
         tests(of: "AssessmentMethods", ["AssessmentCore", "AssessmentStatistics", "AssessmentTesting"]),
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
-        tests(of: "AssessmentData", ["AssessmentCore"]),
+        tests(
+            of: "AssessmentSpreadsheets",
+            [
+                "AssessmentCore", .target(name: "CZip", condition: .when(traits: ["Excel"])),
+            ]),
+        tests(of: "AssessmentData", ["AssessmentCore", "AssessmentSpreadsheets"]),
         tests(
             of: "AssessmentExporters",
-            ["AssessmentCharts", "AssessmentCore", "AssessmentMethods", "AssessmentPipeline"],
+            [
+                "AssessmentCharts", "AssessmentCore", "AssessmentMethods", "AssessmentPipeline",
+                "AssessmentSpreadsheets",
+            ],
             expected: ["Expected"]),
         .executableTarget(
             name: "archive-writer",

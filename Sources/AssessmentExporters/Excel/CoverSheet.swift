@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The first sheet: what the workbook is, how it is used, and what of it no formula expresses.
 struct CoverSheet {

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The columns of the steps that have a formula tree: measured, treated, scored, computed, aggregated.
 extension WorkbookComposition {

@@ -1,4 +1,5 @@
 public import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// Writes a workbook a language that recomputes: `workbook.zh.xlsx`, `workbook.en.xlsx`.
 ///

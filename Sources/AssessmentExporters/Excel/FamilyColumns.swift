@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The columns that form the score of a node from others.
 extension WorkbookComposition {

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// What an input of a formula stands for in a workbook.
 enum FormulaOperand {

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The columns of grades, of vetoes on them and of the limits on their number.
 extension WorkbookComposition {

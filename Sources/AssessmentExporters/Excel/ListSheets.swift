@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The sheets that hold one number a line: parameters, weights, statistics, decisions, places.
 final class ListSheet {

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The columns of ranks.
 extension WorkbookComposition {

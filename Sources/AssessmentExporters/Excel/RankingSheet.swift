@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The ranking of the assessed period, which sorts itself: a table for each peer group.
 struct RankingSheet {

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The cells that formulas of steps refer to: parameters, inputs by row, parts of formulas and statistics.
 extension WorkbookComposition {

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The charts of the scorecard, which follow the choice of the unit.
 extension ScorecardSheet {

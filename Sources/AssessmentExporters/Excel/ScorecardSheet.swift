@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The scorecard of one unit, chosen from a list: total, rank and grade, its parts beside the peer group, the years, and
 /// every indicator.
@@ -95,11 +96,14 @@ struct ScorecardSheet {
                 .formula(
                     "INDEX(\(groups),\(cell(row, helper + 3)))",
                     .number(Double(assessment.peerGroupOfUnit[shown % units] + 1)))))
-        draft.workbook.sheets[sheet].choices.append(
-            Sheet.Choice(
-                row: row, column: column, list: "'\(draft.workbook.sheets[sheet].name)'!\(list)",
-                title: draft.say("单位", "Unit"),
-                text: draft.say("从列表中选择，整页随之变化。", "Choose from the list; the page follows.")))
+        draft.workbook.sheets[sheet].rules.append(
+            EntryRule(
+                Sheet.Block(rows: row...row, columns: column...column),
+                .list("'\(draft.workbook.sheets[sheet].name)'!\(list)"),
+                prompt: (
+                    draft.say("单位", "Unit"),
+                    draft.say("从列表中选择，整页随之变化。", "Choose from the list; the page follows.")
+                )))
         draft.workbook.names.append(("Unit", "'\(draft.workbook.sheets[sheet].name)'!\(cell(row, column))"))
     }
 

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// The columns of steps that are arithmetic without a formula tree: screened, resolved, raised, rounded, lit, adjusted.
 extension WorkbookComposition {

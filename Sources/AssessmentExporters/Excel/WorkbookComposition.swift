@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// A workbook of a finished assessment: its sheets in order, and the steps of the ledger one after another.
 final class WorkbookComposition {

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 
 /// A workbook while it is written: sheets that grow, and where everything of it stands.
 final class WorkbookDraft {

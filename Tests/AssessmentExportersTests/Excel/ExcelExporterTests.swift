@@ -1,4 +1,5 @@
 import AssessmentCore
+import AssessmentSpreadsheets
 import Foundation
 import Testing
 
@@ -32,7 +33,7 @@ struct ExcelExporterTests {
                 let bare = text.replacing(/"([^"]|"")*"/, with: "")
                 #expect(text.utf8.count <= 8192 && !bare.contains("cmd|"), "\(text.prefix(300))")
             case .number(let number): #expect(number.isFinite)
-            case .text, .blank: break
+            case .text, .date, .blank: break
             }
         }
     }

@@ -1,4 +1,5 @@
 import AssessmentCore
+import AssessmentSpreadsheets
 import Foundation
 import Testing
 

@@ -11,6 +11,7 @@ extension WorkbookWriting {
         format_set_font_size(format, 10)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         if !style.format.isEmpty { format_set_num_format(format, style.format) }
+        if style.role.isUnlocked { format_set_unlocked(format) }
         let accent = workbook.accent ?? Workbook.accent
         func fill(_ colour: UInt32) { format_set_bg_color(format, colour) }
         func ink(_ colour: UInt32) { format_set_font_color(format, colour) }
@@ -88,6 +89,15 @@ extension WorkbookWriting {
             format_set_font_size(format, 9)
             ink(0x5B6B7B)
             format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        case .entry, .entryText:
+            if style.role == .entryText {
+                format_set_text_wrap(format)
+                align(LXW_ALIGN_VERTICAL_TOP)
+            }
+            fill(0xFFFDF2)
+            ink(0x1D4ED8)
+            format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+            format_set_border_color(format, 0xC9B458)
         case .name: line(0xE4EBF2)
         case .total:
             format_set_bold(format)

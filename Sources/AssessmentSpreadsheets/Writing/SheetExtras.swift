@@ -2,23 +2,8 @@
 internal import CXLSXWriter
 internal import Foundation
 
-/// What lies upon the cells of a sheet: lists to choose from, colours by value, and charts.
+/// What lies upon the cells of a sheet: colours by value, and charts.
 extension WorkbookWriting {
-    func add(_ choice: Sheet.Choice, _ target: UnsafeMutablePointer<lxw_worksheet>) {
-        var validation = lxw_data_validation()
-        validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-        let texts = [
-            strdup("=" + choice.list), strdup(String(choice.title.prefix(32))), strdup(String(choice.text.prefix(250))),
-        ]
-        defer { for text in texts { free(text) } }
-        validation.value_formula = texts[0]
-        validation.input_title = texts[1]
-        validation.input_message = texts[2]
-        check(
-            worksheet_data_validation_cell(target, UInt32(choice.row), UInt16(choice.column), &validation),
-            "the drop-down list")
-    }
-
     func add(
         _ colouring: Sheet.Colouring, _ block: Sheet.Block, _ target: UnsafeMutablePointer<lxw_worksheet>
     ) {

@@ -5,9 +5,9 @@ internal import Foundation
 #endif
 
 /// The bytes of a workbook, by libxlsxwriter.
-enum WorkbookFile {
+package enum WorkbookFile {
     /// Whether the package was built with the library.
-    static var isAvailable: Bool {
+    package static var isAvailable: Bool {
         #if Excel
         true
         #else
@@ -18,7 +18,7 @@ enum WorkbookFile {
     /// The bytes of a file.
     ///
     /// - Throws: `MethodError` where it cannot be written.
-    static func bytes(of workbook: Workbook) throws -> [UInt8] {
+    package static func bytes(of workbook: Workbook) throws -> [UInt8] {
         #if Excel
         // The library writes to a path only.
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("workbook-\(UUID().uuidString)")

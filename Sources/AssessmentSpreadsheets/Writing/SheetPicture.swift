@@ -1,17 +1,15 @@
-internal import AssessmentCore
-
 /// A picture on a sheet.
-struct SheetPicture {
+package struct SheetPicture {
     /// The bytes of a PNG.
-    let png: [UInt8]
+    package let png: [UInt8]
     /// Its size on the sheet, in pixels of a screen.
-    let width: Double
-    let height: Double
+    package let width: Double
+    package let height: Double
     /// What its size by its own resolution is multiplied by.
-    let scale: Double
+    package let scale: Double
 
     /// A picture that is at most so large; nothing where the bytes are no PNG with a size.
-    init?(png: [UInt8], within room: (width: Double, height: Double) = (320, 56)) {
+    package init?(png: [UInt8], within room: (width: Double, height: Double) = (320, 56)) {
         var own: (width: Double, height: Double)?
         // A picture without a resolution is shown at 96 pixels an inch.
         var perInch = 96.0

@@ -33,6 +33,15 @@ final class WorkbookWriting {
             }
             write(sheet, target)
         }
+        // A program opens the first sheet, which must be one that it shows.
+        if let shown = workbook.sheets.firstIndex(where: { !$0.isHidden }) {
+            if shown > 0, let target = sheets[shown] {
+                worksheet_activate(target)
+                worksheet_set_first_sheet(target)
+            }
+        } else if !workbook.sheets.isEmpty {
+            fail("all sheets are hidden")
+        }
         for name in workbook.names { check(workbook_define_name(book, name.name, "=" + name.place), name.name) }
         let closed = workbook_close(book)
         if closed != LXW_NO_ERROR { failure = failure ?? String(cString: lxw_strerror(closed)) }
@@ -42,6 +51,8 @@ final class WorkbookWriting {
     func check(_ error: lxw_error, _ place: @autoclosure () -> String) {
         if error != LXW_NO_ERROR, failure == nil { failure = "\(place()): \(String(cString: lxw_strerror(error)))" }
     }
+
+    func fail(_ text: String) { failure = failure ?? text }
 
     private func properties() {
         func copy(_ text: String) -> UnsafeMutablePointer<CChar>? { strdup(CellText.clean(text, limit: 250)) }
@@ -53,6 +64,14 @@ final class WorkbookWriting {
         properties.created = 1_577_836_800
         workbook_set_properties(book, &properties)
         for text in [properties.title, properties.subject, properties.comments] { free(text) }
+        for (name, value) in workbook.properties {
+            let place = "the property ‘\(name)’"
+            switch value {
+            case .text(let text): check(workbook_set_custom_property_string(book, name, CellText.clean(text)), place)
+            case .number(let number): check(workbook_set_custom_property_number(book, name, number), place)
+            case .boolean(let value): check(workbook_set_custom_property_boolean(book, name, value ? 1 : 0), place)
+            }
+        }
     }
 
     private func write(_ sheet: Sheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
@@ -72,7 +91,7 @@ final class WorkbookWriting {
                 UInt32(block.rows.upperBound), UInt16(block.columns.upperBound), "", nil)
         }
         for (row, column, cell) in sheet.cells { write(cell, UInt32(row), UInt16(column), sheet, target) }
-        for choice in sheet.choices { add(choice, target) }
+        for rule in sheet.rules { add(rule, sheet, target) }
         for (block, colouring) in sheet.colourings { add(colouring, block, target) }
         for chart in sheet.charts { add(chart, target) }
         if let picture = sheet.picture {
@@ -87,6 +106,13 @@ final class WorkbookWriting {
                 UInt32(block.rows.upperBound), UInt16(block.columns.upperBound))
         }
         page(sheet, target)
+        if sheet.isHidden { worksheet_hide(target) }
+        if sheet.isProtected {
+            var protection = lxw_protection()
+            // A form is read at the width that a screen needs.
+            (protection.format_columns, protection.format_rows) = (1, 1)
+            worksheet_protect(target, nil, &protection)
+        }
     }
 
     private func page(_ sheet: Sheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
@@ -117,9 +143,20 @@ final class WorkbookWriting {
     private func write(
         _ cell: Cell, _ row: UInt32, _ column: UInt16, _ sheet: Sheet, _ target: UnsafeMutablePointer<lxw_worksheet>
     ) {
-        let format = format(cell.style)
         func place() -> String { "\(sheet.name)!\(CellPlace.letters(Int(column)))\(row + 1)" }
+        let format: UnsafeMutablePointer<lxw_format>?
+        if case .date = cell.content, cell.style.format.isEmpty {
+            format = self.format(CellStyle(cell.style.role, "yyyy-mm-dd"))
+        } else {
+            format = self.format(cell.style)
+        }
         switch cell.content {
+        case .date(let date):
+            if let number = SerialDate.number(of: date) {
+                check(worksheet_write_number(target, row, column, Double(number), format), place())
+            } else {
+                check(worksheet_write_string(target, row, column, date.description, format), place())
+            }
         case .number(let number):
             // Other programs refuse a file that holds what is no number.
             if number.isFinite {
@@ -157,8 +194,13 @@ final class WorkbookWriting {
         }
         if let note = cell.note {
             var options = lxw_comment_options()
-            options.x_scale = 2.2
-            options.y_scale = min(6, 0.8 + Double(note.utf16.count) / 90)
+            if let size = cell.noteSize {
+                options.width = UInt16(clamping: size.width)
+                options.height = UInt16(clamping: size.height)
+            } else {
+                options.x_scale = 2.2
+                options.y_scale = min(6, 0.8 + Double(note.utf16.count) / 90)
+            }
             check(
                 worksheet_write_comment_opt(target, row, column, CellText.clean(note, limit: 8000), &options), place())
         }
