@@ -8,6 +8,8 @@ public struct Origin: Sendable, Hashable {
     public var row: Int
     /// The name of the column.
     public var column: String
+    /// The name of the cell, such as `D12`, where the file has sheets of cells.
+    public var cell: String?
     /// Who published the value.
     public var source: String
     /// What the source or the transcriber remarks on it.
@@ -15,12 +17,14 @@ public struct Origin: Sendable, Hashable {
 
     /// Creates an origin.
     public init(
-        file: String, sheet: String? = nil, row: Int, column: String, source: String = "", note: String = ""
+        file: String, sheet: String? = nil, row: Int, column: String, cell: String? = nil, source: String = "",
+        note: String = ""
     ) {
         self.file = file
         self.sheet = sheet
         self.row = row
         self.column = column
+        self.cell = cell
         self.source = source
         self.note = note
     }

@@ -1,21 +1,38 @@
-/// A place in a text file that a person wrote.
+/// A place in a text file that a person wrote, or a cell of a workbook.
 public struct SourcePosition: Sendable, Hashable, CustomStringConvertible {
     /// The file, as the person named it.
     public var file: String
-    /// The line, from 1.
+    /// The sheet of a workbook; nothing for a text file.
+    public var sheet: String?
+    /// The line, from 1; the row of a sheet.
     public var line: Int
-    /// The column in characters, from 1.
+    /// The column in characters, from 1; the column of a sheet.
     public var column: Int
 
     /// Creates a position.
-    public init(file: String, line: Int, column: Int) {
+    public init(file: String, sheet: String? = nil, line: Int, column: Int) {
         self.file = file
+        self.sheet = sheet
         self.line = line
         self.column = column
     }
 
-    /// The position as `file:line:column`.
-    public var description: String { "\(file):\(line):\(column)" }
+    /// The position as `file:line:column`, or as `file:sheet!D12`.
+    public var description: String {
+        guard let sheet else { return "\(file):\(line):\(column)" }
+        return "\(file):\(printable(sheet))!\(cellName(row: line, column: column))"
+    }
+}
+
+/// The name of a cell by its row and column, from 1, such as `D12`.
+public func cellName(row: Int, column: Int) -> String {
+    var (rest, letters) = (max(1, column), "")
+    while rest > 0 {
+        rest -= 1
+        letters = String(Character(Unicode.Scalar(UInt8(0x41 + rest % 26)))) + letters
+        rest /= 26
+    }
+    return letters + String(row)
 }
 
 /// A problem in something that a person wrote, with what to do about it.
