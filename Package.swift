@@ -156,6 +156,8 @@ let package = Package(
                 "AssessmentArchive", "AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters",
                 crypto,
             ]),
+        module(
+            "AssessmentCollection", ["AssessmentCore", "AssessmentData", "AssessmentExporters"]),
         module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
@@ -165,13 +167,13 @@ let package = Package(
             "AssessmentWorkbench",
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
-                "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting",
-                "AssessmentReview", crypto,
+                "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentCollection",
+                "AssessmentHosting", "AssessmentReview", crypto,
             ]),
         module(
             "AssessmentCommands",
             [
-                "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+                "AssessmentCollection", "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
                 "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
@@ -210,6 +212,7 @@ let package = Package(
         tests(
             of: "AssessmentReview",
             ["AssessmentCore", "AssessmentExporters", "AssessmentMethods", "AssessmentPipeline"]),
+        tests(of: "AssessmentCollection", ["AssessmentCore", "AssessmentData", "AssessmentMethods"]),
         tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
         tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         tests(of: "AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract"]),

@@ -25,16 +25,23 @@ struct DataDecoder {
                 "assessors", .path,
                 "A CSV file of those who rate: their sources, and the units that they belong to and may not rate."),
             Key("facts", .path, "A CSV file of dated facts about the policy's statements, shown without scores."),
+            Key(
+                "collection", .path,
+                "A folder of values and registers that ‘assess collect’ took in, with every revision; the latest counts."),
+            Key(
+                "numbers", .list(.words(NumberRule.self), of: "rules", atLeast: 1),
+                "With a collection: what is taken for a number besides digits with a decimal point."),
             Key("table", .path, "A CSV or JSON file with columns of its own, which the keys below describe."),
         ] + TableDecoder.keys,
         rules: [
             .exactlyOne(contents), .together(["register"], with: ["file"]), .together(["file"], with: ["register"]),
             .together(TableDecoder.keys.map(\.name), with: ["table"]), .together(["variable"], with: ["value"]),
-            .together(["value"], with: ["variable"]),
+            .together(["value"], with: ["variable"]), .together(["numbers"], with: ["collection"]),
         ])
 
     private static let contents = [
         "observations", "table", "register", "targets", "adjustments", "progress", "ratings", "assessors", "facts",
+        "collection",
     ]
 
     static let breakShape = Shape(
@@ -93,6 +100,12 @@ struct DataDecoder {
             problems.report(
                 at: fields.position(of: "file"), "‘file’ goes with ‘register’ only", expected: "\(content): path")
         }
+        if content == "collection" { return collection(fields, item) }
+        if fields["numbers"] != nil {
+            problems.report(
+                at: fields.position(of: "numbers"), "‘numbers’ goes with ‘collection’ only",
+                expected: "\(content): path")
+        }
         let file = decoder.path(content, fields)
         if content == "table" {
             let form = tables.form(fields, file: file)
@@ -105,6 +118,20 @@ struct DataDecoder {
         ]
         guard let file, let content = contents[content] else { return nil }
         return DataFile(content: content, file: file, position: item.position)
+    }
+
+    /// A collection, whose folder is there only once something was taken in.
+    private func collection(_ fields: Fields, _ item: YAMLNode) -> DataFile? {
+        var rules: Set<NumberRule> = []
+        for item in fields["numbers"] == nil ? [] : fields.items("numbers") {
+            guard let rule = item.word(NumberRule.self, problems) else { continue }
+            if !rules.insert(rule).inserted {
+                problems.report(
+                    at: item.position, "the rule ‘\(rule.rawValue)’ is listed twice", expected: "each one once")
+            }
+        }
+        let folder = decoder.path("collection", fields, in: decoder.folder, as: .folder, mustExist: false)
+        return folder.map { DataFile(content: .collection(rules), file: $0, position: item.position) }
     }
 
     private func register(_ fields: Fields, _ item: YAMLNode) -> DataFile? {

@@ -55,12 +55,19 @@ public struct SourceFolder: Sendable {
             name: "the folder of the data", missing: "a file in the folder of the data", startsAtNamingFile: false)
     }
 
-    /// The path of a file relative to the folder, from how a file of the specification names it.
+    /// What a path names.
+    enum Kind: String {
+        case file, folder
+    }
+
+    /// The path of a file or folder relative to this one, from how a file of the specification names it.
     ///
-    /// - Parameter mustExist: whether the file must be there; one that is yet to be written need not.
-    /// - Throws: ``Refusal`` where the path leaves the folder, also through a symbolic link, or names no regular file.
-    public func path(
-        _ written: String, namedIn file: String, mustExist: Bool = true
+    /// - Parameters:
+    ///   - kind: what it must be where it is there.
+    ///   - mustExist: whether it must be there; what is yet to be written need not.
+    /// - Throws: ``Refusal`` where the path leaves the folder, also through a symbolic link, or names something else.
+    func path(
+        _ written: String, namedIn file: String, as kind: Kind = .file, mustExist: Bool = true
     ) throws(Refusal) -> String {
         let inside = "a path that stays inside \(words.name)"
         guard !written.hasPrefix("/"), !written.hasPrefix("~") else {
@@ -82,17 +89,23 @@ public struct SourceFolder: Sendable {
             let parent = target.deletingLastPathComponent().resolvingSymlinksInPath().standardizedFileURL
             if !mustExist, parent.path == root.path || relativePath(parent) != nil { return relative }
             throw Refusal(
-                problem: "there is no file ‘\(relative)’", expected: words.missing,
+                problem: "there is no \(kind) ‘\(relative)’", expected: words.missing,
                 suggestion: neighbour(of: target, writtenAs: written))
         }
         let resolved = target.resolvingSymlinksInPath().standardizedFileURL
         guard relativePath(resolved) != nil else {
             throw Refusal(problem: "‘\(written)’ is a link that leaves \(words.name)", expected: inside)
         }
-        guard isRegular(resolved) else {
-            throw Refusal(problem: "‘\(relative)’ is not a file", expected: "a regular file")
+        guard isRegular(resolved) == (kind == .file), isFolder(resolved) == (kind == .folder) else {
+            throw Refusal(
+                problem: "‘\(relative)’ is not a \(kind)", expected: kind == .file ? "a regular file" : "a folder")
         }
         return relative
+    }
+
+    /// Whether there is a file of a path relative to the folder.
+    public func hasFile(_ relative: String) -> Bool {
+        isRegular(root.appendingPathComponent(relative).resolvingSymlinksInPath())
     }
 
     /// Whether a path, relative to the file that names it, leads to a file in the folder.
@@ -145,6 +158,11 @@ public struct SourceFolder: Sendable {
     private func isRegular(_ url: URL) -> Bool {
         let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
         return attributes?[.type] as? FileAttributeType == .typeRegular
+    }
+
+    private func isFolder(_ url: URL) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
     }
 
     private func relativePath(_ url: URL) -> String? {

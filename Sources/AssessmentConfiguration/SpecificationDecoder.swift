@@ -233,10 +233,12 @@ struct SpecificationDecoder {
     }
 
     /// The path of a file that a key names, relative to a folder.
-    func path(_ key: String, _ fields: Fields, in folder: SourceFolder, mustExist: Bool) -> String? {
+    func path(
+        _ key: String, _ fields: Fields, in folder: SourceFolder, as kind: SourceFolder.Kind = .file, mustExist: Bool
+    ) -> String? {
         guard let node = fields[key], let written = fields.text(key) else { return nil }
         do throws(SourceFolder.Refusal) {
-            return try folder.path(written, namedIn: node.position.file, mustExist: mustExist)
+            return try folder.path(written, namedIn: node.position.file, as: kind, mustExist: mustExist)
         } catch {
             problems.report(
                 at: node.position, error.problem, expected: error.expected, suggestion: error.suggestion)

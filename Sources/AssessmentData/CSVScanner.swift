@@ -4,6 +4,7 @@ internal import AssessmentCore
 struct CSVScanner {
     private let bytes: ArraySlice<UInt8>
     private let file: String
+    private let separator: UInt8
     private var rows: [CSVTable.Row] = []
     private var cells: [String] = []
     private var places: [CSVTable.Place] = []
@@ -14,9 +15,10 @@ struct CSVScanner {
     private var lineStart: Int
 
     /// Starts at the beginning of a text that was found to be UTF-8.
-    init(_ bytes: ArraySlice<UInt8>, file: String) {
+    init(_ bytes: ArraySlice<UInt8>, file: String, separator: UInt8) {
         self.bytes = bytes
         self.file = file
+        self.separator = separator
         index = bytes.startIndex
         lineStart = bytes.startIndex
     }
@@ -36,12 +38,12 @@ struct CSVScanner {
         return rows
     }
 
-    /// A cell without quotation marks around it, up to the comma or the line end behind it.
+    /// A cell without quotation marks around it, up to the separator or the line end behind it.
     private mutating func plainCell() throws(Diagnostic) -> String {
         let start = index
         while index < bytes.endIndex {
             let byte = bytes[index]
-            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+            if byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
             if byte == UInt8(ascii: "\"") {
                 throw Diagnostic(
                     at: position, "a quotation mark stands inside a cell",
@@ -53,7 +55,7 @@ struct CSVScanner {
         return String(decoding: bytes[start..<index], as: UTF8.self).trimmed
     }
 
-    /// A cell in quotation marks, which may hold commas, line ends and doubled quotation marks.
+    /// A cell in quotation marks, which may hold separators, line ends and doubled quotation marks.
     private mutating func quotedCell() throws(Diagnostic) -> String {
         let opening = position
         var text: [UInt8] = []
@@ -77,14 +79,14 @@ struct CSVScanner {
         throw Diagnostic(at: opening, "a quotation mark is not closed", expected: "a closing quotation mark")
     }
 
-    /// Takes the comma, the line end or the end of the file behind a cell.
+    /// Takes the separator, the line end or the end of the file behind a cell.
     private mutating func endCell() throws(Diagnostic) {
         guard index < bytes.endIndex else { return }
         switch bytes[index] {
-        case UInt8(ascii: ","):
+        case separator:
             index += 1
             if index < bytes.endIndex { return }
-            // Behind a comma at the very end of the file there is one more cell, which is empty.
+            // Behind a separator at the very end of the file there is one more cell, which is empty.
             places.append(CSVTable.Place(line: line, column: index - lineStart + 1))
             cells.append("")
         case UInt8(ascii: "\n"): endLine(by: 1)
@@ -95,7 +97,7 @@ struct CSVScanner {
                 expected: "line ends LF or CRLF; in a spreadsheet, save as ‘CSV UTF-8’")
         default:
             throw Diagnostic(
-                at: position, "text follows a closing quotation mark", expected: "a comma or the end of the line")
+                at: position, "text follows a closing quotation mark", expected: "a \(CSVSeparator.name(separator)) or the end of the line")
         }
     }
 

@@ -15,14 +15,15 @@ struct CSVTable {
 
     /// Reads a file.
     ///
+    /// - Parameter separator: what parts cells.
     /// - Throws: `DiagnosticList` with every row that does not fit, or the first place that cannot be read at all.
-    init(bytes: [UInt8], file: String) throws(DiagnosticList) {
+    init(bytes: [UInt8], file: String, separator: UInt8 = CSVSeparator.comma) throws(DiagnosticList) {
         self.file = file
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         var records: [Row]
         do throws(Diagnostic) {
             try CSVTextCheck.check(body, file: file)
-            var scanner = CSVScanner(body, file: file)
+            var scanner = CSVScanner(body, file: file, separator: separator)
             records = try scanner.records()
         } catch {
             throw DiagnosticList([error])

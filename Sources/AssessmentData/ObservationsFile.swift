@@ -55,6 +55,28 @@ public enum ObservationsFile {
         return observations
     }
 
+    /// Notes the cells of observations that were read in another way.
+    ///
+    /// - Parameters:
+    ///   - file: what they were read from.
+    ///   - seen: the cells that earlier files hold; theirs are added.
+    /// - Throws: `DiagnosticList` with every value that an earlier file has too.
+    public static func note(
+        _ observations: [Observation], of file: String, seen: inout [Cell: Origin]
+    ) throws(DiagnosticList) {
+        var problems: [Diagnostic] = []
+        for observation in observations {
+            let cell = Cell(unit: observation.unit, variable: observation.variable, period: observation.period)
+            guard let earlier = seen.updateValue(observation.origin, forKey: cell) else { continue }
+            problems.append(
+                Diagnostic(
+                    at: SourcePosition(file: file, line: 1, column: 1),
+                    "\(cell.variable) of \(cell.unit) in \(cell.period) is given twice (also \(earlier.file), row "
+                        + "\(earlier.row))", expected: "one value"))
+        }
+        if !problems.isEmpty { throw DiagnosticList(problems) }
+    }
+
     /// A unit, variable and period, of which there is one value.
     public struct Cell: Hashable, Sendable {
         let unit: String

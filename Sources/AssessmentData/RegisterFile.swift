@@ -52,6 +52,27 @@ public enum RegisterFile {
         return entries
     }
 
+    /// Notes entries that were read in another way.
+    ///
+    /// - Parameters:
+    ///   - file: what they were read from.
+    ///   - seen: the entries that earlier files of the register hold; theirs are added.
+    /// - Throws: `DiagnosticList` with every entry that is listed before.
+    public static func note(
+        _ entries: [RegisterEntry], of file: String, seen: inout [Item: Origin]
+    ) throws(DiagnosticList) {
+        var problems: [Diagnostic] = []
+        for entry in entries {
+            guard let earlier = seen.updateValue(entry.origin, forKey: Item(entry)) else { continue }
+            problems.append(
+                Diagnostic(
+                    at: SourcePosition(file: file, line: 1, column: 1),
+                    "\(quoted(entry.name)) of \(entry.unit) is listed twice (\(entry.origin.file), row "
+                        + "\(entry.origin.row), and \(earlier.file), row \(earlier.row))", expected: "each entry once"))
+        }
+        if !problems.isEmpty { throw DiagnosticList(problems) }
+    }
+
     /// An entry without where it was read, by which two of them are the same.
     public struct Item: Hashable, Sendable {
         let entry: RegisterEntry

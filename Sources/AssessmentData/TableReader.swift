@@ -10,8 +10,12 @@ struct TableReader {
     ///
     /// - Parameters:
     ///   - known: columns that may be there.
-    init(bytes: [UInt8], file: String, required: [String], known: [String]) throws(DiagnosticList) {
-        table = try CSVTable(bytes: bytes, file: file)
+    ///   - separator: what parts cells.
+    init(
+        bytes: [UInt8], file: String, required: [String], known: [String],
+        separator: UInt8 = CSVSeparator.comma
+    ) throws(DiagnosticList) {
+        table = try CSVTable(bytes: bytes, file: file, separator: separator)
         let heading = table.heading.cells
         indices = Dictionary(heading.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let columns = "columns " + known.joined(separator: ", ")

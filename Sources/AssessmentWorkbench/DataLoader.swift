@@ -9,6 +9,8 @@ struct DataLoader {
     private let folder: SourceFolder
     /// The variables that the plug-ins which are linked in declare, listed or not.
     private let declared: Set<String>
+    /// Whether a collection may have taken in nothing yet.
+    private let isCollecting: Bool
     /// The bytes of every file that was read, by its path.
     private var read: [String: [UInt8]] = [:]
     private var problems: [Diagnostic] = []
@@ -16,13 +18,18 @@ struct DataLoader {
     private(set) var files: [(path: String, bytes: [UInt8])] = []
 
     init(
-        _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>
+        _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>,
+        isCollecting: Bool = false
     ) {
         self.specification = specification
         self.declared = declared
+        self.isCollecting = isCollecting
         self.catalogue = catalogue
         self.folder = folder
     }
+
+    /// What each collection has taken in, by its folder.
+    private(set) var collections: [String: CollectionContents] = [:]
 
     /// The data, before they are carried over to the assessed units.
     ///
@@ -50,6 +57,10 @@ struct DataLoader {
         let specification = specification
         let targeted = DataLoader.targeted(specification, catalogue)
         for file in specification.data {
+            if case .collection = file.content {
+                readCollection(file, into: &data, &seen, &seenEntries)
+                continue
+            }
             guard let bytes = self.bytes(file.file, at: file.position) else { continue }
             switch file.content {
             case .observations:
@@ -86,7 +97,7 @@ struct DataLoader {
                         try ProgressFile.read(
                             bytes, file: file.file, scheme: scheme, bodies: bodies, seen: &seenProgress)
                     } ?? []
-            case .table, .ratings, .assessors: continue
+            case .table, .ratings, .assessors, .collection: continue
             case .facts:
                 data.facts +=
                     attempt { () throws(DiagnosticList) in
@@ -99,6 +110,44 @@ struct DataLoader {
         readRatings(into: &data)
         if !problems.isEmpty { throw DiagnosticList(problems) }
         return data
+    }
+
+    /// Reads what a collection has taken in: the latest of each value, and the entries that hold.
+    private mutating func readCollection(
+        _ file: DataFile, into data: inout CollectedData, _ seen: inout [ObservationsFile.Cell: Origin],
+        _ seenEntries: inout [String: [RegisterFile.Item: Origin]]
+    ) {
+        let folder = file.file + "/"
+        guard self.folder.hasFile(folder + CollectionFiles.sources) else {
+            collections[file.file] = CollectionContents()
+            guard !isCollecting else { return }
+            problems.append(
+                Diagnostic(
+                    at: file.position, "the collection ‘\(file.file)’ has taken in nothing yet",
+                    expected: "files that ‘assess collect’ takes in"))
+            return
+        }
+        var paths = [CollectionFiles.sources, CollectionFiles.observations]
+        paths += catalogue.registers.keys.sorted().map(CollectionFiles.register)
+        var held: [String: [UInt8]] = [:]
+        for path in paths where self.folder.hasFile(folder + path) {
+            held[path] = bytes(folder + path, at: file.position)
+        }
+        var reading = CollectionReading(folder: file.file, units: data.units, registers: catalogue.registers)
+        guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
+        collections[file.file] = contents
+        let observations = contents.observations
+        _ = attempt { () throws(DiagnosticList) in
+            try ObservationsFile.note(observations, of: folder + CollectionFiles.observations, seen: &seen)
+        }
+        data.observations += observations
+        for (id, entries) in contents.registers.sorted(by: { $0.key < $1.key }) where catalogue.registers[id] != nil {
+            _ = attempt { () throws(DiagnosticList) in
+                try RegisterFile.note(
+                    entries, of: folder + CollectionFiles.register(id), seen: &seenEntries[id, default: [:]])
+            }
+            data.registers[id, default: []] += entries
+        }
     }
 
     /// The bodies that may answer for tasks; nothing where there are no tasks, or the departments cannot be read.

@@ -19,17 +19,18 @@ struct ModuleDirectionTests {
         "AssessmentReview": [
             "AssessmentArchive", "AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters",
         ],
+        "AssessmentCollection": ["AssessmentCore", "AssessmentData", "AssessmentExporters"],
         "AssessmentTesting": ["AssessmentCore"],
         "AssessmentPluginContract": ["AssessmentCore"],
         "AssessmentPluginKit": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentHosting": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentWorkbench": [
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
-            "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+            "AssessmentExporters", "AssessmentArchive", "AssessmentCollection", "AssessmentHosting", "AssessmentReview",
         ],
         "AssessmentScaffolding": [],
         "AssessmentCommands": [
-            "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+            "AssessmentCollection", "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
             "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench",
         ],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),

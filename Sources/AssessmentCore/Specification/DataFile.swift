@@ -76,6 +76,8 @@ public struct DataFile: Sendable, Hashable {
         case assessors
         /// Dated facts on statements of the policy, shown without scores.
         case facts
+        /// Values and registers that were taken in from filled forms, in a folder, with what is taken for a number in them.
+        case collection(Set<NumberRule>)
     }
 
     /// What it holds.

@@ -31,6 +31,8 @@ extension DataFile {
         case .progress: return [line("", "progress")]
         case .ratings: return [line("", "ratings")]
         case .assessors: return [line("", "assessors")]
+        case .collection(let rules):
+            return [line("", "collection")] + rules.map(\.rawValue).sorted().map { line(" numbers", $0) }
         case .table(let form):
             return [
                 line("", "table"), line(" at", form.place ?? "the whole file"),

@@ -1,0 +1,102 @@
+public import AssessmentCore
+internal import AssessmentData
+
+/// The statistical standard of an assessment (统计标准): every variable and register that its plug-ins declare, with the
+/// indicators that need it and who reports it.
+public struct StatisticalStandard: Sendable {
+    /// An indicator that needs something.
+    public struct Use: Sendable, Hashable {
+        /// The id of the indicator.
+        public let indicator: String
+        /// Its name.
+        public let name: BilingualText
+    }
+
+    /// A variable with what needs it.
+    public struct Item: Sendable {
+        /// The variable.
+        public let variable: Variable
+        /// The indicators that need it, in the order of the framework and then of the plug-ins.
+        public let uses: [Use]
+        /// Whether the framework uses it, so that it is collected.
+        public let isCollected: Bool
+    }
+
+    /// A register with what needs it.
+    public struct RegisterItem: Sendable {
+        /// The register.
+        public let register: RegisterDescription
+        /// The indicators that need it.
+        public let uses: [Use]
+        /// Whether the framework uses it, so that it is collected.
+        public let isCollected: Bool
+    }
+
+    /// The id of the assessment.
+    public let assessment: String
+    /// Its title.
+    public let title: BilingualText
+    /// The document that it is based on.
+    public let basis: String
+    /// The assessed period.
+    public let period: Period
+    /// The levels of the units that report; every level where there are none.
+    public let levels: [String]
+    /// The variables: first those that are collected, in the order of the framework.
+    public let items: [Item]
+    /// The registers: first those that are collected, in the order of the framework.
+    public let registers: [RegisterItem]
+
+    /// Forms the standard of a specification.
+    ///
+    /// - Parameters:
+    ///   - specification: the specification.
+    ///   - catalogue: the catalogue of its plug-ins, with the indicators that the specification writes itself.
+    public init(_ specification: Specification, _ catalogue: Catalogue) {
+        assessment = specification.id
+        title = specification.title
+        basis = specification.basis
+        period = specification.period
+        levels = specification.units.levels
+        let used = specification.framework.subtree.compactMap { $0.measure?.indicator }
+        let inUse = Set(used)
+        let declared = catalogue.plugins.flatMap(\.indicators).map(\.description.id)
+        var seen: Set<String> = []
+        let indicators = (used + declared).filter { seen.insert($0).inserted }
+            .compactMap { catalogue.indicators[$0]?.description }
+        let others = Set(specification.variablesOfTargets + specification.variablesOfStatistics)
+        items = StatisticalStandard.gathered(indicators.map { ($0, $0.variables.map { ($0.id, $0) }) }).map { variable, uses in
+            Item(
+                variable: variable, uses: uses.map { Use(indicator: $0.id, name: $0.name) },
+                isCollected: others.contains(variable.id) || uses.contains { inUse.contains($0.id) })
+        }
+        registers = StatisticalStandard.gathered(indicators.map { ($0, $0.registers.map { ($0.id, $0) }) }).map { register, uses in
+            RegisterItem(
+                register: register, uses: uses.map { Use(indicator: $0.id, name: $0.name) },
+                isCollected: uses.contains { inUse.contains($0.id) })
+        }
+    }
+
+    /// What indicators need, each once in the order of appearance, with those that need it.
+    private static func gathered<Needed>(
+        _ needs: [(indicator: IndicatorDescription, needed: [(id: String, Needed)])]
+    ) -> [(Needed, [IndicatorDescription])] {
+        var (order, held): ([String], [String: (Needed, [IndicatorDescription])]) = ([], [:])
+        for (indicator, needed) in needs {
+            for (id, need) in needed {
+                if held[id] == nil { order.append(id) }
+                held[id, default: (need, [])].1.append(indicator)
+            }
+        }
+        return order.compactMap { held[$0] }
+    }
+
+    /// The variables that are collected.
+    public var collected: [Variable] { items.filter(\.isCollected).map(\.variable) }
+    /// The registers that are collected.
+    public var collectedRegisters: [RegisterDescription] { registers.filter(\.isCollected).map(\.register) }
+
+    /// The SHA-256 of what is collected, by which a form belongs to its standard: another definition, unit of measure or
+    /// field makes another standard. It leaves out the period, and what the framework does not use.
+    public var digest: String { sha256(StandardDictionary(of: self, onlyCollected: true).bytes) }
+}

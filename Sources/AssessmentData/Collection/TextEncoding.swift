@@ -1,0 +1,60 @@
+public import AssessmentCore
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// The encodings that a collection takes in a text file.
+public enum TextEncoding: String, Sendable, Hashable {
+    /// UTF-8, with or without a byte order mark.
+    case utf8 = "UTF-8"
+    /// The national character set (GB 18030), which spreadsheets in China save as CSV; GB 2312 and GBK are part of it.
+    case gb18030 = "GB18030"
+
+    /// The text of a file in UTF-8, with the encoding that it was found in: UTF-8 where it is that, else GB 18030.
+    ///
+    /// A text in GB 18030 with a Chinese word is hardly ever valid UTF-8; what is neither is refused.
+    ///
+    /// - Throws: `DiagnosticList` where it is neither.
+    public static func decode(
+        _ bytes: [UInt8], file: String
+    ) throws(DiagnosticList) -> (text: [UInt8], encoding: TextEncoding) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            throw refusal(file, "the file is in UTF-16")
+        }
+        if String(validating: bytes, as: UTF8.self) != nil { return (bytes, .utf8) }
+        guard let text = convert(bytes) else { throw refusal(file, "the file is neither in UTF-8 nor in GB18030") }
+        return (text, .gb18030)
+    }
+
+    private static func refusal(_ file: String, _ problem: String) -> DiagnosticList {
+        DiagnosticList([
+            Diagnostic(
+                at: SourcePosition(file: file, line: 1, column: 1), problem,
+                expected: "UTF-8 or GB18030; in a spreadsheet, save as ‘CSV UTF-8’")
+        ])
+    }
+
+    /// The text in UTF-8; nothing where a byte belongs to no character.
+    private static func convert(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else { return nil }
+        defer { iconv_close(converter) }
+        // Two bytes become three at most, and four become four.
+        var input = bytes
+        var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
+        let written = input.withUnsafeMutableBytes { source -> Int? in
+            output.withUnsafeMutableBytes { target -> Int? in
+                var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var (left, room) = (source.count, target.count)
+                let result = iconv(converter, &from, &left, &to, &room)
+                return result == Int.max || result == -1 || left > 0 ? nil : target.count - room
+            }
+        }
+        return written.map { Array(output[..<$0]) }
+    }
+}
