@@ -157,7 +157,8 @@ let package = Package(
                 crypto,
             ]),
         module(
-            "AssessmentCollection", ["AssessmentCore", "AssessmentData", "AssessmentExporters"]),
+            "AssessmentCollection",
+            ["AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentSpreadsheets"]),
         module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),

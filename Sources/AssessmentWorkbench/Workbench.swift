@@ -39,6 +39,10 @@ public struct Workbench: Sendable {
         public let hasDataFolder: Bool
         /// The folder of the specification as the user named it, before the names of files.
         let folder: String
+        /// What each collection has taken in, by its folder.
+        let collections: [String: CollectionContents]
+        /// The folder that the paths of data are relative to, ready to stand before them.
+        let dataFolder: String
         /// The plug-ins that run as processes; they end with the run, and are started again by the next one.
         let hosted: HostedPlugins
     }
@@ -51,10 +55,11 @@ public struct Workbench: Sendable {
     ///     none.
     ///   - trusted: the plug-ins that may be started as processes of their own.
     ///   - comparingScheme: whether what the specification lays down is compared with the sealed scheme that it names.
+    ///   - collecting: whether data are still being collected, so that a collection may have taken in nothing yet.
     /// - Throws: `DiagnosticList` with every problem found.
     public func load(
         _ path: String, data folder: String? = nil, trusting trusted: TrustedPlugins = TrustedPlugins(),
-        comparingScheme: Bool = true
+        comparingScheme: Bool = true, collecting: Bool = false
     ) async throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
         let reader = SpecificationReader(catalogue: catalogue)
@@ -64,7 +69,8 @@ public struct Workbench: Sendable {
         let isWhole = hosted.plugins.count == opened.processes.count && !opened.lacksProcesses
         guard isWhole || !opened.isWrong else { throw opened.failure }
         do throws(DiagnosticList) {
-            return try load(path, opened, hosted, reader, data: folder, comparingScheme: comparingScheme)
+            return try load(
+                path, opened, hosted, reader, data: folder, comparingScheme: comparingScheme, collecting: collecting)
         } catch {
             try? await hosted.end()
             throw error
@@ -73,7 +79,7 @@ public struct Workbench: Sendable {
 
     func load(
         _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
-        data folder: String?, comparingScheme: Bool
+        data folder: String?, comparingScheme: Bool, collecting: Bool = false
     ) throws(DiagnosticList) -> Loaded {
         let read = try reader.read(opened, hosted: hosted.plugins, data: folder)
         let source: SourceFolder
@@ -85,7 +91,7 @@ public struct Workbench: Sendable {
         }
         var loader = DataLoader(
             read.specification, read.catalogue, source,
-            declared: Set(catalogue.variables.keys).union(hosted.variables))
+            declared: Set(catalogue.variables.keys).union(hosted.variables), isCollecting: collecting)
         var review = ReviewFiles(read.specification, beside: SourceFolder(holding: path))
         let data: CollectedData
         let terms: ReviewTerms?
@@ -111,7 +117,8 @@ public struct Workbench: Sendable {
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
             terms: terms, manifest: manifest, files: files, hasDataFolder: folder != nil,
-            folder: Workbench.folder(of: path), hosted: hosted)
+            folder: Workbench.folder(of: path), collections: loader.collections,
+            dataFolder: folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? Workbench.folder(of: path), hosted: hosted)
     }
 
     /// Runs what was loaded.

@@ -19,7 +19,9 @@ struct ModuleDirectionTests {
         "AssessmentReview": [
             "AssessmentArchive", "AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters",
         ],
-        "AssessmentCollection": ["AssessmentCore", "AssessmentData", "AssessmentExporters"],
+        "AssessmentCollection": [
+            "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentSpreadsheets",
+        ],
         "AssessmentTesting": ["AssessmentCore"],
         "AssessmentPluginContract": ["AssessmentCore"],
         "AssessmentPluginKit": ["AssessmentCore", "AssessmentPluginContract"],

@@ -1,0 +1,107 @@
+internal import AssessmentCore
+internal import AssessmentData
+internal import AssessmentSpreadsheets
+
+/// Where everything stands in the form of a standard: what writes forms and what reads them go by it alone.
+struct FormLayout {
+    /// A column of the sheet of values.
+    enum ValueColumn: Int, CaseIterable {
+        case code, name, unitOfMeasure, department, definition, previous, value, status, note
+
+        /// Whether the reporter fills it in.
+        var isFilledIn: Bool { rawValue >= ValueColumn.value.rawValue }
+        /// Whether a change of its printed text would change what a value means.
+        var isBinding: Bool { self == .code || self == .name || self == .unitOfMeasure }
+    }
+
+    /// A sheet of a register.
+    struct RegisterSheet {
+        let register: RegisterDescription
+        let name: String
+        let columns: [RegisterColumn]
+    }
+
+    /// The row of the headings of every sheet, and the first one below it, from zero.
+    static let headingRow = 3
+    static let firstRow = 4
+    static let guide = "说明 Guide"
+    static let values = "数据 Data"
+
+    let variables: [Variable]
+    let registers: [RegisterSheet]
+    let period: Period
+    let languages: [Language]
+
+    init(_ standard: StatisticalStandard, period: Period, languages: [Language]) {
+        variables = standard.collected
+        self.period = period
+        self.languages = languages
+        var taken = [FormLayout.guide, FormLayout.values, FormIdentity.sheet]
+        registers = standard.collectedRegisters.map { register in
+            let name = CellText.sheetName(register.name.zh, among: taken)
+            taken.append(name)
+            return RegisterSheet(register: register, name: name, columns: RegisterColumn.columns(of: register))
+        }
+    }
+
+    /// A text in the languages of the form.
+    func text(_ text: BilingualText, separator: String = " ") -> String {
+        let texts = languages.map { text[$0] }
+        return texts.count == 2 && texts[0] == texts[1] ? texts[0] : texts.joined(separator: separator)
+    }
+
+    /// The heading of a column of values.
+    func heading(_ column: ValueColumn) -> String {
+        let last = period.year - 1
+        let heading =
+            switch column {
+            case .code: BilingualText(zh: "代码", en: "Code")
+            case .name: BilingualText(zh: "名称", en: "Name")
+            case .unitOfMeasure: BilingualText(zh: "计量单位", en: "Unit of measure")
+            case .department: BilingualText(zh: "数据来源部门", en: "Reported by")
+            case .definition: BilingualText(zh: "口径", en: "Definition")
+            case .previous: BilingualText(zh: "\(last)年数值", en: "Value of \(last)")
+            case .value: BilingualText(zh: "\(period)年数值", en: "Value of \(period)")
+            case .status: BilingualText(zh: "无数值的原因", en: "Reason without a value")
+            case .note: BilingualText(zh: "备注", en: "Note")
+            }
+        return text(heading, separator: "\n")
+    }
+
+    /// The printed text of a variable in a column; empty where it is filled in.
+    func label(of variable: Variable, _ column: ValueColumn) -> String {
+        switch column {
+        case .code: variable.id
+        case .name: text(variable.name, separator: "\n")
+        case .unitOfMeasure: text(variable.unitOfMeasure.symbol)
+        case .department: text(variable.reportedBy, separator: "\n")
+        case .definition: text(variable.definition, separator: "\n")
+        case .previous, .value, .status, .note: ""
+        }
+    }
+
+    /// The heading of a column of a register.
+    func heading(_ column: RegisterColumn) -> String {
+        text(column.name, separator: "\n") + (column.isRequired ? " *" : "")
+    }
+
+    /// The words that a form offers for why there is no value.
+    func word(for reason: Reason) -> String {
+        text(FormLayout.words[reason] ?? reason.name, separator: " / ")
+    }
+
+    private static let words: [Reason: BilingualText] = [
+        .notSubmitted: BilingualText(zh: "暂无法提供", en: "cannot be given yet"),
+        .notApplicable: BilingualText(zh: "不适用", en: "not applicable"),
+        .withdrawn: BilingualText(zh: "撤回原数", en: "earlier figure withdrawn"),
+    ]
+
+    /// The reason that a text stands for, in the words of any language or as it is written in files.
+    static func reason(meantBy text: String) -> Reason? {
+        ReportedValue.reasons.first { reason in
+            guard let words = words[reason] else { return false }
+            return [reason.rawValue, words.zh, words.en, "\(words.zh) / \(words.en)", "\(words.en) / \(words.zh)"]
+                .contains(text)
+        }
+    }
+}

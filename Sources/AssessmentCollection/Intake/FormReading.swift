@@ -1,0 +1,317 @@
+internal import AssessmentCore
+internal import AssessmentData
+internal import AssessmentSpreadsheets
+
+/// Reads a form that came back: only one of this assessment, period and standard, whose printed texts stand where they stood.
+struct FormReading {
+    /// What a form is held against.
+    struct Expectation {
+        let assessment: String
+        let period: Period
+        let standard: StatisticalStandard
+        let units: UnitTable
+        let rules: Set<NumberRule>
+    }
+
+    private let file: String
+    private let sheets: [String: FilledSheet]
+    private let expected: Expectation
+    private var problems: [RefusedFile.Problem] = []
+    private var contents = ReportedContents()
+
+    init(_ sheets: [String: FilledSheet], file: String, _ expected: Expectation) {
+        self.sheets = sheets
+        self.file = file
+        self.expected = expected
+    }
+
+    /// Reads the whole form.
+    ///
+    /// - Throws: ``RefusedFile`` with everything that is wrong with it.
+    mutating func read() throws(RefusedFile) -> ReportedContents {
+        let identity = try self.identity()
+        let layout = FormLayout(expected.standard, period: identity.period, languages: identity.languages)
+        contents.unit = identity.unit
+        contents.period = identity.period.description
+        contents.standard = identity.standard
+        if let sheet = self.sheet(FormLayout.values) { readValues(sheet, layout, identity) }
+        for register in layout.registers {
+            if let sheet = self.sheet(register.name) { readEntries(sheet, register, layout, identity) }
+        }
+        if !problems.isEmpty { throw RefusedFile(file, problems) }
+        return contents
+    }
+
+    private func identity() throws(RefusedFile) -> FormIdentity {
+        func refused(_ problem: String, expected: String) -> RefusedFile {
+            RefusedFile(file, [RefusedFile.Problem(problem, expected: expected)])
+        }
+        guard let sheet = sheets[FormIdentity.sheet] else {
+            throw refused("the workbook is no form of an assessment", expected: "a workbook that ‘assess forms’ wrote")
+        }
+        let lines = sheet.filledRows.compactMap { row -> (String, String)? in
+            guard let key = sheet[row, 0].plainText, let value = sheet[row, 1].plainText else { return nil }
+            return (key, value)
+        }
+        guard let identity = FormIdentity(Dictionary(lines, uniquingKeysWith: { first, _ in first })) else {
+            throw refused(
+                "the sheet ‘\(FormIdentity.sheet)’ does not say what the form is of",
+                expected: "the sheet as ‘assess forms’ wrote it")
+        }
+        guard identity.assessment == expected.assessment else {
+            throw refused(
+                "the form is of the assessment ‘\(identity.assessment)’", expected: "a form of ‘\(expected.assessment)’")
+        }
+        guard identity.period == expected.period else {
+            throw refused("the form is of \(identity.period)", expected: "a form of \(expected.period)")
+        }
+        guard identity.standard == expected.standard.digest else {
+            throw refused(
+                "the form was written for another standard: what is asked has changed since",
+                expected: "a form that ‘assess forms’ writes from the specification as it is now")
+        }
+        guard expected.units[identity.unit] != nil else {
+            throw refused("the form is of a unit ‘\(identity.unit)’ that there is not", expected: "a unit of the file of units")
+        }
+        return identity
+    }
+
+    private mutating func sheet(_ name: String) -> FilledSheet? {
+        if let sheet = sheets[name] { return sheet }
+        problems.append(
+            RefusedFile.Problem("the sheet ‘\(name)’ is gone", expected: "the sheets as ‘assess forms’ wrote them"))
+        return nil
+    }
+
+    // MARK: Values
+
+    private mutating func readValues(_ sheet: FilledSheet, _ layout: FormLayout, _ identity: FormIdentity) {
+        typealias Column = FormLayout.ValueColumn
+        let name = FormLayout.values
+        for column in Column.allCases {
+            check(sheet, name, FormLayout.headingRow, column.rawValue, is: layout.heading(column))
+        }
+        for (index, variable) in layout.variables.enumerated() {
+            let row = FormLayout.firstRow + index
+            for column in Column.allCases where column.isBinding {
+                check(sheet, name, row, column.rawValue, is: layout.label(of: variable, column))
+            }
+        }
+        let beyond = FormLayout.firstRow + layout.variables.count
+        for row in sheet.filledRows where row >= beyond {
+            for column in sheet.filledColumns(of: row) {
+                report(name, row, column, "there is something below the last row", expected: "nothing below row \(beyond)")
+            }
+        }
+        // Where rows have moved, what stands in them would be taken for other things.
+        guard problems.isEmpty else { return }
+        for (index, variable) in layout.variables.enumerated() {
+            let row = FormLayout.firstRow + index
+            let place = CollectionContents.Value.Place(
+                unit: identity.unit, variable: variable.id, period: identity.period)
+            readValue(sheet, row, variable, place, layout)
+        }
+    }
+
+    private mutating func readValue(
+        _ sheet: FilledSheet, _ row: Int, _ variable: Variable, _ place: CollectionContents.Value.Place,
+        _ layout: FormLayout
+    ) {
+        typealias Column = FormLayout.ValueColumn
+        let value = sheet[row, Column.value.rawValue]
+        let note = text(sheet, FormLayout.values, row, Column.note.rawValue) ?? ""
+        let origin = Origin(
+            file: file, sheet: FormLayout.values, row: row + 1, column: CellPlace.letters(Column.value.rawValue),
+            note: note)
+        guard let status = text(sheet, FormLayout.values, row, Column.status.rawValue) else { return }
+        let isBlank = value.plainText?.isEmpty == true
+        if !status.isEmpty {
+            guard let reason = FormLayout.reason(meantBy: status) else {
+                return report(
+                    FormLayout.values, row, Column.status.rawValue, "‘\(status)’ is no reason",
+                    expected: "one of " + ReportedValue.reasons.map(layout.word).joined(separator: ", "))
+            }
+            if !isBlank {
+                report(
+                    FormLayout.values, row, Column.status.rawValue, "\(variable.id) has a value and a reason for none",
+                    expected: "one of the two")
+            }
+            contents.values.append(ReportedValue(place: place, number: nil, reason: reason, origin: origin))
+        } else if isBlank {
+            contents.blank.append(place)
+        } else if let number = number(value, row, variable) {
+            contents.values.append(ReportedValue(place: place, number: number, reason: nil, origin: origin))
+        }
+    }
+
+    /// The number of a cell; nothing where it holds none, which is told.
+    private mutating func number(_ cell: FilledCell, _ row: Int, _ variable: Variable) -> Double? {
+        let (sheet, column) = (FormLayout.values, FormLayout.ValueColumn.value.rawValue)
+        let isYesOrNo = variable.unitOfMeasure == .yesOrNo
+        switch cell {
+        case .number(let number):
+            if isYesOrNo, number != 0, number != 1 { break }
+            return number == 0 ? 0 : number
+        case .truth(let truth) where isYesOrNo: return truth ? 1 : 0
+        case .text(let text):
+            let text = text.trimmingWhiteSpace
+            if isYesOrNo {
+                if let truth = FormReading.truth(text) { return truth ? 1 : 0 }
+                break
+            }
+            do throws(WrittenNumber.Refusal) {
+                return try WrittenNumber(text, in: variable.unitOfMeasure, rules: expected.rules).value
+            } catch {
+                report(sheet, row, column, error.problem, expected: error.expected)
+                return nil
+            }
+        case .date(let date):
+            report(sheet, row, column, "the cell holds the date \(date)", expected: "a number")
+            return nil
+        default:
+            _ = self.text(sheet, cell, row, column)
+            return nil
+        }
+        let words = FormGuide.yesOrNo.map { "\($0.zh)/\($0.en)" }.joined(separator: " or ")
+        report(sheet, row, column, "‘\(cell.plainText ?? "")’ is neither yes nor no", expected: words)
+        return nil
+    }
+
+    private static func truth(_ text: String) -> Bool? {
+        for (word, truth) in zip(FormGuide.yesOrNo, [true, false]) {
+            let words = [word.zh, word.en, "\(word.zh) / \(word.en)", "\(word.en) / \(word.zh)", truth ? "1" : "0"]
+            if words.contains(text.lowercased()) { return truth }
+        }
+        return nil
+    }
+
+    // MARK: Registers
+
+    private mutating func readEntries(
+        _ sheet: FilledSheet, _ register: FormLayout.RegisterSheet, _ layout: FormLayout, _ identity: FormIdentity
+    ) {
+        let count = problems.count
+        for (index, column) in register.columns.enumerated() {
+            check(sheet, register.name, FormLayout.headingRow, index, is: layout.heading(column))
+        }
+        guard problems.count == count else { return }
+        var entries: [RegisterEntry] = []
+        var seen: [RegisterEntry: Int] = [:]
+        for row in sheet.filledRows where row >= FormLayout.firstRow {
+            for column in sheet.filledColumns(of: row) where column >= register.columns.count {
+                report(
+                    register.name, row, column, "there is something beside the columns of the register",
+                    expected: "nothing beside them")
+            }
+            guard var entry = entry(sheet, row, register, identity) else { continue }
+            let origin = entry.origin
+            entry.origin = Origin(file: "", row: 0, column: "")
+            if let earlier = seen.updateValue(row, forKey: entry) {
+                report(
+                    register.name, row, 1, "‘\(entry.name)’ is listed twice (also row \(earlier + 1))",
+                    expected: "each item once")
+            }
+            entry.origin = origin
+            entries.append(entry)
+        }
+        if !entries.isEmpty { contents.registers[register.register.id] = entries }
+    }
+
+    private mutating func entry(
+        _ sheet: FilledSheet, _ row: Int, _ register: FormLayout.RegisterSheet, _ identity: FormIdentity
+    ) -> RegisterEntry? {
+        var entry = RegisterEntry(
+            unit: identity.unit, name: "",
+            origin: Origin(file: file, sheet: register.name, row: row + 1, column: CellPlace.letters(1)))
+        let count = problems.count
+        for (index, column) in register.columns.enumerated() {
+            guard let text = text(register.name, sheet[row, index], row, index) else { continue }
+            if text.isEmpty {
+                if column.isRequired {
+                    report(register.name, row, index, "‘\(column.id)’ is empty", expected: column.name.en)
+                }
+                continue
+            }
+            switch column.kind {
+            case .unit: entry.unit = place(text, row, index, register, identity)
+            case .name: entry.name = text
+            case .organisationCode: entry.organisationCode = text
+            case .recognisedOn: entry.recognition.from = date(sheet[row, index], text, row, index, register)
+            case .withdrawnOn: entry.recognition.until = date(sheet[row, index], text, row, index, register)
+            case .note: entry.origin.note = text
+            case .field:
+                if !column.accepted.isEmpty, !column.accepted.contains(text) {
+                    report(
+                        register.name, row, index, "‘\(text)’ is not known here",
+                        expected: "one of " + column.accepted.joined(separator: ", "))
+                }
+                entry.fields[column.id] = text
+            }
+        }
+        if let from = entry.recognition.from, let until = entry.recognition.until, until <= from {
+            report(register.name, row, 4, "the recognition ends before it begins", expected: "a day after \(from)")
+        }
+        return problems.count == count ? entry : nil
+    }
+
+    /// The unit that an entry lies in: that of the form, or one that belongs to it.
+    private mutating func place(
+        _ code: String, _ row: Int, _ column: Int, _ register: FormLayout.RegisterSheet, _ identity: FormIdentity
+    ) -> String {
+        let unit = expected.units[code]
+        if unit == nil || code != identity.unit && unit?.parent != identity.unit {
+            report(
+                register.name, row, column, "‘\(code)’ is not a unit of \(identity.unit)",
+                expected: "\(identity.unit), or the code of a unit that belongs to it")
+        }
+        return code
+    }
+
+    private mutating func date(
+        _ cell: FilledCell, _ text: String, _ row: Int, _ column: Int, _ register: FormLayout.RegisterSheet
+    ) -> CalendarDate? {
+        if case .date(let date) = cell { return date }
+        if let date = CalendarDate(text) { return date }
+        report(register.name, row, column, "‘\(text)’ is not a date", expected: "a date such as 2020-12-31")
+        return nil
+    }
+
+    // MARK: Cells
+
+    /// The plain text of a cell; nothing where it has none, which is told.
+    private mutating func text(_ sheet: FilledSheet, _ name: String, _ row: Int, _ column: Int) -> String? {
+        text(name, sheet[row, column], row, column)
+    }
+
+    private mutating func text(_ name: String, _ cell: FilledCell, _ row: Int, _ column: Int) -> String? {
+        switch cell {
+        case .error(let error):
+            report(name, row, column, "the cell holds the error \(error)", expected: "a value")
+        case .formulaWithoutResult:
+            report(
+                name, row, column, "the cell holds a formula whose result is not in the file",
+                expected: "a file that was opened, computed and saved by a spreadsheet program, or the value itself")
+        case .merged:
+            report(name, row, column, "the cell is merged with others", expected: "cells as ‘assess forms’ wrote them")
+        default: return cell.plainText
+        }
+        return nil
+    }
+
+    /// Holds a printed text against what was printed.
+    private mutating func check(
+        _ sheet: FilledSheet, _ name: String, _ row: Int, _ column: Int, is printed: String
+    ) {
+        guard let found = text(name, sheet[row, column], row, column) else { return }
+        if found != CellText.clean(printed).trimmingWhiteSpace {
+            report(
+                name, row, column, "the form was altered: ‘\(found.prefix(40))’ stands here", expected: "‘\(printed.prefix(40))’")
+        }
+    }
+
+    private mutating func report(_ sheet: String, _ row: Int, _ column: Int, _ problem: String, expected: String) {
+        // A form with a row too many differs everywhere below it.
+        guard problems.count < 20 else { return }
+        problems.append(RefusedFile.Problem(sheet: sheet, row, column, problem, expected: expected))
+    }
+}

@@ -1,0 +1,88 @@
+public import AssessmentCore
+public import AssessmentData
+internal import AssessmentSpreadsheets
+
+/// Reads the files that report to an assessment: forms that came back, and text files.
+public struct ReportedFiles: Sendable {
+    private let specification: Specification
+    private let standard: StatisticalStandard
+    private let units: UnitTable
+    private let rules: Set<NumberRule>
+
+    /// - Parameters:
+    ///   - specification: the specification that is reported to.
+    ///   - standard: its standard.
+    ///   - units: every unit that data may refer to.
+    ///   - rules: what is taken for a number besides digits with a decimal point.
+    public init(
+        specification: Specification, standard: StatisticalStandard, units: UnitTable, rules: Set<NumberRule>
+    ) {
+        self.specification = specification
+        self.standard = standard
+        self.units = units
+        self.rules = rules
+    }
+
+    /// What an original of these bytes is called behind its digest.
+    public func ending(of bytes: [UInt8]) -> String { ReportedFiles.isWorkbook(bytes) ? ".xlsx" : ".csv" }
+
+    /// Reads a file: a workbook by its first bytes, whatever its name, else a text file.
+    ///
+    /// - Throws: ``RefusedFile`` with everything that is wrong with it.
+    public func read(_ bytes: [UInt8], name: String) throws(RefusedFile) -> ReportedContents {
+        if let problem = ReportedFiles.mismatch(bytes, name) { throw RefusedFile(name, [problem]) }
+        if ReportedFiles.isWorkbook(bytes) {
+            let sheets = try FilledWorkbook.read(bytes, file: name)
+            var reading = FormReading(
+                sheets, file: name,
+                FormReading.Expectation(
+                    assessment: specification.id, period: specification.period, standard: standard, units: units,
+                    rules: rules))
+            return try reading.read()
+        }
+        do throws(DiagnosticList) {
+            let file = try ReportedFile.read(
+                bytes, file: name, units: units,
+                variables: Dictionary(standard.collected.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+                periods: specification.periods, rules: rules)
+            var contents = ReportedContents()
+            contents.values = file.values
+            contents.encoding = file.encoding
+            return contents
+        } catch {
+            throw RefusedFile(name, error)
+        }
+    }
+
+    /// The first bytes of a ZIP archive, which a workbook is, and of the older format of Microsoft's programs, which also
+    /// holds what is encrypted.
+    private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    }
+
+    /// A file whose bytes are not what its name says.
+    private static func mismatch(_ bytes: [UInt8], _ name: String) -> RefusedFile.Problem? {
+        let ending = name.lowercased()
+        if bytes.isEmpty { return RefusedFile.Problem("the file is empty", expected: "a filled form") }
+        let saysWorkbook = [".xlsx", ".xlsm", ".xls"].contains { ending.hasSuffix($0) }
+        if saysWorkbook, !isWorkbook(bytes) {
+            return RefusedFile.Problem(
+                "the file is no workbook, whatever its name says",
+                expected: "a workbook that ‘assess forms’ wrote; a text file must have a name that ends in .csv")
+        }
+        return nil
+    }
+}
+
+extension RefusedFile {
+    /// A file that was refused with problems at lines and columns.
+    init(_ file: String, _ list: DiagnosticList) {
+        let problems = list.diagnostics.map { diagnostic in
+            let suggestion = diagnostic.suggestion.map { "; did you mean ‘\($0)’?" } ?? ""
+            return Problem(
+                line: diagnostic.position.line, diagnostic.position.column, diagnostic.problem,
+                expected: (diagnostic.expected ?? "") + suggestion)
+        }
+        self.init(file, problems)
+    }
+}

@@ -1,0 +1,81 @@
+public import AssessmentCollection
+public import AssessmentCore
+public import AssessmentData
+internal import Foundation
+
+// What goes on before an assessment is run: what is asked, of whom, and what came back.
+
+extension Workbench.Loaded {
+    /// The statistical standard of what was loaded.
+    public var standard: StatisticalStandard { StatisticalStandard(specification, catalogue) }
+
+    /// The forms of the assessed period, a workbook for each unit that reports.
+    ///
+    /// - Parameter languages: the languages of the texts; those of the specification where there are none.
+    /// - Throws: `MethodError` where nothing is asked, or the package was built without the trait Excel.
+    public func forms(languages: [Language] = []) throws -> [OutputFile] {
+        let languages = languages.isEmpty ? specification.languages : languages
+        return try CollectionForms(standard, of: specification, data: data, languages: languages).files()
+    }
+
+    /// The names of the units that report, by code.
+    public var reportingUnits: [String: BilingualText] {
+        Dictionary(data.units.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// What became of files that were to be taken in.
+public struct CollectingOutcome: Sendable {
+    /// What became of each file that was read, in the order in which they were named.
+    public var taken: [Intake.Report] = []
+    /// The files of which nothing was taken, with everything that is wrong with each.
+    public var refused: [RefusedFile] = []
+}
+
+extension Workbench {
+    /// Takes files into the collection of a specification; a file that is refused keeps the others from nothing.
+    ///
+    /// - Parameters:
+    ///   - files: the names of the files with their bytes.
+    ///   - loaded: the specification, loaded for collecting.
+    /// - Throws: ``AssessmentFailure`` where the specification has no collection or several, or its folder cannot be
+    ///   written; nothing is then taken in.
+    public func collect(_ files: [(name: String, bytes: [UInt8])], into loaded: Loaded) throws -> CollectingOutcome {
+        let collections = loaded.specification.data.compactMap { file -> (folder: String, rules: Set<NumberRule>)? in
+            if case .collection(let rules) = file.content { (file.file, rules) } else { nil }
+        }
+        guard let collection = collections.first, collections.count == 1,
+            let held = loaded.collections[collection.folder]
+        else {
+            throw AssessmentFailure(
+                "the specification names \(collections.isEmpty ? "no collection" : "several collections"); expected one "
+                    + "‘- collection: collected’ under ‘data’", isOutput: false)
+        }
+        let reader = ReportedFiles(
+            specification: loaded.specification, standard: loaded.standard, units: loaded.data.units,
+            rules: collection.rules)
+        var intake = Intake(held)
+        var outcome = CollectingOutcome()
+        var originals: [(sha256: String, ending: String, bytes: [UInt8])] = []
+        for file in files {
+            let digest = sha256(file.bytes)
+            do throws(RefusedFile) {
+                // What was taken in before need not be right by the standard of today.
+                let isKnown = intake.revision(of: digest) != nil
+                let reported = isKnown ? ReportedContents() : try reader.read(file.bytes, name: file.name)
+                let report = intake.take(reported, from: file.name, sha256: digest)
+                if report.revision != nil {
+                    originals.append((digest, reader.ending(of: file.bytes), file.bytes))
+                }
+                outcome.taken.append(report)
+            } catch {
+                outcome.refused.append(error)
+            }
+        }
+        if intake.contents.revision > held.revision {
+            try CollectionFolder(loaded.dataFolder + collection.folder).add(
+                intake.contents, after: held.revision, registers: loaded.catalogue.registers, originals: originals)
+        }
+        return outcome
+    }
+}
