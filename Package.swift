@@ -158,7 +158,10 @@ let package = Package(
             ]),
         module(
             "AssessmentCollection",
-            ["AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentSpreadsheets"]),
+            [
+                "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentSpreadsheets",
+                "AssessmentStatistics",
+            ]),
         module("AssessmentPluginContract", ["AssessmentCore"], exclude: ["Schemas"]),
         module("AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         module("AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract", subprocess, system]),
@@ -174,7 +177,7 @@ let package = Package(
         module(
             "AssessmentCommands",
             [
-                "AssessmentCollection", "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+                "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
                 "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),

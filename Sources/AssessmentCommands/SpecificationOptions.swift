@@ -16,9 +16,14 @@ struct SpecificationOptions: ParsableArguments {
 
     /// Reads the specification and its data.
     ///
-    /// - Parameter comparingScheme: whether what it lays down is compared with the sealed scheme that it names.
-    func load(_ workbench: Workbench, comparingScheme: Bool = true) async throws -> Workbench.Loaded {
+    /// - Parameters:
+    ///   - comparingScheme: whether what it lays down is compared with the sealed scheme that it names.
+    ///   - collecting: whether data are still being collected.
+    func load(
+        _ workbench: Workbench, comparingScheme: Bool = true, collecting: Bool = false
+    ) async throws -> Workbench.Loaded {
         try await workbench.load(
-            specification, data: dataFolder, trusting: trust.plugins(), comparingScheme: comparingScheme)
+            specification, data: dataFolder, trusting: trust.plugins(), comparingScheme: comparingScheme,
+            collecting: collecting)
     }
 }

@@ -61,9 +61,12 @@ struct Terminal {
         if !parts.isEmpty { write(parts.joined(separator: "; ")) }
     }
 
-    private func write(_ text: String) {
+    /// Tells of a problem that does not end the work.
+    static func tell(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
+
+    private func write(_ text: String) { Terminal.tell(text) }
 }
 
 extension ArchiveFailure {

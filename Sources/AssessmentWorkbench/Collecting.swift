@@ -1,6 +1,6 @@
 public import AssessmentCollection
 public import AssessmentCore
-public import AssessmentData
+internal import AssessmentData
 internal import Foundation
 
 // What goes on before an assessment is run: what is asked, of whom, and what came back.
@@ -28,8 +28,8 @@ extension Workbench.Loaded {
 public struct CollectingOutcome: Sendable {
     /// What became of each file that was read, in the order in which they were named.
     public var taken: [Intake.Report] = []
-    /// The files of which nothing was taken, with everything that is wrong with each.
-    public var refused: [RefusedFile] = []
+    /// The files of which nothing was taken, with what is wrong with each.
+    public var refused: [(file: String, problems: DiagnosticList)] = []
 }
 
 extension Workbench {
@@ -59,7 +59,7 @@ extension Workbench {
         var originals: [(sha256: String, ending: String, bytes: [UInt8])] = []
         for file in files {
             let digest = sha256(file.bytes)
-            do throws(RefusedFile) {
+            do throws(DiagnosticList) {
                 // What was taken in before need not be right by the standard of today.
                 let isKnown = intake.revision(of: digest) != nil
                 let reported = isKnown ? ReportedContents() : try reader.read(file.bytes, name: file.name)
@@ -69,7 +69,7 @@ extension Workbench {
                 }
                 outcome.taken.append(report)
             } catch {
-                outcome.refused.append(error)
+                outcome.refused.append((file.name, error))
             }
         }
         if intake.contents.revision > held.revision {
@@ -77,5 +77,34 @@ extension Workbench {
                 intake.contents, after: held.revision, registers: loaded.catalogue.registers, originals: originals)
         }
         return outcome
+    }
+}
+
+extension Workbench.Loaded {
+    /// Draws a sample of the values of the assessed period to be verified on site.
+    ///
+    /// - Parameters:
+    ///   - share: the share of each stratum, above 0 and up to 1.
+    ///   - seed: the seed, as it is published.
+    ///   - assessors: the name and bytes of the list of those who may be drawn; nobody is drawn without.
+    ///   - team: how many visit a unit.
+    /// - Throws: `DiagnosticList` with what is wrong with the list.
+    public func sample(
+        share: Double, seed: String, assessors: (file: String, bytes: [UInt8])?, team: Int
+    ) throws(DiagnosticList) -> VerificationSample {
+        var list: [VerificationSample.Assessor] = []
+        if let assessors { list = try AssessorList.read(assessors.bytes, file: assessors.file, units: data.units) }
+        return VerificationSample(
+            of: VerificationSample.items(of: specification, catalogue, data), share: share, seed: seed,
+            assessors: list, team: team)
+    }
+
+    /// The files of a sample, with the form for what is found.
+    ///
+    /// - Throws: `MethodError` where the workbook cannot be written.
+    public func files(of sample: VerificationSample) throws -> [OutputFile] {
+        try sample.files(
+            period: specification.period,
+            VerificationSample.Names(units: reportingUnits, variables: catalogue.variables))
     }
 }

@@ -20,7 +20,7 @@ struct ModuleDirectionTests {
             "AssessmentArchive", "AssessmentCore", "AssessmentPipeline", "AssessmentData", "AssessmentExporters",
         ],
         "AssessmentCollection": [
-            "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentSpreadsheets",
+            "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentSpreadsheets", "AssessmentStatistics",
         ],
         "AssessmentTesting": ["AssessmentCore"],
         "AssessmentPluginContract": ["AssessmentCore"],
@@ -32,7 +32,7 @@ struct ModuleDirectionTests {
         ],
         "AssessmentScaffolding": [],
         "AssessmentCommands": [
-            "AssessmentCollection", "AssessmentCore", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+            "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
             "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench",
         ],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),

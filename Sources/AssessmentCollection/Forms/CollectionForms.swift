@@ -1,5 +1,5 @@
 public import AssessmentCore
-public import AssessmentData
+internal import AssessmentData
 internal import AssessmentSpreadsheets
 
 /// The forms that an assessment sends out: a workbook for each unit that reports.

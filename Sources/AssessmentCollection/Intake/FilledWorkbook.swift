@@ -30,21 +30,55 @@ enum FilledCell: Hashable {
 
 /// A sheet that came back: its cells by row and column, from zero.
 struct FilledSheet {
-    private var rows: [Int: [Int: FilledCell]] = [:]
+    private let table: SpreadsheetTable
 
-    subscript(row: Int, column: Int) -> FilledCell {
-        get { rows[row]?[column] ?? .blank }
-        set { rows[row, default: [:]][column] = newValue }
+    init(_ table: SpreadsheetTable) { self.table = table }
+
+    subscript(row: Int, column: Int) -> FilledCell { content(of: table[row + 1, column + 1], row, column) }
+
+    private func content(of cell: SpreadsheetCell, _ row: Int, _ column: Int) -> FilledCell {
+        if cell.lacksResult { return .formulaWithoutResult }
+        if cell.isCovered || isMerged(row + 1, column + 1) { return .merged }
+        if let day = table.day(of: cell) { return .date(day) }
+        return switch cell.value {
+        case .empty: .blank
+        case .number(let number): .number(number)
+        case .text(let text): text.trimmingWhiteSpace.isEmpty ? .blank : .text(text)
+        case .boolean(let truth): .truth(truth)
+        case .error(let error): .error(error)
+        }
+    }
+
+    private func isMerged(_ row: Int, _ column: Int) -> Bool {
+        table.merged.contains { $0.rows.contains(row) && $0.columns.contains(column) }
     }
 
     /// The rows that hold something, from the top.
-    var filledRows: [Int] {
-        rows.filter { row in row.value.values.contains { $0 != .blank && $0 != .text("") } }.keys.sorted()
-    }
+    var filledRows: [Int] { table.rows.map { $0.number - 1 }.filter { !filledColumns(of: $0).isEmpty } }
 
     /// The columns of a row that hold something, from the left.
     func filledColumns(of row: Int) -> [Int] {
-        (rows[row] ?? [:]).filter { $0.value != .blank && $0.value != .text("") }.keys.sorted()
+        guard let held = table.row(row + 1) else { return [] }
+        return table.cells(of: held).filter { content(of: $0.cell, row, $0.column - 1) != .blank }.map { $0.column - 1 }
+    }
+}
+
+/// Reads the sheets of a workbook that came back.
+enum FilledWorkbook {
+    /// The sheets by name.
+    ///
+    /// - Throws: `DiagnosticList` where the file is no workbook that can be read, with what to do about it.
+    static func read(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> [String: FilledSheet] {
+        do throws(SpreadsheetFailure) {
+            let workbook = try SpreadsheetFile(bytes: bytes, name: file)
+            var sheets: [String: FilledSheet] = [:]
+            for head in workbook.sheets where head.hasCells {
+                sheets[head.name] = FilledSheet(try workbook.table(of: head))
+            }
+            return sheets
+        } catch {
+            throw DiagnosticList([error.diagnostic])
+        }
     }
 }
 

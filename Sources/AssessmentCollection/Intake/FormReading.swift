@@ -16,7 +16,7 @@ struct FormReading {
     private let file: String
     private let sheets: [String: FilledSheet]
     private let expected: Expectation
-    private var problems: [RefusedFile.Problem] = []
+    private var problems: [Diagnostic] = []
     private var contents = ReportedContents()
 
     init(_ sheets: [String: FilledSheet], file: String, _ expected: Expectation) {
@@ -27,8 +27,8 @@ struct FormReading {
 
     /// Reads the whole form.
     ///
-    /// - Throws: ``RefusedFile`` with everything that is wrong with it.
-    mutating func read() throws(RefusedFile) -> ReportedContents {
+    /// - Throws: `DiagnosticList` with what is wrong with it, cell by cell.
+    mutating func read() throws(DiagnosticList) -> ReportedContents {
         let identity = try self.identity()
         let layout = FormLayout(expected.standard, period: identity.period, languages: identity.languages)
         contents.unit = identity.unit
@@ -38,13 +38,15 @@ struct FormReading {
         for register in layout.registers {
             if let sheet = self.sheet(register.name) { readEntries(sheet, register, layout, identity) }
         }
-        if !problems.isEmpty { throw RefusedFile(file, problems) }
+        if !problems.isEmpty { throw DiagnosticList(problems) }
         return contents
     }
 
-    private func identity() throws(RefusedFile) -> FormIdentity {
-        func refused(_ problem: String, expected: String) -> RefusedFile {
-            RefusedFile(file, [RefusedFile.Problem(problem, expected: expected)])
+    private func identity() throws(DiagnosticList) -> FormIdentity {
+        func refused(_ problem: String, expected: String) -> DiagnosticList {
+            DiagnosticList([
+                Diagnostic(at: SourcePosition(file: file, line: 1, column: 1), problem, expected: expected)
+            ])
         }
         guard let sheet = sheets[FormIdentity.sheet] else {
             throw refused("the workbook is no form of an assessment", expected: "a workbook that ‘assess forms’ wrote")
@@ -79,7 +81,9 @@ struct FormReading {
     private mutating func sheet(_ name: String) -> FilledSheet? {
         if let sheet = sheets[name] { return sheet }
         problems.append(
-            RefusedFile.Problem("the sheet ‘\(name)’ is gone", expected: "the sheets as ‘assess forms’ wrote them"))
+            Diagnostic(
+                at: SourcePosition(file: file, line: 1, column: 1), "the sheet ‘\(name)’ is gone",
+                expected: "the sheets as ‘assess forms’ wrote them"))
         return nil
     }
 
@@ -312,6 +316,9 @@ struct FormReading {
     private mutating func report(_ sheet: String, _ row: Int, _ column: Int, _ problem: String, expected: String) {
         // A form with a row too many differs everywhere below it.
         guard problems.count < 20 else { return }
-        problems.append(RefusedFile.Problem(sheet: sheet, row, column, problem, expected: expected))
+        problems.append(
+            Diagnostic(
+                at: SourcePosition(file: file, sheet: sheet, line: row + 1, column: column + 1), problem,
+                expected: expected))
     }
 }

@@ -1,5 +1,5 @@
 public import AssessmentCore
-public import AssessmentData
+internal import AssessmentData
 internal import AssessmentSpreadsheets
 
 /// Reads the files that report to an assessment: forms that came back, and text files.
@@ -28,9 +28,9 @@ public struct ReportedFiles: Sendable {
 
     /// Reads a file: a workbook by its first bytes, whatever its name, else a text file.
     ///
-    /// - Throws: ``RefusedFile`` with everything that is wrong with it.
-    public func read(_ bytes: [UInt8], name: String) throws(RefusedFile) -> ReportedContents {
-        if let problem = ReportedFiles.mismatch(bytes, name) { throw RefusedFile(name, [problem]) }
+    /// - Throws: `DiagnosticList` with what is wrong with it, place by place.
+    public func read(_ bytes: [UInt8], name: String) throws(DiagnosticList) -> ReportedContents {
+        if let problem = ReportedFiles.mismatch(bytes, name) { throw DiagnosticList([problem]) }
         if ReportedFiles.isWorkbook(bytes) {
             let sheets = try FilledWorkbook.read(bytes, file: name)
             var reading = FormReading(
@@ -40,18 +40,14 @@ public struct ReportedFiles: Sendable {
                     rules: rules))
             return try reading.read()
         }
-        do throws(DiagnosticList) {
-            let file = try ReportedFile.read(
-                bytes, file: name, units: units,
-                variables: Dictionary(standard.collected.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-                periods: specification.periods, rules: rules)
-            var contents = ReportedContents()
-            contents.values = file.values
-            contents.encoding = file.encoding
-            return contents
-        } catch {
-            throw RefusedFile(name, error)
-        }
+        let file = try ReportedFile.read(
+            bytes, file: name, units: units,
+            variables: Dictionary(standard.collected.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            periods: specification.periods, rules: rules)
+        var contents = ReportedContents()
+        contents.values = file.values
+        contents.encoding = file.encoding
+        return contents
     }
 
     /// The first bytes of a ZIP archive, which a workbook is, and of the older format of Microsoft's programs, which also
@@ -61,28 +57,16 @@ public struct ReportedFiles: Sendable {
     }
 
     /// A file whose bytes are not what its name says.
-    private static func mismatch(_ bytes: [UInt8], _ name: String) -> RefusedFile.Problem? {
+    private static func mismatch(_ bytes: [UInt8], _ name: String) -> Diagnostic? {
+        let start = SourcePosition(file: name, line: 1, column: 1)
         let ending = name.lowercased()
-        if bytes.isEmpty { return RefusedFile.Problem("the file is empty", expected: "a filled form") }
+        if bytes.isEmpty { return Diagnostic(at: start, "the file is empty", expected: "a filled form") }
         let saysWorkbook = [".xlsx", ".xlsm", ".xls"].contains { ending.hasSuffix($0) }
         if saysWorkbook, !isWorkbook(bytes) {
-            return RefusedFile.Problem(
-                "the file is no workbook, whatever its name says",
+            return Diagnostic(
+                at: start, "the file is no workbook, whatever its name says",
                 expected: "a workbook that ‘assess forms’ wrote; a text file must have a name that ends in .csv")
         }
         return nil
-    }
-}
-
-extension RefusedFile {
-    /// A file that was refused with problems at lines and columns.
-    init(_ file: String, _ list: DiagnosticList) {
-        let problems = list.diagnostics.map { diagnostic in
-            let suggestion = diagnostic.suggestion.map { "; did you mean ‘\($0)’?" } ?? ""
-            return Problem(
-                line: diagnostic.position.line, diagnostic.position.column, diagnostic.problem,
-                expected: (diagnostic.expected ?? "") + suggestion)
-        }
-        self.init(file, problems)
     }
 }

@@ -96,6 +96,14 @@ public struct StatisticalStandard: Sendable {
     /// The registers that are collected.
     public var collectedRegisters: [RegisterDescription] { registers.filter(\.isCollected).map(\.register) }
 
+    /// The standard as files: tables, pages and the dictionary in machine form.
+    ///
+    /// - Parameter languages: the languages of the pages, the first one leading.
+    public func files(languages: [Language]) -> [OutputFile] {
+        StandardTables(standard: self).files
+            + [OutputFile(path: "standard.json", bytes: StandardDictionary(of: self).bytes)]
+    }
+
     /// The SHA-256 of what is collected, by which a form belongs to its standard: another definition, unit of measure or
     /// field makes another standard. It leaves out the period, and what the framework does not use.
     public var digest: String { sha256(StandardDictionary(of: self, onlyCollected: true).bytes) }

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import AssessmentCollection
+internal import AssessmentCore
+internal import AssessmentData
+internal import AssessmentWorkbench
+internal import Foundation
+
+struct CollectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "collect",
+        abstract: "Take filled forms and text files into the collection of a specification.",
+        discussion: """
+            The specification names the collection: ‘- collection: collected’ under ‘data’. Workbooks must be forms of \
+            its period and standard; text files have the columns unit, variable, period, value and may have status and \
+            note. Each file that changes something is a revision: nothing that was taken in before is changed. A file \
+            with a problem is refused as a whole, with every problem told, and the others are taken.
+
+            Exit codes: 0 every file was taken, 65 some were refused.
+            """)
+
+    @OptionGroup var source: SpecificationOptions
+
+    @Argument(help: "The files, or folders whose workbooks and text files are taken.", completion: .file())
+    var files: [String]
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("Name at least one file, or a folder of files.") }
+    }
+
+    func run() async throws {
+        let refused = try await Terminal().reporting {
+            let workbench = try AssessmentCommand.workbench()
+            let loaded = try await source.load(workbench, comparingScheme: false, collecting: true)
+            let read = try CollectCommand.read(files)
+            let outcome = try workbench.collect(read, into: loaded)
+            for report in outcome.taken { print(words(report, loaded.reportingUnits)) }
+            for refused in outcome.refused { Terminal.tell(refused.problems.description) }
+            let revisions = outcome.taken.count { $0.revision != nil }
+            print(
+                "\(read.count) files: \(revisions) taken in, \(outcome.taken.count - revisions) without change, "
+                    + "\(outcome.refused.count) refused")
+            return outcome.refused.count
+        }
+        if refused > 0 { throw ExitCode(65) }
+    }
+
+    /// The files with their bytes; a folder stands for its workbooks and text files, in the order of their names.
+    private static func read(_ paths: [String]) throws -> [(name: String, bytes: [UInt8])] {
+        let manager = FileManager.default
+        var files: [String] = []
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw UsageProblem("there is no file ‘\(path)’")
+            }
+            guard isFolder.boolValue else {
+                files.append(path)
+                continue
+            }
+            let names = try manager.contentsOfDirectory(atPath: path).filter { name in
+                let ending = name.lowercased()
+                return !name.hasPrefix(".") && !name.hasPrefix("~$")
+                    && [".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt"].contains { ending.hasSuffix($0) }
+            }
+            if names.isEmpty { throw UsageProblem("there is no workbook and no text file in the folder ‘\(path)’") }
+            files += names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+        }
+        return try files.map { path in
+            let size = (try? manager.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+            guard size <= largest, let data = manager.contents(atPath: path) else {
+                throw UsageProblem("‘\(path)’ cannot be read, or is larger than \(largest >> 20) MiB")
+            }
+            return (URL(fileURLWithPath: path).lastPathComponent, [UInt8](data))
+        }
+    }
+
+    /// The largest file that is taken, in bytes.
+    private static let largest = 1 << 30
+
+    private func words(_ report: Intake.Report, _ names: [String: BilingualText]) -> String {
+        var text = report.file
+        if let name = names[report.unit] { text += " (\(name.zh) \(name.en))" }
+        if let earlier = report.alreadyTaken { return text + ": was taken in before, as revision \(earlier)" }
+        if let encoding = report.encoding { text += " in \(encoding.rawValue)" }
+        let counts = [
+            (report.added, "new"), (report.corrected, "corrected"), (report.unchanged, "unchanged"),
+            (report.leftBlank, "left blank, which keeps the earlier value"),
+        ]
+        var parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        parts += report.entries.sorted { $0.key < $1.key }.map { "\($1) entries of \($0)" }
+        let revision = report.revision.map { "revision \($0)" } ?? "nothing new"
+        return text + ": " + ([revision] + parts).joined(separator: ", ")
+    }
+}

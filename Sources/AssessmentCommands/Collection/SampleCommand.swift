@@ -1,0 +1,135 @@
+internal import ArgumentParser
+internal import AssessmentCollection
+internal import AssessmentCore
+internal import AssessmentWorkbench
+internal import Foundation
+
+struct SampleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample",
+        abstract: "Draw reported values to be verified on site (双随机), and evaluate what was found.",
+        discussion: """
+            The draw follows from the published seed alone: in each stratum, a peer group and a pillar, values are taken \
+            in the order of the SHA-256 of ‘seed|group|pillar|unit|variable’. Assessors fill in findings.csv; ‘assess \
+            sample findings’ gives the error rate with its interval, and the corrections for ‘assess collect’.
+            """,
+        subcommands: [SampleDrawCommand.self, SampleFindingsCommand.self], defaultSubcommand: SampleDrawCommand.self)
+}
+
+/// What a sample is drawn by.
+struct SampleOptions: ParsableArguments {
+    @OptionGroup var source: SpecificationOptions
+
+    @Option(help: "The share of the values of each stratum, such as 5% or 0.05.")
+    var share: SampleShare
+
+    @Option(help: "The seed, as it is published: any text.")
+    var seed: String
+
+    @Option(
+        help: "A CSV file of those who may be drawn: assessor, may_not_visit (codes parted by semicolons).",
+        completion: .file())
+    var assessors: String?
+
+    @Option(help: "How many assessors visit a unit.")
+    var team = 2
+
+    func validate() throws {
+        guard !seed.isEmpty, !seed.contains("|"), !seed.contains(where: \.isNewline) else {
+            throw ValidationError("--seed must be a text without ‘|’ and line ends.")
+        }
+        guard (1...20).contains(team) else { throw ValidationError("--team must lie between 1 and 20.") }
+    }
+
+    /// Loads the specification and draws its sample.
+    func draw(_ workbench: Workbench) async throws -> (loaded: Workbench.Loaded, sample: VerificationSample) {
+        let loaded = try await source.load(workbench, comparingScheme: false)
+        let list = try assessors.map { path in
+            guard let bytes = FileManager.default.contents(atPath: path) else {
+                throw UsageProblem("‘\(path)’ cannot be read")
+            }
+            return (path, [UInt8](bytes))
+        }
+        let sample = try loaded.sample(share: share.value, seed: seed, assessors: list, team: team)
+        return (loaded, sample)
+    }
+}
+
+/// A share written as `5%` or `0.05`.
+struct SampleShare: ExpressibleByArgument {
+    let value: Double
+
+    init?(argument: String) {
+        let isPercent = argument.hasSuffix("%")
+        guard let number = Double(isPercent ? String(argument.dropLast()) : argument) else { return nil }
+        value = isPercent ? number / 100 : number
+        guard value > 0, value <= 1 else { return nil }
+    }
+}
+
+struct SampleDrawCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draw", abstract: "Draw a sample and write the form for what is found.")
+
+    @OptionGroup var options: SampleOptions
+
+    @Option(name: .shortAndLong, help: "The folder for sample.csv, strata.csv and the form.", completion: .directory)
+    var output: String
+
+    func run() async throws {
+        try await Terminal(writesFiles: true).reporting {
+            let workbench = try AssessmentCommand.workbench()
+            try workbench.check(outputFolder: output)
+            let (loaded, sample) = try await options.draw(workbench)
+            try workbench.write(try loaded.files(of: sample), to: output)
+            let values = sample.strata.reduce(0) { $0 + $1.size }
+            let units = Set(sample.draws.map(\.item.unit)).count
+            print(
+                "\(sample.draws.count) of \(values) values drawn in \(sample.strata.count) strata, \(units) units to visit; "
+                    + "begin with \(output)/findings.csv")
+            for unit in sample.understaffed { Terminal.tell("fewer than \(options.team) assessors may visit \(unit)") }
+        }
+    }
+}
+
+struct SampleFindingsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "findings",
+        abstract: "Evaluate the findings on a sample: the error rate with its interval, and the corrections.")
+
+    @OptionGroup var options: SampleOptions
+
+    @Option(help: "The filled findings.csv.", completion: .file())
+    var findings: String
+
+    @Option(name: .shortAndLong, help: "The folder for corrections.csv.", completion: .directory)
+    var output: String?
+
+    func run() async throws {
+        try await Terminal(writesFiles: output != nil).reporting {
+            let workbench = try AssessmentCommand.workbench()
+            if let output { try workbench.check(outputFolder: output) }
+            guard let bytes = FileManager.default.contents(atPath: findings) else {
+                throw UsageProblem("‘\(findings)’ cannot be read")
+            }
+            let (loaded, sample) = try await options.draw(workbench)
+            let found = try SampleFindings([UInt8](bytes), file: findings, of: sample)
+            if let output {
+                try workbench.write([found.corrections(period: loaded.specification.period)], to: output)
+            }
+            func percent(_ share: Double) -> String { DecimalRounding.text(100 * share, decimals: 2) + "%" }
+            guard let rate = found.errorRate, let interval = found.interval else {
+                return print("the sample is empty")
+            }
+            print(
+                "\(found.errors) of \(found.lines.count) values are wrong or cannot be verified: \(percent(rate)), 95 % "
+                    + "confidence interval \(percent(interval.lowerBound)) to \(percent(interval.upperBound))")
+            for line in found.lines where line.finding != .confirmed {
+                let value = line.found.map { ", found \(Formula.text(of: $0))" } ?? ""
+                print(
+                    "\(line.unit) \(line.variable): reported \(Formula.text(of: line.reported))\(value) "
+                        + "(\(line.finding.rawValue))\(line.note.isEmpty ? "" : ": " + printable(line.note))")
+            }
+        }
+    }
+}
