@@ -16,15 +16,14 @@ guard let path = words.first else {
 let runs = words.dropFirst().first.flatMap { Int($0) } ?? 5
 
 /// The seconds of the wall clock and of all processors that some work took.
-func time(_ work: () throws -> Void) rethrows -> (wall: Double, processors: Double) {
+func time(_ work: () async throws -> Void) async rethrows -> (wall: Double, processors: Double) {
     func processors() -> Double {
-        var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
-        func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-        return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
     let (start, before) = (ContinuousClock.now, processors())
-    try work()
+    try await work()
     let wall = (ContinuousClock.now - start) / .seconds(1)
     return (wall, processors() - before)
 }
@@ -46,12 +45,12 @@ do {
     // The first run finds the memory cold and is not counted.
     for run in 0...runs {
         files = []
-        let made = try time {
-            files = try exporter.files(
+        let made = try await time {
+            files = try await exporter.files(
                 for: assessment, languages: assessment.specification.languages, options: ParameterValues())
         }
         try? FileManager.default.removeItem(atPath: folder)
-        let written = try time { try workbench.write(files, to: folder) }
+        let written = try await time { try workbench.write(files, to: folder) }
         guard run > 0 else { continue }
         making.append(made)
         writing.append(written)
