@@ -13,7 +13,9 @@ public struct Trace: Sendable, Hashable {
     }
 
     /// A cell of a source file.
-    public struct Cell: Sendable, Hashable {
+    ///
+    /// It is passed on by reference: it is made of many texts, and stands in lists that are made anew for every page.
+    public final class Cell: Sendable, Hashable {
         /// What it holds: a variable and its period, or an entry of a register.
         public let label: BilingualText
         /// Its value with its unit of measure; for a register entry what is recognised since when.
@@ -26,6 +28,18 @@ public struct Trace: Sendable, Hashable {
             self.label = label
             self.value = value
             self.origin = origin
+        }
+
+        /// Whether two cells hold the same and were read at the same place.
+        public static func == (left: Cell, right: Cell) -> Bool {
+            left.label == right.label && left.value == right.value && left.origin == right.origin
+        }
+
+        /// Feeds what the cell holds into a hash.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(label)
+            hasher.combine(value)
+            hasher.combine(origin)
         }
     }
 

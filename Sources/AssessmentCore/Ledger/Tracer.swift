@@ -21,10 +21,16 @@ public final class Tracer: Sendable {
     }
 
     /// A table of the ledger with the one before it and what is said of it in every row.
-    struct Table {
+    final class Table: Sendable {
         let entry: Ledger.Entry
         let before: Ledger.Entry?
         let words: TraceWords
+
+        fileprivate init(entry: Ledger.Entry, before: Ledger.Entry?, words: TraceWords) {
+            self.entry = entry
+            self.before = before
+            self.words = words
+        }
     }
 
     let assessment: CompletedAssessment

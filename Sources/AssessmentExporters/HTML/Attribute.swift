@@ -26,7 +26,7 @@ struct Attribute: Sendable {
         switch value {
         case .text(let text): sheet.write(escaping: text)
         case .classes(let first, let second, let third):
-            sheet.write(escaping: first.rawValue)
+            sheet.write(name: first.rawValue)
             if let second { write(further: second, on: sheet) }
             if let third { write(further: third, on: sheet) }
         }
@@ -35,7 +35,7 @@ struct Attribute: Sendable {
 
     private func write(further name: StyleClass, on sheet: MarkupSheet) {
         sheet.write(UInt8(ascii: " "))
-        sheet.write(escaping: name.rawValue)
+        sheet.write(name: name.rawValue)
     }
 
     /// Classes of the style sheet.

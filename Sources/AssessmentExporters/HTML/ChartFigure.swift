@@ -51,7 +51,7 @@ struct SiteCharts {
     /// The totals of a unit over the periods, before the band that its peers lie in.
     func history(of row: Int) -> Markup {
         let panel = assessment.ledger.panel
-        guard let scores = figures[root.id]?.scores else { return .empty }
+        guard figures[root.id]?.scores != nil else { return .empty }
         let rows = panel.periods.indices.map { $0 * panel.units.count + row % panel.units.count }
         let own = rows.map { figures.printedScore(of: root, row: $0) }
         // One point is no history.
@@ -70,7 +70,7 @@ struct SiteCharts {
             ],
             band: LineChart.Band(
                 name: rendering(Wording.rangeOfPeers),
-                intervals: rows.map { row in range(assessment.peers(ofRow: row).compactMap { scores[$0] }) }),
+                intervals: rows.map { figures.peerRange(of: root.id, row: $0) }),
             caption: caption(Wording.totalsByPeriod, Wording.seriesInWords(told)), decimals: decimals)
         return ChartFigure(name: "chart-history", drawing: chart.drawing(width: 640)).markup
     }

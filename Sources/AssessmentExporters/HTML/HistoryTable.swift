@@ -67,9 +67,9 @@ struct HistoryTable {
     }
 
     private func values(of node: FrameworkNode, _ footnotes: Footnotes) -> Markup {
-        let column = rendering.figures[node.id]?.values
-        let unit = rendering.unitOfMeasure(of: node)
-        let breaks = rendering.figures[node.id]?.seriesBreaks ?? []
+        let known = rendering.figures[node.id]
+        let unit = known?.unitOfMeasure
+        let breaks = known?.seriesBreaks ?? []
         return Tag.tr {
             Tag.th(.scope(.row)) {
                 rendering(node.name)
@@ -80,11 +80,11 @@ struct HistoryTable {
             for (period, row) in zip(periods, rows) {
                 Tag.td(.style(.number)) {
                     if breaks.contains(where: { $0.from == period }) { "‖ " }
-                    if let value = column?[row] {
+                    if let value = known?.value(row) {
                         rendering.value(value, in: unit)
-                        if column?.states[row] == .imputed { "*" }
+                        if known?.state(row) == .imputed { "*" }
                     } else {
-                        footnotes.dash(column?.reasons[row])
+                        footnotes.dash(known?.reason(row))
                     }
                 }
             }
@@ -121,8 +121,8 @@ struct HistoryTable {
             }
         }
         let isImputed = result.indicators.contains { node in
-            guard let column = rendering.figures[node.id]?.values else { return false }
-            return rows.contains { column.states[$0] == .imputed }
+            guard let known = rendering.figures[node.id] else { return false }
+            return rows.contains { known.state($0) == .imputed }
         }
         let gaps = footnotes.text + (isImputed ? [rendering(Wording.imputedMark)] : [])
         return

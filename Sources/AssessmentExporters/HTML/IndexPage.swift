@@ -9,7 +9,7 @@ struct IndexPage {
     private var specification: Specification { assessment.specification }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: nil) {
             Tag.h1 { rendering(assessment.title) }
             Tag.p(.style(.lead)) {

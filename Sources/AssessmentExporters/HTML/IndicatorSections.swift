@@ -14,14 +14,18 @@ struct IndicatorSections {
     }
 
     private func section(_ node: FrameworkNode, depth: Int, isRoot: Bool = false) -> Markup {
-        let own = node.ownIndicators
+        let known = rendering.figures[node.id]
+        let (own, pillars) = (known?.ownIndicators ?? [], known?.pillars ?? [])
         // How the total was computed stands beside the pillars, where there are any.
-        let isExplained = node.measure != nil || isRoot && !node.pillars.isEmpty
+        let isIndicator = known?.isIndicator ?? false
+        let isExplained = isIndicator || isRoot && !pillars.isEmpty
         let workings = WorkingsList(rendering: rendering, result: result)
         @MarkupBuilder func content() -> Markup {
             if !own.isEmpty { table(of: node, own) }
             workings.markup(of: (isExplained ? [] : [node]) + own, titled: Wording.workings)
-            sections(below: node, depth: isRoot ? depth : depth + 1)
+            if !isIndicator {
+                for pillar in pillars { section(pillar, depth: isRoot ? depth : depth + 1) }
+            }
         }
         guard !isRoot else { return content() }
         return Tag.section(.id(.node(node.id))) {
@@ -33,11 +37,6 @@ struct IndicatorSections {
             }
             content()
         }
-    }
-
-    private func sections(below node: FrameworkNode, depth: Int) -> Markup {
-        guard node.measure == nil else { return .empty }
-        return node.pillars.reduce(into: .empty) { $0.append(section($1, depth: depth)) }
     }
 
     private func table(of node: FrameworkNode, _ indicators: [FrameworkNode]) -> Markup {
@@ -70,8 +69,8 @@ struct IndicatorSections {
     }
 
     private func line(_ node: FrameworkNode) -> Markup {
-        let values = rendering.figures[node.id]?.values
-        let unit = rendering.unitOfMeasure(of: node)
+        let known = rendering.figures[node.id]
+        let unit = known?.unitOfMeasure
         return Tag.tr {
             Tag.th(.scope(.row)) {
                 NodeName(rendering: rendering, node: node).linked(to: .workings(node.id))
@@ -79,8 +78,8 @@ struct IndicatorSections {
                     Tag.span(.style(.measure)) { rendering(Wording.brackets(unit.symbol)) }
                 }
             }
-            number(Wording.value, values?[row].map { rendering.value($0, in: unit) })
-            Tag.td(.style(.number), .heading(rendering(Wording.target))) { target(of: node, unit) }
+            number(Wording.value, known?.value(row).map { rendering.value($0, in: unit) })
+            Tag.td(.style(.number), .heading(rendering(Wording.target))) { target(known?.targets[row]) }
             number(Wording.score, rendering.score(node, row: row))
             number(Wording.rank, rendering.standing(of: node, row: row))
             number(
@@ -90,8 +89,8 @@ struct IndicatorSections {
                 number(Wording.points, rendering.points(of: node, in: result.weights))
             }
             Tag.td(.style(.words), .heading(rendering(Wording.state))) {
-                state(of: node)
-                light(of: node)
+                state(of: known)
+                light(known?.lights[row])
             }
             Tag.td(.style(.words, .source), .heading(rendering(Wording.source))) {
                 SourceList(rendering: rendering, cells: result.cells(of: node)).markup
@@ -103,8 +102,8 @@ struct IndicatorSections {
         Tag.td(.style(.number), .heading(rendering(heading))) { text ?? rendering(Wording.dash) }
     }
 
-    private func target(of node: FrameworkNode, _ unit: UnitOfMeasure?) -> Markup {
-        guard let target = rendering.figures[node.id]?.targets[row] else { return Markup(rendering(Wording.dash)) }
+    private func target(_ target: (value: Double, isReached: Bool?)?) -> Markup {
+        guard let target else { return Markup(rendering(Wording.dash)) }
         var markup = Markup(rendering.plain(target.value))
         if let isReached = target.isReached {
             markup.append(Markup(" "))
@@ -116,8 +115,8 @@ struct IndicatorSections {
         return markup
     }
 
-    private func state(of node: FrameworkNode) -> Markup {
-        guard let values = rendering.figures[node.id]?.values else { return .empty }
+    private func state(of known: Figures.Node?) -> Markup {
+        guard let values = known?.values else { return .empty }
         let state = rendering(Wording.state(values.states[row]))
         if values.states[row] == .measured {
             return Tag.span(.style(.quiet)) {
@@ -131,8 +130,8 @@ struct IndicatorSections {
         return Tag.strong { state } + Markup(rendering(Wording.colon) + rendering.shortReason(values, row: row))
     }
 
-    private func light(of node: FrameworkNode) -> Markup {
-        guard let colour = rendering.figures[node.id]?.lights[row] else { return .empty }
+    private func light(_ colour: Light.Colour?) -> Markup {
+        guard let colour else { return .empty }
         return Tag.span(.style(Rendering.style(of: colour))) { rendering(colour.name) }
     }
 

@@ -8,14 +8,15 @@ internal import AssessmentCharts
 /// A piece is a stretch of the sheet that it was written on. The content of an element is written right behind the
 /// element's beginning, so that a page comes about on one sheet and, where its pieces are made in the order of the
 /// document, in one stretch. A piece that is used later, or twice, is still right: the page is then made of several.
+/// Pieces are made while a page is, and are no use afterwards.
 struct Markup {
     private var sheet: MarkupSheet?
-    private var first: Range<Int>
-    /// The stretches behind the first one, where there are more.
-    private var further: [Range<Int>] = []
+    /// What stands before the last stretch, where there is more than that.
+    private var before: MarkupSheet.Place
+    private var last: MarkupSheet.Stretch
 
     /// Nothing.
-    static var empty: Markup { Markup(nil, 0..<0) }
+    static var empty: Markup { Markup(nil, MarkupSheet.Stretch(start: 0, end: 0)) }
 
     /// Creates a text.
     @inline(never)
@@ -23,24 +24,27 @@ struct Markup {
         self = text.isEmpty ? .empty : Markup.written { $0.write(escaping: text) }
     }
 
-    private init(_ sheet: MarkupSheet?, _ first: Range<Int>) {
+    private init(_ sheet: MarkupSheet?, _ stretch: MarkupSheet.Stretch) {
         self.sheet = sheet
-        self.first = first
+        before = -1
+        last = stretch
     }
 
-    /// The escaped text in UTF-8, well-formed as XML too.
-    var bytes: [UInt8] { sheet?.bytes([first] + further) ?? [] }
-
-    /// The escaped text.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-
-    /// Creates a whole document from its root element.
-    static func document(_ root: () -> Markup) -> Markup {
-        let sheet = MarkupSheet()
-        return MarkupSheet.$current.withValue(sheet) {
-            var whole = written(on: sheet) { $0.write("<!DOCTYPE html>\n") }
+    /// The bytes of a whole document with this root element: escaped text in UTF-8, well-formed as XML too.
+    static func document(_ root: () -> Markup) -> [UInt8] {
+        bytes {
+            var whole = written { $0.write("<!DOCTYPE html>\n") }
             whole.append(root())
             return whole
+        }
+    }
+
+    /// The bytes of a piece that is made on a sheet of its own.
+    static func bytes(_ piece: () -> Markup) -> [UInt8] {
+        MarkupSheet.withSheet { sheet in
+            let made = piece()
+            guard made.sheet != nil else { return [] }
+            return sheet.bytes(sheet.stretches(upTo: made.before) + [made.last])
         }
     }
 
@@ -50,84 +54,81 @@ struct Markup {
         return written { sheet in text.withUTF8 { sheet.write($0) } }
     }
 
-    /// The beginning of an element on a sheet, up to its content.
+    /// The beginning of an element, up to its content.
     @inline(never)
     init(
         opening tag: Tag, _ first: borrowing Attribute?, _ second: borrowing Attribute?, _ third: borrowing Attribute?,
-        _ fourth: borrowing Attribute?, _ fifth: borrowing Attribute?, on sheet: MarkupSheet
+        _ fourth: borrowing Attribute?, _ fifth: borrowing Attribute?
     ) {
-        let start = sheet.count
+        let sheet = Markup.sheet
+        let start = sheet.end
         sheet.write(UInt8(ascii: "<"))
-        sheet.write(escaping: tag.rawValue)
+        sheet.write(name: tag.rawValue)
         first?.write(on: sheet)
         second?.write(on: sheet)
         third?.write(on: sheet)
         fourth?.write(on: sheet)
         fifth?.write(on: sheet)
         if !tag.isVoid { sheet.write(UInt8(ascii: ">")) }
-        self.init(sheet, start..<sheet.count)
+        self.init(sheet, MarkupSheet.Stretch(start: start, end: sheet.end))
     }
 
     /// Puts the content of an element and its end behind its beginning.
     @inline(never)
-    mutating func close(_ tag: Tag, around content: Markup, on sheet: MarkupSheet) {
+    mutating func close(_ tag: Tag, around content: Markup) {
+        guard let sheet else { return }
         if !tag.isVoid { append(content) }
-        let start = sheet.count
+        let start = sheet.end
         if tag.isVoid {
             sheet.write("/>")
         } else {
             sheet.write("</")
-            sheet.write(escaping: tag.rawValue)
+            sheet.write(name: tag.rawValue)
             sheet.write(UInt8(ascii: ">"))
         }
         if tag.endsLine { sheet.write(UInt8(ascii: "\n")) }
-        append(start..<sheet.count)
+        append(MarkupSheet.Stretch(start: start, end: sheet.end), on: sheet)
     }
 
     /// Puts one piece behind another.
-    static func + (left: consuming Markup, right: Markup) -> Markup {
+    static func + (left: Markup, right: Markup) -> Markup {
         var whole = left
         whole.append(right)
         return whole
     }
 
     /// Puts a piece at the end.
-    @inline(never)
     mutating func append(_ other: Markup) {
         guard let written = other.sheet else { return }
         guard let sheet else {
             self = other
             return
         }
-        guard sheet === written else {
-            // What was made outside of the page is copied onto it.
-            return append(Markup.written(on: sheet) { sheet in other.bytes.withUnsafeBufferPointer(sheet.write) })
+        precondition(sheet == written, "pieces of two pages")
+        if other.before >= 0 {
+            for stretch in sheet.stretches(upTo: other.before) { append(stretch, on: sheet) }
         }
-        append(other.first)
-        for stretch in other.further { append(stretch) }
+        append(other.last, on: sheet)
     }
 
-    private mutating func append(_ stretch: Range<Int>) {
-        if let last = further.last {
-            if last.upperBound == stretch.lowerBound {
-                further[further.count - 1] = last.lowerBound..<stretch.upperBound
-            } else {
-                further.append(stretch)
-            }
-        } else if first.upperBound == stretch.lowerBound {
-            first = first.lowerBound..<stretch.upperBound
+    private mutating func append(_ stretch: MarkupSheet.Stretch, on sheet: MarkupSheet) {
+        if last.end == stretch.start {
+            last.end = stretch.end
         } else {
-            further.append(stretch)
+            before = sheet.join(last, behind: before)
+            last = stretch
         }
     }
 
     private static func written(_ write: (MarkupSheet) -> Void) -> Markup {
-        written(on: MarkupSheet.current ?? MarkupSheet(), write)
+        let sheet = sheet
+        let start = sheet.end
+        write(sheet)
+        return Markup(sheet, MarkupSheet.Stretch(start: start, end: sheet.end))
     }
 
-    private static func written(on sheet: MarkupSheet, _ write: (MarkupSheet) -> Void) -> Markup {
-        let start = sheet.count
-        write(sheet)
-        return Markup(sheet, start..<sheet.count)
+    private static var sheet: MarkupSheet {
+        guard let sheet = MarkupSheet.current else { preconditionFailure("a piece is made outside of any page") }
+        return sheet
     }
 }

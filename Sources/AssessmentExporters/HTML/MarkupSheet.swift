@@ -2,32 +2,81 @@ internal import AssessmentCore
 
 /// The bytes that the pieces of a page are written on, one behind another in the order in which they are made.
 ///
-/// What stands on it is never changed, so that a piece can be a stretch of it. A sheet belongs to the thread that made it.
-final class MarkupSheet: @unchecked Sendable {
-    /// The sheet of the element whose content is being made; nothing outside of any.
+/// What stands on it is never changed, so that a piece can be a stretch of it. It belongs to the thread that makes the
+/// page, and is there as long as that is made: so a sheet, and a piece on it, is passed on without counting references.
+struct MarkupSheet: @unchecked Sendable, Equatable {
+    /// The sheet of the page that is being made; nothing outside of any.
     @TaskLocal static var current: MarkupSheet?
 
-    /// The number of bytes written.
-    private(set) var count = 0
-    private var capacity: Int
-    private var start: UnsafeMutablePointer<UInt8>
-
-    /// Creates an empty sheet.
-    init() {
-        capacity = 256
-        start = .allocate(capacity: capacity)
+    private struct Contents {
+        var count = 0
+        var capacity = 1 << 16
+        var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+        var joints: [Joint] = []
     }
 
-    deinit { start.deallocate() }
+    /// A stretch with what stands before it, where a piece is made of several.
+    private struct Joint {
+        let before: Place
+        let stretch: Stretch
+    }
+
+    /// A run of bytes.
+    struct Stretch {
+        var start: Int32
+        var end: Int32
+    }
+
+    /// The place of a joint; below zero where there is none.
+    typealias Place = Int32
+
+    private let contents: UnsafeMutablePointer<Contents>
+
+    /// Does something with a sheet of its own, which is then gone.
+    static func withSheet<Result>(_ work: (MarkupSheet) -> Result) -> Result {
+        let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
+        contents.initialize(to: Contents())
+        defer {
+            contents.pointee.start.deallocate()
+            contents.deinitialize(count: 1)
+            contents.deallocate()
+        }
+        let sheet = MarkupSheet(contents: contents)
+        return $current.withValue(sheet) { work(sheet) }
+    }
+
+    /// Where the next byte is written.
+    var end: Int32 { Int32(truncatingIfNeeded: contents.pointee.count) }
+
+    /// Puts a stretch behind others.
+    ///
+    /// - Parameter before: the place of those before; below zero where there are none.
+    /// - Returns: the place of all of them.
+    func join(_ stretch: Stretch, behind before: Place) -> Place {
+        contents.pointee.joints.append(Joint(before: before, stretch: stretch))
+        return Place(contents.pointee.joints.count - 1)
+    }
+
+    /// The stretches up to a place, in order.
+    func stretches(upTo place: Place) -> [Stretch] {
+        var (stretches, place): ([Stretch], Place) = ([], place)
+        while place >= 0 {
+            let joint = contents.pointee.joints[Int(place)]
+            stretches.append(joint.stretch)
+            place = joint.before
+        }
+        return stretches.reversed()
+    }
 
     /// The bytes of some stretches, one behind another.
-    func bytes(_ stretches: [Range<Int>]) -> [UInt8] {
-        let length = stretches.reduce(0) { $0 + $1.count }
+    func bytes(_ stretches: [Stretch]) -> [UInt8] {
+        let length = stretches.reduce(0) { $0 + Int($1.end - $1.start) }
         return [UInt8](unsafeUninitializedCapacity: length) { buffer, initialised in
             for stretch in stretches {
                 guard let place = buffer.baseAddress else { break }
-                (place + initialised).initialize(from: start + stretch.lowerBound, count: stretch.count)
-                initialised += stretch.count
+                let count = Int(stretch.end - stretch.start)
+                (place + initialised).initialize(from: contents.pointee.start + Int(stretch.start), count: count)
+                initialised += count
             }
         }
     }
@@ -35,11 +84,11 @@ final class MarkupSheet: @unchecked Sendable {
     /// Writes one byte.
     func write(_ byte: UInt8) {
         reserve(1)
-        start[count] = byte
-        count += 1
+        put(byte)
     }
 
     /// Writes words of the program's own, as they are.
+    @inline(__always)
     func write(_ words: StaticString) {
         write(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
     }
@@ -48,68 +97,104 @@ final class MarkupSheet: @unchecked Sendable {
     func write(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
         reserve(bytes.count)
-        (start + count).initialize(from: first, count: bytes.count)
-        count += bytes.count
+        (contents.pointee.start + contents.pointee.count).initialize(from: first, count: bytes.count)
+        contents.pointee.count += bytes.count
+    }
+
+    /// Writes a name of the program's own, as it is.
+    func write(name: String) {
+        MarkupSheet.withBytes(name) { write($0) }
     }
 
     /// Writes a text in which nothing is left that HTML or the direction of writing would act on, for content and
     /// attributes alike.
-    @inline(never)
     func write(escaping text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            // No character becomes longer than six times its bytes.
-            reserve(6 * bytes.count)
-            guard let source = bytes.baseAddress else { return }
-            var position = 0
-            while position < bytes.count {
-                let first = position
-                while position < bytes.count, MarkupSheet.isPlain(source[position]) { position += 1 }
-                (start + count).initialize(from: source + first, count: position - first)
-                count += position - first
-                if position < bytes.count { position += escape(bytes, at: position) }
+        MarkupSheet.withBytes(text) { write(escaping: $0) }
+    }
+
+    private static func withBytes(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if text.utf8.withContiguousStorageIfAvailable(body) == nil {
+            var own = text
+            own.withUTF8(body)
+        }
+    }
+
+    private func write(escaping bytes: UnsafeBufferPointer<UInt8>) {
+        // No character becomes longer than six times its bytes.
+        reserve(6 * bytes.count)
+        guard let source = bytes.baseAddress else { return }
+        var target = contents.pointee.start + contents.pointee.count
+        var position = 0
+        while position < bytes.count {
+            let byte = source[position]
+            if MarkupSheet.isPlain(byte) {
+                target.initialize(to: byte)
+                target += 1
+                position += 1
+            } else {
+                contents.pointee.count = target - contents.pointee.start
+                position += escape(source + position, byte)
+                target = contents.pointee.start + contents.pointee.count
             }
         }
+        contents.pointee.count = target - contents.pointee.start
     }
 
     /// Writes a character that may have to be replaced; room for it was made.
     ///
     /// - Returns: the number of its bytes in the text.
-    private func escape(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
-        var decoder = UTF8()
-        var following = bytes[position...].makeIterator()
-        guard case .scalarValue(let scalar) = decoder.decode(&following) else { return 1 }
-        let length = UTF8.width(scalar)
-        guard let readable = SafeText.readable(scalar) else { return length }
-        if let entity = SafeText.entity(of: readable) {
+    private func escape(_ source: UnsafePointer<UInt8>, _ first: UInt8) -> Int {
+        // A string is well-formed, so that the first byte tells how many follow; no longer ones are replaced.
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+        let value =
+            switch length {
+            case 1: UInt32(first)
+            case 2: UInt32(first & 0x1F) << 6 | UInt32(source[1] & 0x3F)
+            default: UInt32(first & 0x0F) << 12 | UInt32(source[1] & 0x3F) << 6 | UInt32(source[2] & 0x3F)
+            }
+        guard let scalar = Unicode.Scalar(value), let readable = SafeText.readable(scalar) else { return length }
+        if readable != scalar {
+            UTF8.encode(readable, into: put)
+        } else if length == 1, let entity = SafeText.entity(of: readable) {
             write(entity)
-        } else if readable == scalar {
-            write(UnsafeBufferPointer(rebasing: bytes[position..<position + length]))
         } else {
-            UTF8.encode(readable, into: { write($0) })
+            for place in 0..<length { put(source[place]) }
         }
         return length
     }
 
     /// Whether a byte of UTF-8 belongs to no character that is replaced.
+    @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        // Of the first 64 characters the controls, and those that begin or end something.
+        let marked: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
         // What may begin a control, a mark of direction, a line separator, or no character at all.
-        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: false
-        default: true
-        }
+        return byte < 0x40
+            ? marked & (1 << UInt64(byte)) == 0
+            : byte != 0x7F && byte != 0xC2 && byte != 0xD8 && byte != 0xE2 && byte != 0xEF
     }
 
+    /// Writes a byte that room was made for.
+    @inline(__always)
+    private func put(_ byte: UInt8) {
+        (contents.pointee.start + contents.pointee.count).initialize(to: byte)
+        contents.pointee.count += 1
+    }
+
+    @inline(__always)
     private func reserve(_ additional: Int) {
-        if count + additional > capacity { grow(to: count + additional) }
+        if contents.pointee.count + additional > contents.pointee.capacity { grow(by: additional) }
     }
 
-    private func grow(to least: Int) {
-        capacity = max(least, 2 * capacity)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.initialize(from: start, count: count)
-        start.deallocate()
-        start = larger
+    @inline(never)
+    private func grow(by additional: Int) {
+        let least = contents.pointee.count + additional
+        // Stretches are told by numbers of 32 bits.
+        precondition(least < Int(Int32.max), "a page of more than two gigabytes")
+        contents.pointee.capacity = max(least, 2 * contents.pointee.capacity)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: contents.pointee.capacity)
+        larger.initialize(from: contents.pointee.start, count: contents.pointee.count)
+        contents.pointee.start.deallocate()
+        contents.pointee.start = larger
     }
 }

@@ -35,7 +35,7 @@ struct MissingTable {
 
     /// The indicators without a measured value.
     var missing: [FrameworkNode] {
-        result.indicators.filter { rendering.figures[$0.id]?.values?.states[row] != .measured }
+        result.indicators.filter { rendering.figures[$0.id]?.state(row) != .measured }
     }
 
     private func line(_ node: FrameworkNode) -> Markup {
@@ -58,7 +58,7 @@ struct MissingTable {
     /// What the lack of a value means for the score.
     func consequence(of node: FrameworkNode) -> String {
         if let action = assessment.actionOnMissing(of: node.id, row: row) { return rendering(action.name) }
-        guard let scores = rendering.figures[node.id]?.scores, scores[row] != nil else {
+        guard rendering.figures[node.id]?.score(row) != nil else {
             return rendering(node.bonusPoints == nil ? Wording.notScored : Wording.noBonus)
         }
         return rendering(Wording.score) + rendering(Wording.colon) + rendering.score(node, row: row)

@@ -42,9 +42,9 @@ struct PageFrame {
     }
 
     /// The whole page.
-    func document(title: String?, @MarkupBuilder content: () -> Markup) -> Markup {
+    func document(title: String?, @MarkupBuilder content: () -> Markup) -> [UInt8] {
         let name = rendering(rendering.assessment.title)
-        return .document {
+        return Markup.document {
             Tag.html(.lang(rendering.languageTag)) {
                 Tag.head {
                     Tag.meta(.charset("utf-8"))
@@ -163,7 +163,7 @@ struct PageFrame {
 
     /// How far the policy's statements are covered by figures, and which have none: every page says it.
     private var coverage: Markup {
-        let coverage = rendering.assessment.coverageOfPolicy
+        let coverage = rendering.figures.coverageOfPolicy
         guard !coverage.isEmpty else { return .empty }
         let uncovered = coverage.filter { $0.unitsWithFigures == 0 }.map(\.statement)
         return Tag.p {

@@ -8,7 +8,7 @@ struct PillarTable {
     private var assessment: CompletedAssessment { rendering.assessment }
     private var row: Int { result.row }
     private var comparison: PillarComparison { PillarComparison(rendering: rendering, row: row) }
-    private var hasTargets: Bool { comparison.reached(of: assessment.root) != nil }
+    private var hasTargets: Bool { rendering.figures.reached(of: assessment.root.id, row: row) != nil }
 
     /// The table with its heading, notes, and how the total was computed.
     var markup: Markup {
@@ -75,7 +75,9 @@ struct PillarTable {
             }
             if hasTargets {
                 Tag.td(.style(.number)) {
-                    comparison.reached(of: pillar).map { rendering(Wording.outOf($0.reached, $0.of)) }
+                    rendering.figures.reached(of: pillar.id, row: row).map {
+                        rendering(Wording.outOf($0.reached, $0.of))
+                    }
                         ?? rendering(Wording.dash)
                 }
             }

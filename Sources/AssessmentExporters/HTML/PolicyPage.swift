@@ -12,7 +12,7 @@ struct PolicyPage {
     }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         let coverage = coverage
         let counted = assessment.coverageOfPolicy
         return frame.document(title: rendering(Wording.policy)) {

@@ -64,7 +64,7 @@ struct RankingTable {
     }
 
     private func line(_ row: Int, best: [String: Double]) -> Markup {
-        let total = rendering.figures[root.id]?.scores?[row]
+        let total = rendering.figures[root.id]?.score(row)
         let text = rendering.score(root, row: row)
         return Tag.tr {
             if assessment.ranksTotal {

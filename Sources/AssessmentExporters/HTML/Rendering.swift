@@ -46,7 +46,7 @@ struct Rendering: Sendable {
 
     /// The score of a node as it is printed.
     func score(_ node: FrameworkNode, row: Int) -> String {
-        guard let known = figures[node.id], let score = known.scores?[row] else { return self(Wording.dash) }
+        guard let known = figures[node.id], let score = known.score(row) else { return self(Wording.dash) }
         return DecimalRounding.text(score, decimals: known.decimals)
     }
 

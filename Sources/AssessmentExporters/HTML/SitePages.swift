@@ -41,14 +41,14 @@ struct SitePages: Sendable {
     }
 
     private func file(
-        _ subject: PageAddress.Subject, _ language: Language, _ document: (PageFrame) -> Markup
+        _ subject: PageAddress.Subject, _ language: Language, _ document: (PageFrame) -> [UInt8]
     ) -> OutputFile {
         let frame = PageFrame(
             rendering: Rendering(figures: figures, language: language), subject: subject, languages: languages)
-        return OutputFile(path: frame.address.path, bytes: document(frame).bytes)
+        return OutputFile(path: frame.address.path, bytes: document(frame))
     }
 
-    private func document(_ subject: PageAddress.Subject, _ frame: PageFrame) -> Markup {
+    private func document(_ subject: PageAddress.Subject, _ frame: PageFrame) -> [UInt8] {
         let assessment = figures.assessment
         switch subject {
         case .ranking: return IndexPage(frame: frame).document
@@ -59,16 +59,16 @@ struct SitePages: Sendable {
         case .downloads: return DownloadsPage(frame: frame).document
         case .search: return SearchPage(frame: frame).document
         case .tasks:
-            guard let scheme = assessment.specification.tasks, let report = assessment.tasks else { return .empty }
+            guard let scheme = assessment.specification.tasks, let report = assessment.tasks else { return [] }
             return TasksPage(frame: frame, scheme: scheme, report: report).document
         case .reviewers:
-            guard let scheme = assessment.specification.ratings, let report = assessment.ratings else { return .empty }
+            guard let scheme = assessment.specification.ratings, let report = assessment.ratings else { return [] }
             return ReviewersPage(frame: frame, scheme: scheme, report: report).document
         case .pillar(let id), .indicator(let id):
-            guard let node = figures.framework.first(where: { $0.id == id }) else { return .empty }
+            guard let node = figures.framework.first(where: { $0.id == id }) else { return [] }
             return node.measure == nil
                 ? PillarPage(frame: frame, node: node).document : IndicatorPage(frame: frame, node: node).document
-        case .statistics, .unit: return .empty
+        case .statistics, .unit: return []
         }
     }
 }

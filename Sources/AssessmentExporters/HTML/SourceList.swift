@@ -41,17 +41,17 @@ struct SourceList {
     private var sources: [Source] {
         var sources: [Source] = []
         for cell in cells {
-            let origin = cell.origin
+            let row = cell.origin.row
             let known = sources.firstIndex {
-                $0.file == origin.file && $0.publisher == origin.source && $0.sheet == origin.sheet
+                $0.file == cell.origin.file && $0.publisher == cell.origin.source && $0.sheet == cell.origin.sheet
             }
             if let known {
-                if sources[known].listed.insert(origin.row).inserted { sources[known].rows.append(origin.row) }
+                if sources[known].listed.insert(row).inserted { sources[known].rows.append(row) }
             } else {
                 sources.append(
                     Source(
-                        publisher: origin.source, file: origin.file, sheet: origin.sheet, rows: [origin.row],
-                        listed: [origin.row]))
+                        publisher: cell.origin.source, file: cell.origin.file, sheet: cell.origin.sheet, rows: [row],
+                        listed: [row]))
             }
         }
         return sources

@@ -29,13 +29,8 @@ enum Tag: String, Sendable {
         _ first: Attribute? = nil, _ second: Attribute? = nil, _ third: Attribute? = nil, _ fourth: Attribute? = nil,
         _ fifth: Attribute? = nil, @MarkupBuilder content: () -> Markup = { .empty }
     ) -> Markup {
-        guard let sheet = MarkupSheet.current else {
-            return MarkupSheet.$current.withValue(MarkupSheet()) {
-                self(first, second, third, fourth, fifth, content: content)
-            }
-        }
-        var whole = Markup(opening: self, first, second, third, fourth, fifth, on: sheet)
-        whole.close(self, around: content(), on: sheet)
+        var whole = Markup(opening: self, first, second, third, fourth, fifth)
+        whole.close(self, around: content())
         return whole
     }
 
@@ -59,7 +54,7 @@ enum MarkupBuilder {
     static func buildExpression(_ text: String) -> Markup { Markup(text) }
     static func buildBlock() -> Markup { .empty }
     static func buildPartialBlock(first: Markup) -> Markup { first }
-    static func buildPartialBlock(accumulated: consuming Markup, next: Markup) -> Markup {
+    static func buildPartialBlock(accumulated: Markup, next: Markup) -> Markup {
         var whole = accumulated
         whole.append(next)
         return whole

@@ -12,7 +12,7 @@ struct TasksPage {
     private var units: [TaskReport.Body] { report.bodies.filter { !$0.isDepartment } }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: rendering(Wording.tasks)) {
             if !assessment.specification.basis.isEmpty {
                 Tag.p(.style(.above)) { rendering.verbatim(assessment.specification.basis) }

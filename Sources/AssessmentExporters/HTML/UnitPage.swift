@@ -12,7 +12,7 @@ struct UnitPage {
     private var groupName: String? { rendering.name(ofGroup: assessment.peerGroup(ofRow: row)) }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: "\(rendering(result.unit.name)) \(assessment.specification.period)") {
             Tag.p(.style(.above)) { above }
             Tag.h1 { rendering(result.unit.name) }
@@ -77,7 +77,7 @@ struct UnitPage {
             let before = assessment.previousPeriod.flatMap { period in
                 assessment.row(ofUnitAt: row % assessment.ledger.panel.units.count, in: period)
             }
-            let isLacking = before.map { rendering.figures[root.id]?.scores?[$0] == nil } ?? true
+            let isLacking = before.map { rendering.figures[root.id]?.score($0) == nil } ?? true
             return Tag.span(.style(.aside)) {
                 isLacking
                     ? assessment.previousPeriod.map { rendering(Wording.noDataFor($0)) } ?? "" : rendering(Wording.dash)

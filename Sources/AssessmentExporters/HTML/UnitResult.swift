@@ -19,7 +19,7 @@ final class UnitResult: Sendable {
         self.row = row
         unit = assessment.ledger.panel.unit(ofRow: row)
         indicators = figures.indicators.filter {
-            figures[$0.id]?.values?.reasons[row] != .notAssessedAtLevel
+            figures[$0.id]?.reason(row) != .notAssessedAtLevel
         }
         weights = Weights(assessment, row: row, isAdditive: figures.isAdditive)
         var traces: [String: Trace] = [:]

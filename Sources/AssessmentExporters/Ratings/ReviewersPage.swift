@@ -16,7 +16,7 @@ struct ReviewersPage {
     private static let listed = 30
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: rendering(Wording.reviewers)) {
             Tag.p(.style(.above)) { "\(period)" }
             Tag.h1 { rendering(Wording.reviewers) }

@@ -20,11 +20,38 @@ final class Figures: Sendable {
         let lights: [Light.Colour?]
         /// What its score compares with in each row, and whether that is reached.
         let targets: [(value: Double, isReached: Bool?)?]
+        /// Whether it is an indicator.
+        let isIndicator: Bool
+        /// The indicators among its children, or itself where it is one.
+        let ownIndicators: [FrameworkNode]
+        /// The nodes with children of their own among its children.
+        let pillars: [FrameworkNode]
+        fileprivate let indicators: [String]
         fileprivate let medians: [Double?]
+        fileprivate let ranges: [ClosedRange<Double>?]
         fileprivate let standings: [Standing?]
+        // A column is passed on as four arrays, which pages would do for every cell.
+        private let scoreNumbers: [Double]
+        private let valueNumbers: [Double]
+        private let states: [CellState]
+        private let reasons: [Reason?]
+
+        /// The final score in a row.
+        func score(_ row: Int) -> Double? { Node.number(scoreNumbers, row) }
+        /// The value in a row.
+        func value(_ row: Int) -> Double? { Node.number(valueNumbers, row) }
+        /// What became of the value in a row; nothing where the node has no values.
+        func state(_ row: Int) -> CellState? { states.isEmpty ? nil : states[row] }
+        /// Why there is no value in a row; nothing where it was measured, or the node has no values.
+        func reason(_ row: Int) -> Reason? { reasons.isEmpty ? nil : reasons[row] }
+
+        private static func number(_ numbers: [Double], _ row: Int) -> Double? {
+            numbers.isEmpty || numbers[row].isNaN ? nil : numbers[row]
+        }
 
         fileprivate init(
-            _ node: FrameworkNode, _ assessment: CompletedAssessment, medians: [Double?], standings: [Standing?]
+            _ node: FrameworkNode, _ assessment: CompletedAssessment, medians: [Double?],
+            ranges: [ClosedRange<Double>?], standings: [Standing?]
         ) {
             scores = assessment.ledger.scores(of: node.id)
             values = assessment.ledger.knownValues(of: node.id)
@@ -36,7 +63,16 @@ final class Figures: Sendable {
             seriesBreaks = assessment.seriesBreaks(of: node)
             lights = Node.lights(of: node, assessment)
             targets = assessment.targets(of: node.id)
+            isIndicator = node.measure != nil
+            ownIndicators = node.ownIndicators
+            pillars = node.pillars
+            indicators = node.indicators.map(\.id)
+            scoreNumbers = scores?.values ?? []
+            valueNumbers = values?.values ?? []
+            states = values?.states ?? []
+            reasons = values?.reasons ?? []
             self.medians = medians
+            self.ranges = ranges
             self.standings = standings
         }
 
@@ -61,6 +97,14 @@ final class Figures: Sendable {
         let of: Int
     }
 
+    /// How many of the indicators below a node with a target have reached it.
+    struct Reached: Sendable, Hashable {
+        /// The number of those that have.
+        let reached: Int
+        /// The number of those with a target.
+        let of: Int
+    }
+
     let assessment: CompletedAssessment
     /// Every indicator of the framework.
     let indicators: [FrameworkNode]
@@ -74,7 +118,11 @@ final class Figures: Sendable {
     let isAdditive: Bool
     /// The weights by the framework alone.
     let statedWeights: Weights
+    /// How the policy's statements are covered by figures.
+    let coverageOfPolicy: [StatementCoverage]
+    private let groupCount: Int
     private let nodes: [String: Node]
+    private let targetsReached: [String: [Reached?]]
 
     /// Computes what pages ask of an assessment.
     init(_ assessment: CompletedAssessment) {
@@ -85,6 +133,7 @@ final class Figures: Sendable {
         rows = assessment.ledger.panel.units.indices.compactMap {
             assessment.row(ofUnitAt: $0, in: assessment.specification.period)
         }
+        groupCount = assessment.peerGroups.count
         isAdditive = Weights.isAdditive(assessment)
         statedWeights = Weights(assessment, row: 0, isAdditive: isAdditive)
         let panel = assessment.ledger.panel
@@ -95,7 +144,13 @@ final class Figures: Sendable {
         }
         let framework = framework
         let known = Parallel.map(framework.count) { Figures.node(framework[$0], assessment, peers: peers) }
-        nodes = Dictionary(zip(framework.map(\.id), known), uniquingKeysWith: { first, _ in first })
+        let nodes = Dictionary(zip(framework.map(\.id), known), uniquingKeysWith: { first, _ in first })
+        self.nodes = nodes
+        targetsReached = nodes.mapValues { node in
+            let below = node.indicators.compactMap { nodes[$0] }
+            return panel.rows.map { Figures.reached(below, row: $0) }
+        }
+        coverageOfPolicy = assessment.coverageOfPolicy
     }
 
     /// What is known of a node by its id.
@@ -104,11 +159,19 @@ final class Figures: Sendable {
     /// The rank of a node in a row within the peer group, with the number of units that have a score.
     func standing(of node: String, row: Int) -> Standing? { nodes[node]?.standings[row] }
 
+    /// How many of the indicators below a node with a target have reached it; nothing where none has one.
+    func reached(of node: String, row: Int) -> Reached? { targetsReached[node]?[row] }
+
     /// The median of the scores of a node in the peer group and period of a row.
-    func peerMedian(of node: String, row: Int) -> Double? {
+    func peerMedian(of node: String, row: Int) -> Double? { nodes[node]?.medians[place(ofRow: row)] }
+
+    /// The lowest and the highest score of a node in the peer group and period of a row, this one among them.
+    func peerRange(of node: String, row: Int) -> ClosedRange<Double>? { nodes[node]?.ranges[place(ofRow: row)] }
+
+    /// The place of the peer group and period of a row among those of all periods.
+    private func place(ofRow row: Int) -> Int {
         let units = assessment.ledger.panel.units.count
-        let place = row / units * assessment.peerGroups.count + assessment.peerGroupOfUnit[row % units]
-        return nodes[node]?.medians[place]
+        return row / units * groupCount + assessment.peerGroupOfUnit[row % units]
     }
 
     /// The number of decimals of the score of a node in reports.
@@ -119,7 +182,17 @@ final class Figures: Sendable {
 
     /// The score of a node as it is printed.
     func printedScore(of node: FrameworkNode, row: Int) -> Double? {
-        nodes[node.id]?.scores?[row].map { DecimalRounding.round($0, decimals: decimals(of: node)) }
+        nodes[node.id]?.score(row).map { DecimalRounding.round($0, decimals: decimals(of: node)) }
+    }
+
+    private static func reached(_ indicators: [Node], row: Int) -> Reached? {
+        var (reached, known) = (0, 0)
+        for indicator in indicators {
+            guard let isReached = indicator.targets[row]?.isReached else { continue }
+            known += 1
+            if isReached { reached += 1 }
+        }
+        return known == 0 ? nil : Reached(reached: reached, of: known)
     }
 
     /// - Parameter peers: the rows of each group in each period.
@@ -129,11 +202,15 @@ final class Figures: Sendable {
         let ranks = assessment.ledger.entry(of: node.id, .rank)
         var standings = [Standing?](repeating: nil, count: panel.rowCount)
         var medians: [Double?] = []
+        var ranges: [ClosedRange<Double>?] = []
         for groups in peers {
             for rows in groups {
                 let sorted = rows.compactMap { scores?[$0] }.sorted()
                 medians.append(
                     sorted.isEmpty ? nil : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2)
+                var range: ClosedRange<Double>?
+                if let low = sorted.first, let high = sorted.last { range = low...high }
+                ranges.append(range)
                 guard ranks == nil, let scores else { continue }
                 for row in rows {
                     guard let own = scores[row] else { continue }
@@ -146,6 +223,6 @@ final class Figures: Sendable {
                 standings[row] = ranks.column[row].map { Standing(rank: Int($0), of: sizes[row]) }
             }
         }
-        return Node(node, assessment, medians: medians, standings: standings)
+        return Node(node, assessment, medians: medians, ranges: ranges, standings: standings)
     }
 }

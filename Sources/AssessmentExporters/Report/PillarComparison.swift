@@ -18,27 +18,13 @@ struct PillarComparison {
         return all.count <= PillarComparison.most ? all : root.pillars
     }
 
-    /// The lowest and the highest score among the peers, this unit among them.
-    func range(of node: FrameworkNode) -> ClosedRange<Double>? {
-        guard let scores = rendering.figures[node.id]?.scores else { return nil }
-        let known = peers.compactMap { scores[$0] }
-        guard let low = known.min(), let high = known.max() else { return nil }
-        return low...high
-    }
-
     /// The best score among the peers as it is printed: the lowest where less is better.
     func best(of node: FrameworkNode) -> String? {
-        range(of: node).map { range in
+        rendering.figures.peerRange(of: node.id, row: row).map { range in
             DecimalRounding.text(
                 node.direction == .lowerIsBetter ? range.lowerBound : range.upperBound,
                 decimals: rendering.figures.decimals(of: node))
         }
-    }
-
-    /// How many of the indicators below with a target have reached it; nothing where none has one.
-    func reached(of node: FrameworkNode) -> (reached: Int, of: Int)? {
-        let known = node.indicators.compactMap { rendering.figures[$0.id]?.targets[row]?.isReached }
-        return known.isEmpty ? nil : (known.count(where: { $0 }), known.count)
     }
 
     /// The chart; nothing where a unit is alone, or has too many pillars for one.
@@ -62,7 +48,8 @@ struct PillarComparison {
         PeerChart.Row(
             label: rendering(node.id == root.id ? Wording.total : node.name),
             value: rendering.figures.printedScore(of: node, row: row), text: rendering.score(node, row: row),
-            peers: range(of: node), median: rendering.figures.peerMedian(of: node.id, row: row),
+            peers: rendering.figures.peerRange(of: node.id, row: row),
+            median: rendering.figures.peerMedian(of: node.id, row: row),
             isEmphasised: node.id == root.id)
     }
 

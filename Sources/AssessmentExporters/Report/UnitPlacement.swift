@@ -39,7 +39,7 @@ struct UnitPlacement {
     }
 
     private var evidence: BilingualText {
-        let states = result.indicators.compactMap { rendering.figures[$0.id]?.values?.states[row] }
+        let states = result.indicators.compactMap { rendering.figures[$0.id]?.state(row) }
         let measured = states.count { $0 == .measured }
         let imputed = states.count { $0 == .imputed }
         return Wording.evidence(

@@ -40,7 +40,7 @@ struct UnitSummary: Sendable, Hashable {
             let nodes = root.pillars.count > 1 ? root.pillars : figures.indicators
             let parts = nodes.compactMap { node -> Part? in
                 guard node.bonusPoints == nil, let standing = figures.standing(of: node.id, row: row),
-                    let score = figures[node.id]?.scores?[row],
+                    let score = figures[node.id]?.score(row),
                     let median = figures.peerMedian(of: node.id, row: row)
                 else { return nil }
                 return Part(node: node, score: score, standing: standing, lead: score - median)
@@ -78,7 +78,7 @@ struct UnitSummary: Sendable, Hashable {
         var best: (node: FrameworkNode, gain: Double, score: Double)?
         for node in figures.indicators {
             guard let full = isPoints ? 100 : assessment.fullMarks(of: node),
-                let score = figures[node.id]?.scores?[row],
+                let score = figures[node.id]?.score(row),
                 let weight = weights[node]?.effective
             else { continue }
             // Beyond full marks, and for a bonus below none, there is nothing to be had.

@@ -30,7 +30,7 @@ public struct StatisticsExporter: Exporter {
         let pages = written.map { language in
             let rendering = Rendering(figures: figures, language: language)
             let frame = PageFrame(rendering: rendering, subject: .statistics, languages: written)
-            return OutputFile(path: frame.address.path, bytes: StatisticsPage(frame: frame).document.bytes)
+            return OutputFile(path: frame.address.path, bytes: StatisticsPage(frame: frame).document)
         }
         // The site brings the sheet, where it is written.
         return pages + (assessment.writes("html") ? [] : [Stylesheet.file(for: assessment.template)])

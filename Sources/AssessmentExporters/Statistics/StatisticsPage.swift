@@ -8,7 +8,7 @@ struct StatisticsPage {
     private var assessment: CompletedAssessment { rendering.assessment }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: rendering(Wording.statistics)) {
             Tag.h1 { rendering(Wording.statistics) }
             if assessment.statistics.isEmpty {

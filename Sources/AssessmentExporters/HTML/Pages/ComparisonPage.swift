@@ -5,7 +5,7 @@ struct ComparisonPage {
     let frame: PageFrame
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         let rendering = frame.rendering
         let assessment = rendering.assessment
         let root = assessment.root

@@ -8,7 +8,7 @@ struct DownloadsPage {
     private var assessment: CompletedAssessment { rendering.assessment }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         let others = assessment.catalogue.exporters.keys.sorted().filter { $0 != "html" && assessment.writes($0) }
         return frame.document(title: rendering(Wording.downloads)) {
             Tag.h1 { rendering(Wording.downloads) }

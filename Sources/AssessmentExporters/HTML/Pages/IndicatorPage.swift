@@ -12,7 +12,7 @@ struct IndicatorPage {
     }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: rendering(node.name)) {
             NodePath(frame: frame, node: node).markup
             Tag.h1 { rendering(node.name) }

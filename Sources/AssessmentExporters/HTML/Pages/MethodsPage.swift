@@ -8,7 +8,7 @@ struct MethodsPage {
     private var assessment: CompletedAssessment { rendering.assessment }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: rendering(Wording.methodsTitle)) {
             Tag.h1 { rendering(Wording.methodsTitle) }
             Tag.p(.style(.lead)) { rendering(Wording.methodsLead) }

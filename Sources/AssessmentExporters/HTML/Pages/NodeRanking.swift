@@ -4,13 +4,25 @@ internal import AssessmentCore
 struct NodeRanking {
     let frame: PageFrame
     let node: FrameworkNode
+    private let known: Figures.Node?
+    private let isIndicator: Bool
+    /// Whether any unit has a target in the period.
+    private let hasTarget: Bool
 
     private var rendering: Rendering { frame.rendering }
     private var figures: Figures { rendering.figures }
     private var assessment: CompletedAssessment { rendering.assessment }
-    private var isIndicator: Bool { node.measure != nil }
-    /// Whether any unit has a target in the period.
-    private var hasTarget: Bool { figures.rows.contains { figures[node.id]?.targets[$0] != nil } }
+
+    /// Creates the ranking of a node.
+    init(frame: PageFrame, node: FrameworkNode) {
+        self.frame = frame
+        self.node = node
+        let figures = frame.rendering.figures
+        let known = figures[node.id]
+        self.known = known
+        isIndicator = known?.isIndicator ?? false
+        hasTarget = figures.rows.contains { known?.targets[$0] != nil }
+    }
 
     /// A table for each peer group.
     var markup: Markup {
@@ -23,16 +35,15 @@ struct NodeRanking {
 
     private func table(ofGroupAt group: Int) -> Markup {
         let units = assessment.ledger.panel.units.count
-        let known = figures[node.id]
         let rows = figures.rows.filter {
-            assessment.peerGroupOfUnit[$0 % units] == group && known?.values?.reasons[$0] != .notAssessedAtLevel
+            assessment.peerGroupOfUnit[$0 % units] == group && known?.reason($0) != .notAssessedAtLevel
         }
         guard !rows.isEmpty else { return .empty }
         let ordered = rows.map { ($0, figures.standing(of: node.id, row: $0)?.rank ?? Int.max) }
             .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
         let name = rendering.name(ofGroup: assessment.peerGroups[group])
-        let unit = rendering.unitOfMeasure(of: node)
-        let hasTarget = hasTarget
+        let unit = known?.unitOfMeasure
+        let fullMarks: Double? = assessment.hasHundred(node) ? 100 : nil
         return ScrollingTable(
             caption: rendering(Wording.nodeByUnit(rendering(node.name), name, assessment.specification.period)),
             style: .ranking, isSortable: true, isFilterable: true
@@ -55,16 +66,16 @@ struct NodeRanking {
                 }
             }
             Tag.tbody {
-                for row in ordered { line(row, unit, hasTarget: hasTarget) }
+                for row in ordered { line(row, unit, fullMarks: fullMarks) }
             }
         }
     }
 
-    private func line(_ row: Int, _ unit: UnitOfMeasure?, hasTarget: Bool) -> Markup {
+    private func line(_ row: Int, _ unit: UnitOfMeasure?, fullMarks: Double?) -> Markup {
         let assessed = assessment.ledger.panel.unit(ofRow: row)
-        let known = figures[node.id]
         let score = rendering.score(node, row: row)
         let median = figures.peerMedian(of: node.id, row: row)
+        let value = known?.value(row)
         return Tag.tr {
             Tag.td(.style(.number, .rank)) {
                 (figures.standing(of: node.id, row: row)?.rank).map(String.init) ?? rendering(Wording.dash)
@@ -73,8 +84,8 @@ struct NodeRanking {
                 Tag.a(.href(frame.link(to: .unit(code: assessed.code)))) { rendering(assessed.name) }
             }
             if isIndicator {
-                Tag.td(.style(.number), .order(known?.values?[row])) {
-                    known?.values?[row].map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
+                Tag.td(.style(.number), .order(value)) {
+                    value.map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
                 }
                 if hasTarget {
                     Tag.td(.style(.number)) {
@@ -85,8 +96,7 @@ struct NodeRanking {
             Tag.td(.style(.number, .total)) { score }
             Tag.td(.style(.barCell)) {
                 Bar(
-                    score: known?.scores?[row], median: median, full: figures.barLength(of: node),
-                    fullMarks: assessment.hasHundred(node) ? 100 : nil,
+                    score: known?.score(row), median: median, full: known?.barLength ?? 100, fullMarks: fullMarks,
                     label: rendering(
                         Wording.bar(
                             score, median: median.map { DecimalRounding.text($0, decimals: figures.decimals(of: node)) }
@@ -111,6 +121,14 @@ struct NodeRanking {
 struct NodeHistory {
     let frame: PageFrame
     let node: FrameworkNode
+    private let known: Figures.Node?
+
+    /// Creates the history of a node.
+    init(frame: PageFrame, node: FrameworkNode) {
+        self.frame = frame
+        self.node = node
+        known = frame.rendering.figures[node.id]
+    }
 
     /// The section; nothing where there is only one period.
     var markup: Markup {
@@ -155,8 +173,8 @@ struct NodeHistory {
 
     private func cell(_ row: Int, _ unit: UnitOfMeasure?) -> String {
         let rendering = frame.rendering
-        guard node.measure != nil else { return rendering.score(node, row: row) }
-        return rendering.figures[node.id]?.values?[row].map { rendering.value($0, in: unit) }
+        guard let known, known.isIndicator else { return rendering.score(node, row: row) }
+        return known.value(row).map { rendering.value($0, in: unit) }
             ?? rendering(Wording.dash)
     }
 }

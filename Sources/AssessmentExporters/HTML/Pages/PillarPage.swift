@@ -8,7 +8,7 @@ struct PillarPage {
     private var rendering: Rendering { frame.rendering }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         let weights = rendering.figures.statedWeights
         return frame.document(title: rendering(node.name)) {
             NodePath(frame: frame, node: node).markup

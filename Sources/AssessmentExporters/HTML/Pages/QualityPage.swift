@@ -9,7 +9,7 @@ struct QualityPage {
     private var assessment: CompletedAssessment { rendering.assessment }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: rendering(Wording.quality)) {
             Tag.p(.style(.above)) { "\(assessment.specification.period)" }
             Tag.h1 { rendering(Wording.quality) }

@@ -5,7 +5,7 @@ struct SearchPage {
     let frame: PageFrame
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         let rendering = frame.rendering
         let assessment = rendering.assessment
         let nodes = assessment.root.children.flatMap(\.subtree)

@@ -8,7 +8,7 @@ struct DistributionSection {
     var markup: Markup {
         let figures = rendering.figures
         let root = figures.assessment.root
-        let totals = figures.rows.compactMap { figures[root.id]?.scores?[$0] }
+        let totals = figures.rows.compactMap { figures[root.id]?.score($0) }
         let width: Double = figures.assessment.hasHundred(root) ? 10 : 0.1
         guard let low = totals.min(), let high = totals.max(), totals.count > 1 else { return .empty }
         let first = Int((low / width).rounded(.down))
