@@ -13,6 +13,20 @@ struct Lettering: Hashable {
 
 /// Sets text with Pango, in Noto Sans and Serif CJK where they are installed.
 final class Typesetter {
+    /// What a text is set from.
+    private struct Order: Hashable {
+        /// By bytes: to Swift, texts are equal that a reader may tell apart when copied.
+        let letters: [UInt8]
+        let lettering: Lettering
+        let width: Double?
+        let isRightAligned: Bool
+        let mostLines: Int
+    }
+
+    /// The number of texts that are kept, some kilobytes each.
+    private static let most = 4096
+    /// Texts that were set: names and cells come again on the next page, and where a page is set once more, only closer.
+    private var known: [Order: TypesetText] = [:]
     private let context: OpaquePointer
     private let isLatin: Bool
     /// Quotation marks of the width that they have among Latin letters.
@@ -51,6 +65,18 @@ final class Typesetter {
     func set(
         _ text: String, _ lettering: Lettering, width: Double? = nil, isRightAligned: Bool = false, mostLines: Int = 0
     ) -> TypesetText {
+        let order = Order(
+            letters: Array(text.utf8), lettering: lettering, width: width, isRightAligned: isRightAligned,
+            mostLines: mostLines)
+        if let known = known[order] { return known }
+        let made = set(text, order)
+        if known.count >= Typesetter.most { known.removeAll(keepingCapacity: true) }
+        known[order] = made
+        return made
+    }
+
+    private func set(_ text: String, _ order: Order) -> TypesetText {
+        let lettering = order.lettering
         let layout: OpaquePointer = pango_layout_new(context)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let safe = lines.map { SafeText.line(String($0)) }.joined(separator: "\n")
@@ -64,16 +90,16 @@ final class Typesetter {
         pango_layout_set_font_description(layout, font)
         pango_font_description_free(font)
         if isLatin { pango_layout_set_attributes(layout, proportional) }
-        if let width {
+        if let width = order.width {
             pango_layout_set_width(layout, Int32(max(1, width) * Double(PANGO_SCALE)))
             pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
             pango_layout_set_line_spacing(layout, 0)
         } else {
             pango_layout_set_single_paragraph_mode(layout, 1)
         }
-        if isRightAligned { pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT) }
-        if mostLines > 0 {
-            pango_layout_set_height(layout, Int32(-mostLines))
+        if order.isRightAligned { pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT) }
+        if order.mostLines > 0 {
+            pango_layout_set_height(layout, Int32(-order.mostLines))
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
         }
         return TypesetText(layout)

@@ -18,17 +18,20 @@ enum PDFDocument {
         document: @Sendable (Int) -> ReportDocument
     ) throws -> [[UInt8]] {
         #if PDF
-        // A font map is dear to make, and a long file holds up the thread that has it: a few documents share one map.
+        // A font map and the faces of fonts are dear to make, and a long file holds up the thread that has them: a few
+        // documents share them.
         let share = 8
         let shares = Parallel.map((count + share - 1) / share, threads: threads) { position in
             Result<[[UInt8]], any Error> {
                 let typesetter = Typesetter(language: language)
+                let glyphs = GlyphPainter()
                 let look = try PrintLook(template, language)
                 return try (position * share..<min(count, (position + 1) * share)).map { number in
                     let document = document(number)
                     var composer = PageComposer(typesetter: typesetter, document: document, look: look)
                     composer.compose()
-                    return try PDFWriter(document: document, look: look, typesetter: typesetter).bytes(of: composer)
+                    return try PDFWriter(document: document, look: look, typesetter: typesetter, glyphs: glyphs)
+                        .bytes(of: composer)
                 }
             }
         }

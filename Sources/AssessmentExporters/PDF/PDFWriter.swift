@@ -9,6 +9,7 @@ struct PDFWriter {
     let document: ReportDocument
     let look: PrintLook
     let typesetter: Typesetter
+    let glyphs: GlyphPainter
 
     /// The bytes of the file.
     ///
@@ -23,7 +24,7 @@ struct PDFWriter {
             describe(surface)
             bookmark(surface, composer.entries)
             let painter = CairoPainter(
-                cairo: cairo, typesetter: typesetter, glyphs: GlyphPainter(), palette: look.palette)
+                cairo: cairo, typesetter: typesetter, glyphs: glyphs, palette: look.palette)
             // Cairo calls a file tagged where all of it stands within one document.
             cairo_tag_begin(cairo, "Document", nil)
             for (index, page) in composer.pages.enumerated() {
