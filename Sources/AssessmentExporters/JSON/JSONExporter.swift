@@ -1,5 +1,4 @@
 public import AssessmentCore
-internal import Foundation
 
 /// Writes `result.json`: the manifest and the whole ledger.
 public struct JSONExporter: Exporter {
@@ -21,28 +20,19 @@ public struct JSONExporter: Exporter {
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) throws -> [OutputFile] {
         var bytes = Array("{\"manifest\":".utf8)
-        bytes += try JSON.encode(ManifestDocument(assessment.manifest))
+        bytes += try JSONWriter.bytes(of: ManifestDocument(assessment.manifest))
         bytes += Array(",\n\"ledger\":".utf8)
         bytes += try LedgerDocument.encode(assessment)
         if !assessment.statistics.isEmpty {
             bytes += Array(",\n\"statistics\":".utf8)
-            bytes += try JSON.encode(assessment.statistics.map(StatisticsDocument.init))
+            bytes += try JSONWriter.bytes(of: assessment.statistics.map(StatisticsDocument.init))
         }
         if let ratings = assessment.ratings {
             bytes += Array(",\n\"ratings\":".utf8)
-            bytes += try JSON.encode(RatingsDocument(ratings, assessment))
+            bytes += try JSONWriter.bytes(of: RatingsDocument(ratings, assessment))
         }
         bytes += Array("}\n".utf8)
         return [OutputFile(path: "result.json", bytes: bytes)]
-    }
-}
-
-/// JSON whose bytes depend on the values alone: keys in order, numbers as short as they read back exactly.
-enum JSON {
-    static func encode(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(value))
     }
 }
 

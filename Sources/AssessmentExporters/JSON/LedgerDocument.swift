@@ -148,7 +148,7 @@ public struct LedgerDocument: Codable, Sendable {
     ///
     /// - Throws: where a number cannot be written, which a ledger never holds.
     public static func encode(_ assessment: CompletedAssessment) throws -> [UInt8] {
-        try JSON.encode(LedgerDocument(assessment))
+        try JSONWriter.bytes(of: LedgerDocument(assessment))
     }
 
     private static func nodes(_ node: FrameworkNode, parent: String?, _ catalogue: Catalogue) -> [Node] {

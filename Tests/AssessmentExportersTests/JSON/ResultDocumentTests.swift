@@ -17,7 +17,7 @@ struct ResultDocumentTests {
     func roundTrip() async throws {
         let assessment = try await Fixture.assessment()
         let document = try ResultDocument(Array(try await text().utf8), file: "result.json")
-        #expect(try JSON.encode(document.ledger) == (try LedgerDocument.encode(assessment)))
+        #expect(try JSONWriter.bytes(of: document.ledger) == (try LedgerDocument.encode(assessment)))
         #expect(document.manifest == ManifestDocument(assessment.manifest))
     }
 
