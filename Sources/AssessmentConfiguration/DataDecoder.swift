@@ -12,7 +12,7 @@ struct DataDecoder {
         summary:
             "One file that values are read from, by what it holds. A table with columns of its own is described here.",
         keys: [
-            Key("observations", .path, "A CSV file of values of variables, in the workbench's own form."),
+            Key("observations", .path, "A CSV file or workbook of values of variables, in the workbench's own form."),
             Key("register", .known(.registers), "A list of recognised items (认定名录), in the file that `file` names."),
             Key("file", .path, "The CSV file of the register."),
             Key("targets", .path, "A CSV file of targets by indicator, unit and period."),
@@ -31,7 +31,9 @@ struct DataDecoder {
             Key(
                 "numbers", .list(.words(NumberRule.self), of: "rules", atLeast: 1),
                 "With a collection: what is taken for a number besides digits with a decimal point."),
-            Key("table", .path, "A CSV or JSON file with columns of its own, which the keys below describe."),
+            Key(
+                "table", .path, "A CSV or JSON file or workbook with columns of its own, which the keys below describe."
+            ),
         ] + TableDecoder.keys,
         rules: [
             .exactlyOne(contents), .together(["register"], with: ["file"]), .together(["file"], with: ["register"]),

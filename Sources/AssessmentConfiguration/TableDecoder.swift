@@ -12,6 +12,7 @@ struct TableDecoder {
     static let keys = [
         Key(
             "at", .place, "The place of the rows in a JSON file: keys, and indices from 0; the whole file if nothing."),
+        sheetKey,
         Key("unit", .column, "The column of the codes of units; the number of the row if nothing."),
         Key(
             "period", .either([.year, .shape { periodShape }]),
@@ -34,6 +35,10 @@ struct TableDecoder {
             "What becomes of rows of units that are not listed; they are refused if nothing."),
     ]
 
+    /// The key of the sheet of a workbook.
+    static let sheetKey = Key(
+        "sheet", .text("the name of a sheet"), "The sheet of a workbook; the first one that is shown if nothing.")
+
     private static let periodShape = Shape(
         name: "the period of a table",
         summary: "Where the period stands in the rows themselves.",
@@ -51,6 +56,7 @@ struct TableDecoder {
     /// The form of a table; nothing where it cannot be read.
     func form(_ fields: Fields, file: String?) -> TableForm? {
         let place = self.place(fields, file: file)
+        let sheet = self.sheet(fields, file: file)
         let layout = layout(fields)
         let missing = missing(fields)
         let codes = codes(fields)
@@ -63,7 +69,8 @@ struct TableDecoder {
         let others = fields.word("other_units", OtherUnits.self)
         guard let layout, let period = period(fields) else { return nil }
         return TableForm(
-            place: place, unit: fields.text("unit"), period: period, layout: layout, missing: missing, codes: codes,
+            place: place, sheet: sheet, unit: fields.text("unit"), period: period, layout: layout, missing: missing,
+            codes: codes,
             variables: variables, ignoresOtherUnits: others == .ignore)
     }
 
@@ -76,6 +83,17 @@ struct TableDecoder {
                 expected: "‘at’ with a file whose name ends in .json only")
         }
         return place
+    }
+
+    /// The sheet of a workbook.
+    func sheet(_ fields: Fields, file: String?) -> String? {
+        guard let sheet = fields.text("sheet") else { return nil }
+        if let file, ![".xlsx", ".xlsm"].contains(where: { file.lowercased().hasSuffix($0) }) {
+            problems.report(
+                at: fields.position(of: "sheet"), "‘\(file)’ has no sheets",
+                expected: "‘sheet’ with a file whose name ends in .xlsx or .xlsm only")
+        }
+        return sheet
     }
 
     private func period(_ fields: Fields) -> TableForm.PeriodSource? {

@@ -9,7 +9,7 @@ extension SpecificationDecoder {
                 "The units that are assessed. Their file is in the workbench's own form, or a table with columns of its "
                 + "own.",
             keys: [
-                Key("file", .path, "The CSV or JSON file that lists the units.", required: true),
+                Key("file", .path, "The CSV or JSON file or workbook that lists the units.", required: true),
                 Key(
                     "levels", .levels,
                     "The levels of units that are assessed, such as city; every unit of a table if nothing.",
@@ -27,12 +27,13 @@ extension SpecificationDecoder {
                     "classes", .named(by: "class", .oneOrMore(.unit, "codes", atLeast: 0)),
                     "In a table: the units that belong to each class."),
                 Key("at", .place, "In a JSON file: the place of the rows; the whole file if nothing."),
+                TableDecoder.sheetKey,
             ],
             rules: [.needed(["levels", "in_force_on"], unless: tableKeys), .apart("in_force_on", from: tableKeys)])
     }
 
     /// The keys that say that the file has columns of its own.
-    private static let tableKeys = ["code", "name", "parent", "groups", "classes", "at"]
+    private static let tableKeys = ["code", "name", "parent", "groups", "classes", "at", "sheet"]
 
     /// Which units are assessed.
     func units(_ fields: Fields) -> UnitSelection? {
@@ -73,7 +74,8 @@ extension SpecificationDecoder {
             classes[entry.key] = codes(entry.value)
         }
         return UnitTableForm(
-            place: tables.place(units, file: file), code: units.text("code"), name: units.text("name"),
+            place: tables.place(units, file: file), sheet: tables.sheet(units, file: file), code: units.text("code"),
+            name: units.text("name"),
             parent: units.text("parent"),
             groups: units.texts("groups") ?? [], classes: classes)
     }

@@ -141,8 +141,8 @@ public enum AdjustmentsFile {
         return AdjustmentDecision(
             adjustment: adjustment.id, unit: unit, node: node, period: period, value: value, reason: reason,
             authority: authority, evidence: evidence, date: date, decidedBy: decidedBy,
-            origin: Origin(
-                file: reader.file, row: row.number, column: value == nil ? "adjustment" : "value",
+            origin: reader.origin(
+                value == nil ? "adjustment" : "value", row,
                 note: reader.text("note", row)))
     }
 

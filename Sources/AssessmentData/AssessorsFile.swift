@@ -42,7 +42,7 @@ public enum AssessorsFile {
                     expected: "the code of the unit")
             }
             guard let id, let source else { continue }
-            let origin = Origin(file: file, row: row.number, column: "assessor", note: reader.text("note", row))
+            let origin = reader.origin("assessor", row, note: reader.text("note", row))
             if let earlier = origins.updateValue(origin, forKey: id) {
                 reader.report(
                     "assessor", row,

@@ -1,6 +1,7 @@
 internal import AssessmentCore
 
-/// A file of comma-separated values with a heading, cell by cell with their places.
+/// A file of comma-separated values with a heading, or the first visible sheet of a workbook, cell by cell with their
+/// places.
 ///
 /// Source: RFC 4180, in UTF-8 with or without a byte order mark; lines end in LF or CRLF. Every row has as many cells as
 /// the heading. A row without anything in it, which spreadsheets leave behind, is no row.
@@ -9,16 +10,24 @@ struct CSVTable {
     typealias Row = TableRow
 
     let file: String
+    /// The sheet, where the file is a workbook.
+    let sheet: String?
     /// The names of the columns.
     let heading: Row
     private(set) var rows: [Row] = []
 
-    /// Reads a file.
+    /// Reads a file: a workbook where its name ends in `.xlsx` or `.xlsm`, else CSV.
     ///
     /// - Parameter separator: what parts cells.
     /// - Throws: `DiagnosticList` with every row that does not fit, or the first place that cannot be read at all.
     init(bytes: [UInt8], file: String, separator: UInt8 = CSVSeparator.comma) throws(DiagnosticList) {
         self.file = file
+        if WorkbookTable.isWorkbook(file) {
+            let table = try WorkbookTable.read(bytes, file: file, sheet: nil, namedAt: nil)
+            (sheet, heading, rows) = (table.sheet, table.heading, table.rows)
+            return
+        }
+        sheet = nil
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         var records: [Row]
         do throws(Diagnostic) {
@@ -59,7 +68,7 @@ struct CSVTable {
 
     /// The place of a cell of a row.
     func position(of index: Int, in row: Row) -> SourcePosition {
-        SourcePosition(file: file, line: row.places[index].line, column: row.places[index].column)
+        SourcePosition(file: file, sheet: sheet, line: row.places[index].line, column: row.places[index].column)
     }
 }
 

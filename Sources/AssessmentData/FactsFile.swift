@@ -36,8 +36,8 @@ public enum FactsFile {
                     statement: statement, unit: unit, asOf: reader.text("as_of", row),
                     value: reader.number("value", row),
                     unitOfMeasure: reader.text("unit_of_measure", row), text: BilingualText(zh: zh, en: en),
-                    origin: Origin(
-                        file: file, row: row.number, column: "text_zh", source: reader.text("source", row),
+                    origin: reader.origin(
+                        "text_zh", row, source: reader.text("source", row),
                         note: reader.text("note", row))))
         }
         try reader.finish()

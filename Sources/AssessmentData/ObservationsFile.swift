@@ -38,8 +38,8 @@ public enum ObservationsFile {
                     suggestion: suggestions.nearest(to: variable))
             }
             guard let unit, let variable = period?.variable(variable), let period = period?.year else { continue }
-            let origin = Origin(
-                file: file, row: row.number, column: "value", source: reader.text("source", row),
+            let origin = reader.origin(
+                "value", row, source: reader.text("source", row),
                 note: reader.text("note", row))
             if let earlier = seen.updateValue(origin, forKey: Cell(unit: unit, variable: variable, period: period)) {
                 reader.report(

@@ -1,6 +1,6 @@
 public import AssessmentCore
 
-/// Values of variables from a table with columns of its own, CSV or JSON.
+/// Values of variables from a table with columns of its own, CSV, JSON or a workbook.
 ///
 /// In wide form each row is a unit in a period and each variable has a column; in long form one column names the variable
 /// and another one holds its value. The period is that of a column, written as a year or as a report period such as
@@ -49,7 +49,7 @@ public enum ObservationsTable {
         _ bytes: [UInt8], file: String, form: TableForm, namedAt position: SourcePosition, _ request: Request,
         seen: inout ReadCells
     ) throws(DiagnosticList) -> Contents {
-        let table = try SourceTable(bytes: bytes, file: file, place: form.place, namedAt: position)
+        let table = try SourceTable(bytes: bytes, file: file, place: form.place, sheet: form.sheet, namedAt: position)
         var reading = TableReading(table, form, request)
         try reading.findColumns(namedAt: position)
         switch form.layout {

@@ -71,8 +71,8 @@ public enum ProgressFile {
         guard let task, let body, let date, let done, let reporter else { return nil }
         return ProgressEntry(
             task: task, body: body, date: date, done: done, evidence: evidence, reportedBy: reporter,
-            origin: Origin(
-                file: reader.file, row: row.number, column: "done", source: reader.text("source", row),
+            origin: reader.origin(
+                "done", row, source: reader.text("source", row),
                 note: reader.text("note", row)))
     }
 

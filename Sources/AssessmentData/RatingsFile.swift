@@ -117,8 +117,8 @@ public enum RatingsFile {
         }
         return Rating(
             item: item.id, unit: unit, period: period, source: source.id, assessor: assessor, score: score, date: date,
-            origin: Origin(
-                file: reader.file, row: row.number, column: "score", source: source.name.zh,
+            origin: reader.origin(
+                "score", row, source: source.name.zh,
                 note: reader.text("note", row)))
     }
 

@@ -38,8 +38,8 @@ public enum RegisterFile {
             let entry = RegisterEntry(
                 unit: unit, name: name, organisationCode: reader.text("organisation_code", row),
                 recognition: Validity(from: from, until: until), fields: fields,
-                origin: Origin(
-                    file: file, row: row.number, column: "name", source: reader.text("source", row),
+                origin: reader.origin(
+                    "name", row, source: reader.text("source", row),
                     note: reader.text("note", row)))
             if let earlier = seen.updateValue(entry.origin, forKey: Item(entry)) {
                 reader.report(

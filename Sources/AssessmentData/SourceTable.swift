@@ -20,35 +20,44 @@ struct TableRow {
     var line: Int { places.first?.line ?? 1 }
 }
 
-/// A table with named columns, whether a CSV file or a part of a JSON file holds it.
+/// A table with named columns, whether a CSV file, a part of a JSON file or a sheet of a workbook holds it.
 ///
 /// What has no value in JSON (`null`, or a key that one row lacks) is an empty cell, as it would be in CSV.
 struct SourceTable {
     let file: String
     /// The place of the rows in a JSON file, where one is named.
     let place: String?
+    /// The sheet, where the file is a workbook.
+    let sheet: String?
     /// The names of the columns.
     let columns: [String]
     let rows: [TableRow]
     private let indices: [String: Int]
 
-    init(file: String, place: String? = nil, columns: [String], rows: [TableRow]) {
+    init(file: String, place: String? = nil, sheet: String? = nil, columns: [String], rows: [TableRow]) {
         self.file = file
+        self.sheet = sheet
         self.place = place
         self.columns = columns
         self.rows = rows
         indices = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Reads a file: JSON where its name ends in `.json`, else CSV.
+    /// Reads a file: JSON where its name ends in `.json`, a workbook where it ends in `.xlsx` or `.xlsm`, else CSV.
     ///
     /// - Parameters:
     ///   - place: the place of the rows in a JSON file.
+    ///   - sheet: the sheet of a workbook; the first one that is shown where none is named.
     ///   - position: where the specification names the file.
     /// - Throws: `DiagnosticList` with what cannot be read.
-    init(bytes: [UInt8], file: String, place: String?, namedAt position: SourcePosition) throws(DiagnosticList) {
+    init(
+        bytes: [UInt8], file: String, place: String?, sheet: String? = nil, namedAt position: SourcePosition
+    ) throws(DiagnosticList) {
         if SourceTable.isJSON(file) {
             self = try JSONTable.read(bytes, file: file, place: place, namedAt: position)
+        } else if WorkbookTable.isWorkbook(file) {
+            let table = try WorkbookTable.read(bytes, file: file, sheet: sheet, namedAt: position)
+            self.init(file: file, sheet: table.sheet, columns: table.heading.cells, rows: table.rows)
         } else {
             let table = try CSVTable(bytes: bytes, file: file)
             self.init(file: file, columns: table.heading.cells, rows: table.rows)
@@ -75,8 +84,18 @@ struct SourceTable {
 
     /// The place of a cell of a row.
     func position(of index: Int, in row: TableRow) -> SourcePosition {
-        guard row.places.indices.contains(index) else { return SourcePosition(file: file, line: row.line, column: 1) }
-        return SourcePosition(file: file, line: row.places[index].line, column: row.places[index].column)
+        guard row.places.indices.contains(index) else {
+            return SourcePosition(file: file, sheet: sheet, line: row.line, column: 1)
+        }
+        return SourcePosition(
+            file: file, sheet: sheet, line: row.places[index].line, column: row.places[index].column)
+    }
+
+    /// Where the value of a cell was read.
+    func origin(of index: Int, in row: TableRow) -> Origin {
+        Origin(
+            file: file, sheet: sheet ?? place, row: row.number, column: columns[index],
+            cell: sheet.map { _ in cellName(row: row.places[index].line, column: row.places[index].column) })
     }
 }
 

@@ -22,7 +22,7 @@ struct TableReader {
         for name in required where indices[name] == nil {
             problems.append(
                 Diagnostic(
-                    at: SourcePosition(file: file, line: table.heading.line, column: 1),
+                    at: SourcePosition(file: file, sheet: table.sheet, line: table.heading.line, column: 1),
                     "the column ‘\(name)’ is missing", expected: columns))
         }
         for (index, name) in heading.enumerated() where !known.contains(name) {
@@ -46,7 +46,17 @@ struct TableReader {
     /// The place of a cell.
     func position(_ column: String, _ row: CSVTable.Row) -> SourcePosition {
         indices[column].map { table.position(of: $0, in: row) }
-            ?? SourcePosition(file: file, line: row.line, column: 1)
+            ?? SourcePosition(file: file, sheet: table.sheet, line: row.line, column: 1)
+    }
+
+    /// Where a value was read.
+    func origin(_ column: String, _ row: CSVTable.Row, source: String = "", note: String = "") -> Origin {
+        guard let sheet = table.sheet else {
+            return Origin(file: file, row: row.number, column: column, source: source, note: note)
+        }
+        let cell = indices[column].map { cellName(row: row.places[$0].line, column: row.places[$0].column) }
+        return Origin(
+            file: file, sheet: sheet, row: row.number, column: column, cell: cell, source: source, note: note)
     }
 
     /// Notes a problem with a cell.

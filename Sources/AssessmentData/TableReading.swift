@@ -183,7 +183,7 @@ struct TableReading {
 
     private mutating func add(_ variable: String, _ code: String, _ period: Period, _ index: Int, _ row: TableRow) {
         let text = row.cells[index]
-        let origin = Origin(file: table.file, sheet: table.place, row: row.number, column: table.columns[index])
+        let origin = table.origin(of: index, in: row)
         switch values.value(of: text) {
         case .number(let number):
             observations.append(

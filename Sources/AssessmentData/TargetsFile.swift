@@ -46,7 +46,7 @@ public enum TargetsFile {
                     suggestion: nearestMatch(to: unitClass, among: classes.sorted()))
             }
             let place = Place(node: node, unit: unit, unitClass: unitClass, period: period)
-            let origin = Origin(file: file, row: row.number, column: "target")
+            let origin = reader.origin("target", row)
             if let earlier = seen.updateValue(origin, forKey: place) {
                 reader.report(
                     "target", row,

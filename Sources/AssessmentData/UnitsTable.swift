@@ -1,6 +1,6 @@
 public import AssessmentCore
 
-/// Units from a table with columns of its own, CSV or JSON, whose rows may be those of units or of units in each year.
+/// Units from a table with columns of its own, CSV, JSON or a workbook, whose rows may be those of units or of units in each year.
 ///
 /// A unit that stands in several rows is one unit: its name is that of its first row, and what groups it must be alike in
 /// all of them. Without a column of codes each row is a unit, and its code is its number among the rows, from 1. A column
@@ -24,7 +24,7 @@ public enum UnitsTable {
     public static func read(
         _ bytes: [UInt8], file: String, form: UnitTableForm, namedAt position: SourcePosition
     ) throws(DiagnosticList) -> UnitTable {
-        let table = try SourceTable(bytes: bytes, file: file, place: form.place, namedAt: position)
+        let table = try SourceTable(bytes: bytes, file: file, place: form.place, sheet: form.sheet, namedAt: position)
         var problems: [Diagnostic] = []
         func index(_ column: String) -> Int? { table.index(of: column, namedAt: position, &problems) }
         let (codes, names) = (form.code.flatMap(index), form.name.flatMap(index))

@@ -12,6 +12,7 @@ struct SpecificationTablesTests {
     private static func specification(units: String = own, data: String = "") throws -> Specification {
         let folder = try TemporaryFolder()
         try folder.write("data/t.json", "[]")
+        try folder.write("data/t.xlsx", "")
         let text = try Trial.text(after: [(own, units)]) + data
         try folder.write("assessment.yml", text)
         return try folder.read().specification
@@ -91,6 +92,21 @@ struct SpecificationTablesTests {
             ])
     }
 
+    @Test("A sheet of a workbook is named for tables and for units")
+    func sheets() throws {
+        let specification = try Self.specification(
+            units: "units: { file: data/t.xlsx, sheet: 单位 }",
+            data: """
+                data:
+                  - table: data/t.xlsx
+                    sheet: "2020"
+
+                """)
+        #expect(specification.units.table == UnitTableForm(sheet: "单位"))
+        #expect(
+            specification.data.map(\.content) == [.table(TableForm(sheet: "2020", period: .only(Period(year: 2020))))])
+    }
+
     @Test(
         "What contradicts itself is told with its place",
         arguments: [
@@ -103,6 +119,10 @@ struct SpecificationTablesTests {
                 "table: units.csv, value: v",
                 "17:32: ‘value’ is given without ‘variable’; expected both, where a row is a value; or neither, where "
                     + "each variable has a column"
+            ),
+            (
+                "table: units.csv, sheet: v",
+                "17:32: ‘units.csv’ has no sheets; expected ‘sheet’ with a file whose name ends in .xlsx or .xlsm only"
             ),
             (
                 "table: units.csv, variable: v, value: v",

@@ -28,6 +28,8 @@ public struct UnitSelection: Sendable, Hashable {
 public struct UnitTableForm: Sendable, Hashable {
     /// The place of the rows in a JSON file, such as `data.matrix`; nothing for CSV.
     public var place: String?
+    /// The sheet of a workbook; the first one that is shown where there is none.
+    public var sheet: String?
     /// The column of codes; the number of the row where there is none.
     public var code: String?
     /// The column of names; the code where there is none.
@@ -42,10 +44,11 @@ public struct UnitTableForm: Sendable, Hashable {
 
     /// Creates a form.
     public init(
-        place: String? = nil, code: String? = nil, name: String? = nil, parent: String? = nil,
+        place: String? = nil, sheet: String? = nil, code: String? = nil, name: String? = nil, parent: String? = nil,
         groups: [String] = [], classes: [String: [String]] = [:]
     ) {
         self.place = place
+        self.sheet = sheet
         self.code = code
         self.name = name
         self.parent = parent
@@ -115,6 +118,8 @@ public struct TableForm: Sendable, Hashable {
 
     /// The place of the rows in a JSON file, such as `data.matrix`; nothing for CSV.
     public var place: String?
+    /// The sheet of a workbook; the first one that is shown where there is none.
+    public var sheet: String?
     /// The column of the codes of units; the number of the row where there is none.
     public var unit: String?
     /// Where the period comes from.
@@ -132,11 +137,13 @@ public struct TableForm: Sendable, Hashable {
 
     /// Creates a form.
     public init(
-        place: String? = nil, unit: String? = nil, period: PeriodSource, layout: Layout = .wide,
-        missing: [String: Reason] = [:], codes: [String: Double] = [:], variables: [String: String] = [:],
+        place: String? = nil, sheet: String? = nil, unit: String? = nil, period: PeriodSource,
+        layout: Layout = .wide, missing: [String: Reason] = [:], codes: [String: Double] = [:],
+        variables: [String: String] = [:],
         ignoresOtherUnits: Bool = false
     ) {
         self.place = place
+        self.sheet = sheet
         self.unit = unit
         self.period = period
         self.layout = layout
