@@ -11,6 +11,15 @@ let documentation: [Package.Dependency] =
     ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
     ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
 
+// Benchmarks/spreadsheet-reading sets this: what it times is seen within the package only.
+let benchmarks: [Target] =
+    ProcessInfo.processInfo.environment["ASSESSMENT_BENCHMARKS"] != nil
+    ? [
+        .executableTarget(
+            name: "spreadsheet-reading", dependencies: ["AssessmentSpreadsheets"],
+            path: "Benchmarks/Sources/spreadsheet-reading")
+    ] : []
+
 // Scripts/check sets this where it builds the optional parts in release: their tests and those that compute most run there,
 // all others in the plain build.
 let testsOfRelease = [
@@ -243,7 +252,7 @@ let package = Package(
                 "full-review-data", "AssessmentCore", "AssessmentData", "AssessmentReview", "AssessmentWorkbench",
             ],
             swiftSettings: settings),
-    ] + domainPlugins.flatMap(plugin),
+    ] + domainPlugins.flatMap(plugin) + benchmarks,
     swiftLanguageModes: [.v6]
 )
 

@@ -173,6 +173,7 @@ enum PlainNumber {
     static func text(_ number: Double) -> String {
         if number.magnitude < 1e15, number == number.rounded(.towardZero) { return String(Int(number)) }
         let text = number.description
+        if text.hasSuffix(".0") { return String(text.dropLast(2)) }
         let parts = text.split(separator: "e")
         guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
         let sign = parts[0].hasPrefix("-") ? "-" : ""
