@@ -4,6 +4,7 @@ package import AssessmentCore
 package struct Cell {
     /// What it holds.
     package enum Content {
+        /// A number, which the library writes in 16 digits: the last bit of one that needs 17 is lost.
         case number(Double)
         case text(String)
         /// A day, as a number with a format of dates; a text where workbooks have no number for it.
