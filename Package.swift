@@ -142,6 +142,7 @@ let package = Package(
                 .target(name: "CGLPK", condition: .when(traits: ["LinearProgramming"])),
             ]),
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
+        module("AssessmentChecks", ["AssessmentCore", "AssessmentStatistics"]),
         module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
         module(
             "AssessmentSpreadsheets",
@@ -181,7 +182,7 @@ let package = Package(
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentCollection",
-                "AssessmentHosting", "AssessmentReview", crypto,
+                "AssessmentHosting", "AssessmentReview", "AssessmentChecks", crypto,
             ]),
         module(
             "AssessmentCommands",
@@ -201,6 +202,7 @@ let package = Package(
         tests(of: "AssessmentStatistics"),
         tests(of: "AssessmentMethods", ["AssessmentCore", "AssessmentStatistics", "AssessmentTesting"]),
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
+        tests(of: "AssessmentChecks", ["AssessmentCore", "AssessmentStatistics"]),
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
         tests(
             of: "AssessmentSpreadsheets",

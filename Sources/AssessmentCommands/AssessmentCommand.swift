@@ -16,12 +16,12 @@ public struct AssessmentCommand: AsyncParsableCommand {
               assess run Examples/anhui-2020/assessment.yml --output scorecards
               assess explain Examples/anhui-2020/assessment.yml 340100 total
 
-            Exit codes: 0 done, 1 a bundle differs, 64 wrong usage, 65 wrong specification \
+            Exit codes: 0 done, 1 a bundle differs or a check stops the run, 64 wrong usage, 65 wrong specification \
             or data, 73 the results cannot be written.
             """,
         version: Workbench.version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, ExplainCommand.self, DiffCommand.self, CompareCommand.self,
+            RunCommand.self, ValidateCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, CompareCommand.self,
             WhatIfCommand.self, SchemeCommand.self, ReviewCommand.self, ArchiveCommand.self, SealCommand.self,
             VerifyCommand.self, StandardCommand.self, FormsCommand.self, CollectCommand.self, SampleCommand.self,
             SealKeyCommand.self, ListCommand.self, SchemaCommand.self, ReproduceCommand.self, PluginCommand.self,

@@ -4,12 +4,12 @@ internal import AssessmentWorkbench
 
 struct ListCommand: AsyncParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case plugins, indicators, methods, variables
+        case plugins, indicators, methods, variables, checks
     }
 
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the plug-ins, indicators, methods or variables; or tell all about one.",
+        abstract: "List the plug-ins, indicators, methods, variables or checks on data; or tell all about one.",
         discussion: """
             What is listed is what a specification may name:
 
@@ -18,7 +18,7 @@ struct ListCommand: AsyncParsableCommand {
               assess list methods min_max
             """)
 
-    @Argument(help: "What is listed: plugins, indicators, methods or variables.")
+    @Argument(help: "What is listed: plugins, indicators, methods, variables or checks.")
     var subject: Subject
 
     @Argument(help: "The id of the one to tell all about.")

@@ -16,6 +16,7 @@ struct ReferencePages {
         case .plugins: catalogue.plugins.map(plugin)
         case .indicators: catalogue.plugins.flatMap(\.indicators).map(indicator)
         case .methods: MethodPages(catalogue: catalogue).entries
+        case .checks: CheckPages(catalogue: catalogue).entries
         case .variables: catalogue.variables.values.sorted { $0.id < $1.id }.map(variable)
         }
     }

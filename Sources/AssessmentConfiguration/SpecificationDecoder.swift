@@ -62,6 +62,9 @@ struct SpecificationDecoder {
                 "exports", .list(.method(.format), of: "formats"),
                 "The formats that are written; web pages, JSON, CSV and statistics if nothing. One for readers takes a "
                     + "template."),
+            Key(
+                "checks", ChecksDecoder.form,
+                "Rules and checks on the collected data whose findings weigh otherwise than usual."),
             Key("procedure", .shape { procedureShape }, "The terms of the review's procedure (考核程序)."),
             Key("statistics", StatisticsShapes.requests, "The statistics that are taken of the results."),
         ])
@@ -127,6 +130,7 @@ struct SpecificationDecoder {
             problems: problems, root: framework?.root, variables: hasTables ? nil : known
         ).requests(fields)
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
+        let checks = ChecksDecoder(problems: problems, catalogue: chosen, whole: catalogue).choices(fields["checks"])
         let groups = peerGroups(fields)
         if !groupsByColumn(fields) { checkQuotas(fields, grades, groups) }
         if let root = framework?.root { checkAdjustments(adjustments, root, data) }
@@ -148,7 +152,7 @@ struct SpecificationDecoder {
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
             peerGroupsBy: groupsBy, adjustments: adjustments, tasks: tasks, ratings: ratings,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
-            statistics: statistics, procedure: procedure)
+            statistics: statistics, procedure: procedure, checks: checks)
         // Two nodes of one id were told above, and each indicator has the id of its node.
         guard let whole = try? chosen.adding(written.indicators) else { return nil }
         return (specification, whole)

@@ -3,7 +3,7 @@ public import AssessmentCore
 /// Runs a specification on data: collects, measures, evaluates, aggregates, ranks and grades, into a ledger.
 public struct Pipeline: Sendable {
     let specification: Specification
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     private let threads: Int
 
     /// Creates a pipeline.

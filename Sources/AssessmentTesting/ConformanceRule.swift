@@ -43,6 +43,6 @@ public struct ConformanceRule: Sendable, Identifiable, CustomStringConvertible {
     /// Every rule, from what is written down to what is measured.
     public static let all: [ConformanceRule] = [
         .completeTexts, .identifiers, .statements, .workedExamples, .columns, .order, .missingValues, .declaredInputs,
-        .places, .monotone, .unitsOfMeasure,
+        .places, .monotone, .unitsOfMeasure, .declaredChecks,
     ]
 }

@@ -73,7 +73,7 @@ extension Workbench {
             }
         }
         if intake.contents.revision > held.revision {
-            try CollectionFolder(loaded.dataFolder + collection.folder).add(
+            try CollectionFolder(loaded.folderOfData + collection.folder).add(
                 intake.contents, after: held.revision, registers: loaded.catalogue.registers, originals: originals)
         }
         return outcome

@@ -41,8 +41,8 @@ public struct Workbench: Sendable {
         let folder: String
         /// What each collection has taken in, by its folder.
         let collections: [String: CollectionContents]
-        /// The folder that the paths of data are relative to, ready to stand before them.
-        let dataFolder: String
+        /// The folder of the data as the user named it, before the names of files.
+        let folderOfData: String
         /// The plug-ins that run as processes; they end with the run, and are started again by the next one.
         let hosted: HostedPlugins
     }
@@ -118,7 +118,8 @@ public struct Workbench: Sendable {
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
             terms: terms, manifest: manifest, files: files, hasDataFolder: folder != nil,
             folder: Workbench.folder(of: path), collections: loader.collections,
-            dataFolder: folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? Workbench.folder(of: path), hosted: hosted)
+            folderOfData: folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? Workbench.folder(of: path),
+            hosted: hosted)
     }
 
     /// Runs what was loaded.
@@ -129,15 +130,22 @@ public struct Workbench: Sendable {
     /// - Throws: ``AssessmentFailure`` with every problem of the first step that cannot go on.
     public func run(_ loaded: Loaded, threads: Int = 1) async throws -> CompletedAssessment {
         let pipeline = Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
-        let assessment: CompletedAssessment
+        var assessment: CompletedAssessment
         do {
-            assessment = try await pipeline.run(loaded.data, manifest: loaded.manifest)
+            let measured = try await pipeline.measure(loaded.data)
+            let findings = try Workbench.findings(loaded, measured, pipeline)
+            try Workbench.refuse(findings, in: loaded)
+            assessment = try await pipeline.complete(measured, manifest: loaded.manifest)
+            assessment.findings = findings
             try await loaded.hosted.end()
         } catch let error as PipelineError {
             try? await loaded.hosted.end()
             throw AssessmentFailure(
                 error.problems.map { ($0.position == nil ? "" : loaded.folder) + $0.description }
                     .joined(separator: "\n"), isOutput: false)
+        } catch let error as AssessmentFailure {
+            try? await loaded.hosted.end()
+            throw error
         } catch let error as PluginFailure {
             throw AssessmentFailure(error.description, isOutput: false)
         }

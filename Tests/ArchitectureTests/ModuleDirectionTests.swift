@@ -11,6 +11,7 @@ struct ModuleDirectionTests {
         "AssessmentStatistics": [],
         "AssessmentMethods": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentConfiguration": ["AssessmentCore"],
+        "AssessmentChecks": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentPipeline": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentSpreadsheets": ["AssessmentCore"],
         "AssessmentData": ["AssessmentCore", "AssessmentSpreadsheets"],
@@ -29,6 +30,7 @@ struct ModuleDirectionTests {
         "AssessmentWorkbench": [
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
             "AssessmentExporters", "AssessmentArchive", "AssessmentCollection", "AssessmentHosting", "AssessmentReview",
+            "AssessmentChecks",
         ],
         "AssessmentScaffolding": [],
         "AssessmentCommands": [

@@ -72,4 +72,20 @@ public struct ConsumptionFoundation: DomainPlugin {
             GreenPatents.indicator,
         ]
     }
+
+    /// What must hold between values of its variables.
+    public var checks: [DataCheck] {
+        DataCheck.shared + DataCheck.standard + AppPrivacy.checks + BlacklistPublicity.checks
+            + BroadbandCoverage.checks + CommercialFifthGeneration.checks + ComplaintsClosedOnTime.checks
+            + ComplaintsSettled.checks + CreditPublicity.checks + DownloadRate.checks
+            + FifthGenerationStations.checks + FraudCasesCleared.checks + FraudLosses.checks
+            + GradedProtection.checks + GreenPatents.checks + HamletsWithBroadband.checks
+            + IPv6GovernmentSites.checks + IPv6Traffic.checks + InformationSupportSpending.checks
+            + InfringementCasesClosed.checks + IoTConnections.checks + LowIncomeOffers.checks
+            + MobileDataPrice.checks + OnlineGovernmentServices.checks + OpenData.checks + PublicityEvents.checks
+            + RandomInspection.checks + ResearchDeduction.checks + RuralThirtyMegabits.checks
+            + ScienceExpenditureShare.checks + SharedData.checks + SkillsTraining.checks + TwoWayBroadcast.checks
+            + UrbanIncome.checks + UrbanisationRate.checks + VillageInformationPosts.checks
+            + VillagesWithFibre.checks + VillagesWithFourthGeneration.checks
+    }
 }

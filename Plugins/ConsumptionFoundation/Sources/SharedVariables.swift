@@ -68,3 +68,15 @@ extension Variable {
         unitOfMeasure: .cases,
         reportedBy: Department.market)
 }
+
+extension DataCheck {
+    /// What must hold of the variables that several indicators share.
+    static let shared: [DataCheck] = [
+        .amount(.informationConsumption, "foundation"),
+        .amount(.mobileDataTraffic, "foundation"),
+        .count(.ruralBroadbandSubscribers, "foundation"),
+        .count(.publicDataResources, "foundation"),
+        .amount(.narrowbandConnections, "foundation"),
+        .count(.complaintsAccepted, "foundation"),
+    ]
+}

@@ -42,4 +42,14 @@ public struct LifeConsumption: DomainPlugin {
             HealthData.indicator,
         ]
     }
+
+    /// What must hold between values of its variables.
+    public var checks: [DataCheck] {
+        DataCheck.shared + CommunityServices.checks + CrossBorderECommerce.checks + DigitalBroadcasting.checks
+            + DigitalCreativeRevenue.checks + DigitalCulturalVenues.checks + DigitalCultureCentres.checks
+            + DigitalReadingRooms.checks + HealthData.checks + HerbalInformation.checks
+            + LocalPlatformTurnover.checks + MobileECommerce.checks + OnlineAppointments.checks
+            + OnlineCatering.checks + OnlineEducation.checks + OnlineLifelongLearning.checks + OnlineMedical.checks
+            + RuralECommerce.checks + RuralProductSalesGrowth.checks + TownshipCinemas.checks
+    }
 }

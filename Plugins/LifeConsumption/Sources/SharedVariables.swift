@@ -12,3 +12,8 @@ extension Variable {
         unitOfMeasure: .count,
         reportedBy: .healthCommission)
 }
+
+extension DataCheck {
+    /// What must hold of the variables that several indicators share.
+    static let shared: [DataCheck] = [.count(.secondaryAndTertiaryHospitals, "life")]
+}

@@ -48,4 +48,13 @@ public struct ProductionConsumption: DomainPlugin {
             CloudAdoption.indicator,
         ]
     }
+
+    /// What must hold between values of its variables.
+    public var checks: [DataCheck] {
+        DataCheck.shared + CloudAdoption.checks + DigitalFarming.checks + DigitalFinance.checks
+            + ExpressParcels.checks + IndustrialInternetPilots.checks + InformationTechnologyServices.checks
+            + InnovationPlatforms.checks + MobilePaymentMerchants.checks + PlatformTrade.checks
+            + ProcessControl.checks + QuantumGrowth.checks + SoftwareRevenue.checks + TraceableProduce.checks
+            + VoiceValleyGrowth.checks
+    }
 }

@@ -51,3 +51,14 @@ extension Variable {
         unitOfMeasure: .count,
         reportedBy: .statisticsBureau)
 }
+
+extension DataCheck {
+    /// What must hold of the variables that several indicators share.
+    static let shared: [DataCheck] = [
+        .count(.surveyedEnterprises, "production"),
+        .count(.eCommerceEnterprises, "production"),
+        .count(.logisticsEnterprises, "production"),
+        .count(.supplyChainEnterprises, "production"),
+        .count(.industrialEnterprises, "production"),
+    ]
+}

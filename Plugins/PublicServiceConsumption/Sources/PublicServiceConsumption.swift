@@ -39,4 +39,12 @@ public struct PublicServiceConsumption: DomainPlugin {
             SharedCars.indicator,
         ]
     }
+
+    /// What must hold between values of its variables.
+    public var checks: [DataCheck] {
+        ConnectedVehicleRoads.checks + EnergyMonitoring.checks + GovernanceEventsInTime.checks
+            + NetworkedSignals.checks + PollutionMonitoring.checks + RealTimeBus.checks + RemoteWaterMeters.checks
+            + RideCodeLines.checks + RideCodeTrips.checks + SafetyVideo.checks + SharedCars.checks
+            + SmartElderCare.checks + SmartSchools.checks + UrbanCasesInTime.checks + UrbanManagementCoverage.checks
+    }
 }

@@ -18,6 +18,8 @@ public struct CompletedAssessment: Sendable {
     public let tasks: TaskReport?
     /// How far reviewers agree and who rates unlike the others, where items are rated.
     public let ratings: RatingReport?
+    /// What the checks found in the collected data; none of it stopped the run.
+    public var findings: [CheckFinding] = []
     /// What was read, by what it was computed and what came out.
     public var manifest: Manifest
     /// How the format that is being written shows it.

@@ -28,6 +28,8 @@ public struct Catalogue: Sendable {
     public let registers: [String: RegisterDescription]
     /// The policy's statements by id.
     public let statements: [String: PolicyStatement]
+    /// The checks that plug-ins declare, in listed order.
+    public let checks: [DataCheck]
     private let providers: [any MethodProvider]
     private let written: [any Indicator]
 
@@ -55,6 +57,8 @@ public struct Catalogue: Sendable {
         let indicators = plugins.flatMap(\.indicators) + written
         self.indicators = try Catalogue.unique(indicators, "indicator") { $0.description.id }
         statements = try Catalogue.agreed(plugins.flatMap(\.statements), "statement") { $0.id }
+        checks = plugins.flatMap(\.checks)
+        _ = try Catalogue.unique(checks, "check") { $0.id }
         variables = try Catalogue.agreed(indicators.flatMap(\.description.variables), "variable") { $0.id }
         registers = try Catalogue.agreed(indicators.flatMap(\.description.registers), "register") { $0.id }
     }

@@ -50,6 +50,13 @@ public protocol DomainPlugin: MethodProvider {
     var statements: [PolicyStatement] { get }
     /// The indicators.
     var indicators: [any Indicator] { get }
+    /// What must hold between values of its variables.
+    var checks: [DataCheck] { get }
+}
+
+extension DomainPlugin {
+    /// None, unless a plug-in says otherwise.
+    public var checks: [DataCheck] { [] }
 }
 
 /// What a plug-in says of itself.

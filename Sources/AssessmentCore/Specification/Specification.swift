@@ -54,6 +54,8 @@ public struct Specification: Sendable {
     public var statistics: [StatisticsRequest]
     /// The terms of the review's procedure.
     public var procedure: Procedure?
+    /// What it says of the checks on collected data.
+    public var checks: [CheckChoice]
 
     /// Creates a specification.
     public init(
@@ -64,7 +66,7 @@ public struct Specification: Sendable {
         adjustments: [Adjustment] = [], tasks: TaskScheme? = nil, ratings: RatingScheme? = nil,
         weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [ExportChoice] = [], languages: [Language] = [.chinese, .english],
-        statistics: [StatisticsRequest] = [], procedure: Procedure? = nil
+        statistics: [StatisticsRequest] = [], procedure: Procedure? = nil, checks: [CheckChoice] = []
     ) {
         self.id = id
         self.kind = kind
@@ -89,6 +91,7 @@ public struct Specification: Sendable {
         self.languages = languages
         self.statistics = statistics
         self.procedure = procedure
+        self.checks = checks
     }
 
     /// The groups within which units are ranked: those that it names, or one of every unit.

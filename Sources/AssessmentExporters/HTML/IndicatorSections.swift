@@ -78,7 +78,10 @@ struct IndicatorSections {
                     Tag.span(.style(.measure)) { rendering(Wording.brackets(unit.symbol)) }
                 }
             }
-            number(Wording.value, known?.value(row).map { rendering.value($0, in: unit) })
+            Tag.td(.style(.number), .heading(rendering(Wording.value))) {
+                known?.value(row).map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
+                flag(of: node)
+            }
             Tag.td(.style(.number), .heading(rendering(Wording.target))) { target(known?.targets[row]) }
             number(Wording.score, rendering.score(node, row: row))
             number(Wording.rank, rendering.standing(of: node, row: row))
@@ -96,6 +99,12 @@ struct IndicatorSections {
                 SourceList(rendering: rendering, cells: result.cells(of: node)).markup
             }
         }
+    }
+
+    /// A mark that leads to what the checks found of its data.
+    private func flag(of node: FrameworkNode) -> Markup {
+        guard !result.flags[node].isEmpty else { return .empty }
+        return Markup(" ") + Tag.a(.style(.flag), .href(.to(.workings(node.id)))) { rendering(Wording.flag) }
     }
 
     private func number(_ heading: BilingualText, _ text: String?) -> Markup {

@@ -113,7 +113,9 @@ struct PageFrame {
     }
 
     /// Whether the pages of the report are there: this is one of them, or they are written beside it.
-    private var hasReport: Bool { address.subject != .statistics || rendering.assessment.writes("html") }
+    private var hasReport: Bool {
+        address.subject != .checks && (address.subject != .statistics || rendering.assessment.writes("html"))
+    }
 
     /// Whether the page of statistics is there and says something.
     private var hasStatistics: Bool {

@@ -12,6 +12,7 @@ struct PageAddress: Sendable, Hashable {
         case comparison
         case methods
         case quality
+        case checks
         case downloads
         case search
         case unit(code: String)
@@ -44,6 +45,7 @@ struct PageAddress: Sendable, Hashable {
             case .comparison: "compare.html"
             case .methods: "methods.html"
             case .quality: "quality.html"
+            case .checks: "checks.html"
             case .downloads: "downloads.html"
             case .search: "search.html"
             case .pillar(let id): "pillars/\(OutputFile.safeName(id)).html"

@@ -68,7 +68,7 @@ struct SitePages: Sendable {
             guard let node = figures.framework.first(where: { $0.id == id }) else { return [] }
             return node.measure == nil
                 ? PillarPage(frame: frame, node: node).document : IndicatorPage(frame: frame, node: node).document
-        case .statistics, .unit: return []
+        case .statistics, .checks, .unit: return []
         }
     }
 }

@@ -8,7 +8,7 @@ enum StyleClass: String, Sendable, CaseIterable {
     case depth0, depth1, depth2, depth3
     // Marks
     case lights, green, yellow, orange, red, blue, grey
-    case grade, bonus, up, down, same, reached, notReached = "not-reached"
+    case grade, bonus, up, down, same, flag, reached, notReached = "not-reached"
     // Bars
     case bar, track, fill, mark
     // What a script acts on

@@ -168,6 +168,7 @@ enum Stylesheet {
           white-space: nowrap; font-weight: 500;
         }
         .bonus { color: var(--accent); margin-left: 0.25em; }
+        .flag { font-size: 0.75rem; white-space: nowrap; color: var(--short); }
         .reached, .not-reached { font-size: 0.8125rem; white-space: nowrap; }
         .reached { color: var(--good); }
         .not-reached { color: var(--short); }

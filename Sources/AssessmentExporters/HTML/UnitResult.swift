@@ -11,6 +11,8 @@ final class UnitResult: Sendable {
     let indicators: [FrameworkNode]
     /// How each node's result came about, by the id of the node.
     let traces: [String: Trace]
+    /// What the checks found of its data.
+    let flags: UnitFlags
 
     /// Gathers the results of a row.
     init(_ figures: Figures, row: Int) {
@@ -21,6 +23,7 @@ final class UnitResult: Sendable {
         indicators = figures.indicators.filter {
             figures[$0.id]?.reason(row) != .notAssessedAtLevel
         }
+        flags = UnitFlags(figures, unit: unit)
         weights = Weights(assessment, row: row, isAdditive: figures.isAdditive)
         var traces: [String: Trace] = [:]
         func collect(_ trace: Trace) {

@@ -24,6 +24,7 @@ struct WorkingsList {
                 Tag.ol(.style(.steps)) {
                     for line in trace.lines.reversed() { step(line) }
                 }
+                result.flags.list(trace.node, rendering)
             }
         }
     }

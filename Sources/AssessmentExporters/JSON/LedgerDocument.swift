@@ -119,6 +119,8 @@ public struct LedgerDocument: Codable, Sendable {
     public let decisions: [Decision]?
     /// How far the tasks have come; left out where there are none.
     public let tasks: TaskReportDocument?
+    /// What the checks found in the collected data; left out where they found nothing.
+    public let checks: [CheckFindingDocument]?
     /// The tables, in the order in which they came about.
     public let entries: [Entry]
 
@@ -141,6 +143,8 @@ public struct LedgerDocument: Codable, Sendable {
         let decided = assessment.data.decisions.map(Decision.init)
         decisions = decided.isEmpty ? nil : decided
         tasks = assessment.tasks.map { TaskReportDocument($0, assessment.data.progress) }
+        let found = assessment.findings.map(CheckFindingDocument.init)
+        checks = found.isEmpty ? nil : found
         entries = assessment.ledger.entries.map { LedgerDocument.entry($0, assessment) }
     }
 

@@ -9,7 +9,7 @@ struct DataNotes {
     private var assessment: CompletedAssessment { rendering.assessment }
 
     /// The notes.
-    var blocks: [ReportBlock] { measured + breaks + coverage + files }
+    var blocks: [ReportBlock] { measured + breaks + checks + coverage + files }
 
     private var measured: [ReportBlock] {
         func column(_ words: BilingualText, _ share: Double, isNumber: Bool = true) -> ReportTable.Column {
@@ -50,6 +50,14 @@ struct DataNotes {
                             variable.map { rendering($0) } ?? seriesBreak.variable, seriesBreak.from,
                             rendering(seriesBreak.note))))
             }
+    }
+
+    private var checks: [ReportBlock] {
+        guard !assessment.findings.isEmpty else { return [] }
+        return [
+            .heading(.section, rendering(Wording.checks)),
+            .paragraph(rendering(Wording.checksLead(assessment.findings))),
+        ]
     }
 
     private var coverage: [ReportBlock] {

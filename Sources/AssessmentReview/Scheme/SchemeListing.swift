@@ -58,6 +58,7 @@ public struct SchemeListing: Sendable, Hashable {
         if let tasks = specification.tasks { lines += tasks.lines }
         if let ratings = specification.ratings { lines += ratings.lines }
         if let procedure = specification.procedure { lines += procedure.lines }
+        lines += specification.linesOfChecks(catalogue)
         lines += SchemeListing.lines(specification.framework, above: nil, catalogue)
         for id in targets.keys.sorted() {
             lines += (targets[id]?.rules ?? []).map { Line("target of \(id)\($0.place)", $0.value) }

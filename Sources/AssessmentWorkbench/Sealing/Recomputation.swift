@@ -114,7 +114,8 @@ struct Recomputation {
             }
         }
         let completed = try await pipeline.complete(measured, manifest: manifest(loaded, recorded))
-        let again = replayed.restored(completed)
+        var again = replayed.restored(completed)
+        again.findings = try Workbench.findings(loaded, measured, pipeline)
         verification.numbers = again.ledger.entries.filter { $0.step != .measure }.reduce(0) { sum, entry in
             sum + entry.column.values.count { !$0.isNaN }
         }

@@ -23,6 +23,12 @@ enum AppPrivacy {
         unitOfMeasure: .count,
         reportedBy: Department.cyberspace)
 
+    static let checks: [DataCheck] = [
+        .count(sound, "foundation"),
+        .count(checked, "foundation"),
+        .part(sound, of: checked, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.app_privacy",

@@ -23,6 +23,12 @@ enum BlacklistPublicity {
         unitOfMeasure: .count,
         reportedBy: Department.market)
 
+    static let checks: [DataCheck] = [
+        .count(published, "foundation"),
+        .count(listed, "foundation"),
+        .part(published, of: listed, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.blacklist_publicity",

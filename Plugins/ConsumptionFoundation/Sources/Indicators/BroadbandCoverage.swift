@@ -14,6 +14,11 @@ enum BroadbandCoverage {
         unitOfMeasure: .households,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [
+        .count(reached, "foundation"),
+        .part(reached, of: .residentHouseholds, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.broadband_coverage",

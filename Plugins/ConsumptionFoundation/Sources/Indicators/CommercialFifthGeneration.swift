@@ -23,6 +23,12 @@ enum CommercialFifthGeneration {
         unitOfMeasure: .count,
         reportedBy: Department.civilAffairs)
 
+    static let checks: [DataCheck] = [
+        .count(launched, "foundation"),
+        .count(all, "foundation"),
+        .part(launched, of: all, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.commercial_5g",

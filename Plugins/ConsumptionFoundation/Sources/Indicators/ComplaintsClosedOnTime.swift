@@ -11,6 +11,11 @@ enum ComplaintsClosedOnTime {
         unitOfMeasure: .cases,
         reportedBy: Department.market)
 
+    static let checks: [DataCheck] = [
+        .count(closed, "foundation"),
+        .part(closed, of: .complaintsAccepted, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.complaints_closed_on_time",

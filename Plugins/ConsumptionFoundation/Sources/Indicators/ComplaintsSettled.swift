@@ -11,6 +11,11 @@ enum ComplaintsSettled {
         unitOfMeasure: .cases,
         reportedBy: Department.market)
 
+    static let checks: [DataCheck] = [
+        .count(settled, "foundation"),
+        .part(settled, of: .complaintsAccepted, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.complaints_settled",

@@ -20,6 +20,12 @@ enum CreditPublicity {
         unitOfMeasure: .count,
         reportedBy: Department.reform)
 
+    static let checks: [DataCheck] = [
+        .count(published, "foundation"),
+        .count(due, "foundation"),
+        .part(published, of: due, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.credit_publicity",

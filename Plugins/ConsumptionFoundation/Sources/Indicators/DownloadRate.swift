@@ -15,6 +15,8 @@ enum DownloadRate {
         carrying: .missing,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [.amount(rate, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.download_rate",

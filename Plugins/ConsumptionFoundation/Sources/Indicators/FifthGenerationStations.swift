@@ -11,6 +11,8 @@ enum FifthGenerationStations {
         unitOfMeasure: .count,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [.count(stations, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.base_stations_5g",

@@ -21,6 +21,12 @@ enum FraudCasesCleared {
         unitOfMeasure: .cases,
         reportedBy: Department.police)
 
+    static let checks: [DataCheck] = [
+        .count(cleared, "foundation"),
+        .count(filed, "foundation"),
+        .part(cleared, of: filed, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.fraud_cases_cleared",

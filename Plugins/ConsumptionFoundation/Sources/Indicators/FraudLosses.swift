@@ -11,6 +11,8 @@ enum FraudLosses {
         unitOfMeasure: .tenThousandYuan,
         reportedBy: Department.police)
 
+    static let checks: [DataCheck] = [.amount(losses, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.fraud_losses",

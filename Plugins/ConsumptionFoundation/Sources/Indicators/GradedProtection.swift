@@ -23,6 +23,12 @@ enum GradedProtection {
         unitOfMeasure: .count,
         reportedBy: Department.police)
 
+    static let checks: [DataCheck] = [
+        .count(passed, "foundation"),
+        .count(registered, "foundation"),
+        .part(passed, of: registered, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.graded_protection",

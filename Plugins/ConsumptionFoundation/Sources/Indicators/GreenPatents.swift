@@ -14,6 +14,8 @@ enum GreenPatents {
         unitOfMeasure: .applications,
         reportedBy: Department.market)
 
+    static let checks: [DataCheck] = [.count(applications, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.green_patents_per_10k",

@@ -22,6 +22,12 @@ enum HamletsWithBroadband {
         unitOfMeasure: .count,
         reportedBy: Department.agriculture)
 
+    static let checks: [DataCheck] = [
+        .count(connected, "foundation"),
+        .count(all, "foundation"),
+        .part(connected, of: all, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.hamlets_with_broadband",

@@ -23,6 +23,12 @@ enum IPv6GovernmentSites {
         unitOfMeasure: .count,
         reportedBy: Department.dataResources)
 
+    static let checks: [DataCheck] = [
+        .count(reachable, "foundation"),
+        .count(all, "foundation"),
+        .part(reachable, of: all, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.ipv6_government_sites",

@@ -11,6 +11,11 @@ enum IPv6Traffic {
         unitOfMeasure: .tenThousandGigabytes,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [
+        .amount(traffic, "foundation"),
+        .part(traffic, of: .mobileDataTraffic, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.ipv6_traffic",

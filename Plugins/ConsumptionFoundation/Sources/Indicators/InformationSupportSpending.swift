@@ -21,6 +21,12 @@ enum InformationSupportSpending {
         unitOfMeasure: .tenThousandYuan,
         reportedBy: Department.finance)
 
+    static let checks: [DataCheck] = [
+        .amount(support, "foundation"),
+        .amount(expenditure, "foundation"),
+        .part(support, of: expenditure, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.information_support_spending",

@@ -23,6 +23,12 @@ enum InfringementCasesClosed {
         unitOfMeasure: .cases,
         reportedBy: Department.market)
 
+    static let checks: [DataCheck] = [
+        .count(closed, "foundation"),
+        .count(filed, "foundation"),
+        .part(closed, of: filed, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.infringement_cases_closed",

@@ -11,6 +11,8 @@ enum IoTConnections {
         unitOfMeasure: .tenThousandItems,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [.amount(terminals, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.iot_connections",

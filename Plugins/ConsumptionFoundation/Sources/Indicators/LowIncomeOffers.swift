@@ -23,6 +23,12 @@ enum LowIncomeOffers {
         unitOfMeasure: .households,
         reportedBy: Department.civilAffairs)
 
+    static let checks: [DataCheck] = [
+        .count(served, "foundation"),
+        .count(all, "foundation"),
+        .part(served, of: all, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.low_income_offers",

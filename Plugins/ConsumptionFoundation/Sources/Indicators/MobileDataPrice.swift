@@ -14,6 +14,8 @@ enum MobileDataPrice {
         unitOfMeasure: .tenThousandYuan,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [.amount(revenue, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.mobile_data_price",

@@ -23,6 +23,12 @@ enum OnlineGovernmentServices {
         unitOfMeasure: .count,
         reportedBy: Department.dataResources)
 
+    static let checks: [DataCheck] = [
+        .count(online, "foundation"),
+        .count(all, "foundation"),
+        .part(online, of: all, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.online_government_services",

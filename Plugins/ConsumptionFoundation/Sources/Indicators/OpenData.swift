@@ -14,6 +14,11 @@ enum OpenData {
         unitOfMeasure: .count,
         reportedBy: Department.dataResources)
 
+    static let checks: [DataCheck] = [
+        .count(opened, "foundation"),
+        .part(opened, of: .publicDataResources, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.open_data",

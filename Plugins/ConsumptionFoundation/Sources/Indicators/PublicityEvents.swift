@@ -14,6 +14,8 @@ enum PublicityEvents {
         unitOfMeasure: .occasions,
         reportedBy: Department.industry)
 
+    static let checks: [DataCheck] = [.count(events, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.publicity_events",

@@ -23,6 +23,12 @@ enum RandomInspection {
         unitOfMeasure: .occasions,
         reportedBy: Department.market)
 
+    static let checks: [DataCheck] = [
+        .count(random, "foundation"),
+        .count(all, "foundation"),
+        .part(random, of: all, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.random_inspection",

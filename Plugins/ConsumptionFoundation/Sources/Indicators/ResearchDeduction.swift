@@ -23,6 +23,12 @@ enum ResearchDeduction {
         unitOfMeasure: .count,
         reportedBy: Department.statistics)
 
+    static let checks: [DataCheck] = [
+        .count(deducting, "foundation"),
+        .count(researching, "foundation"),
+        .part(deducting, of: researching, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.research_deduction",

@@ -14,6 +14,11 @@ enum RuralThirtyMegabits {
         unitOfMeasure: .households,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [
+        .count(able, "foundation"),
+        .part(able, of: .ruralBroadbandSubscribers, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.rural_30_mbps",

@@ -12,6 +12,8 @@ enum ScienceExpenditureShare {
         carrying: .missing,
         reportedBy: Department.finance)
 
+    static let checks: [DataCheck] = [.percentage(share, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.science_expenditure_share",

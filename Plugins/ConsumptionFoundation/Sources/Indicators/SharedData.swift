@@ -14,6 +14,11 @@ enum SharedData {
         unitOfMeasure: .count,
         reportedBy: Department.dataResources)
 
+    static let checks: [DataCheck] = [
+        .count(shared, "foundation"),
+        .part(shared, of: .publicDataResources, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.shared_data",

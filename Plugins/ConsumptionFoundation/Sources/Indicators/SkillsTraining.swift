@@ -14,6 +14,8 @@ enum SkillsTraining {
         unitOfMeasure: .attendances,
         reportedBy: Department.industry)
 
+    static let checks: [DataCheck] = [.count(attendances, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.skills_training",

@@ -20,6 +20,12 @@ enum TwoWayBroadcast {
         unitOfMeasure: .households,
         reportedBy: Department.culture)
 
+    static let checks: [DataCheck] = [
+        .count(twoWay, "foundation"),
+        .count(all, "foundation"),
+        .part(twoWay, of: all, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.two_way_broadcast",

@@ -15,6 +15,8 @@ enum UrbanIncome {
         carrying: .missing,
         reportedBy: Department.surveyTeam)
 
+    static let checks: [DataCheck] = [.amount(income, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.urban_income",

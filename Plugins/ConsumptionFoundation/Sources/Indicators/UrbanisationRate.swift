@@ -14,6 +14,8 @@ enum UrbanisationRate {
         carrying: .missing,
         reportedBy: Department.statistics)
 
+    static let checks: [DataCheck] = [.percentage(rate, "foundation")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.urbanisation_rate",

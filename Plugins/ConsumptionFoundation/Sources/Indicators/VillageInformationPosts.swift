@@ -11,6 +11,11 @@ enum VillageInformationPosts {
         unitOfMeasure: .count,
         reportedBy: Department.agriculture)
 
+    static let checks: [DataCheck] = [
+        .count(served, "foundation"),
+        .part(served, of: .administrativeVillages, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.village_information_posts",

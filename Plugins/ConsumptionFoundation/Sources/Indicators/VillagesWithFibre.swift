@@ -13,6 +13,11 @@ enum VillagesWithFibre {
         unitOfMeasure: .count,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [
+        .count(connected, "foundation"),
+        .part(connected, of: .administrativeVillages, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.villages_with_fibre",

@@ -11,6 +11,11 @@ enum VillagesWithFourthGeneration {
         unitOfMeasure: .count,
         reportedBy: Department.communications)
 
+    static let checks: [DataCheck] = [
+        .count(covered, "foundation"),
+        .part(covered, of: .administrativeVillages, "foundation"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "foundation.villages_with_4g",

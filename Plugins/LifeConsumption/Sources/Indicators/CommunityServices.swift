@@ -21,6 +21,12 @@ enum CommunityServices {
         unitOfMeasure: .count,
         reportedBy: .civilAffairsBureau)
 
+    static let checks: [DataCheck] = [
+        .count(served, "life"),
+        .count(communities, "life"),
+        .part(served, of: communities, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.community_services",

@@ -21,6 +21,12 @@ enum CrossBorderECommerce {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .customs)
 
+    static let checks: [DataCheck] = [
+        .amount(crossBorder, "life"),
+        .amount(trade, "life"),
+        .part(crossBorder, of: trade, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.cross_border_e_commerce",

@@ -12,6 +12,8 @@ enum DigitalBroadcasting {
         unitOfMeasure: .households,
         reportedBy: BilingualText(zh: "文化和旅游局（广播电视局）", en: "Culture and tourism bureau (broadcasting)"))
 
+    static let checks: [DataCheck] = [.count(reached, "life"), .part(reached, of: .residentHouseholds, "life")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.digital_broadcasting",

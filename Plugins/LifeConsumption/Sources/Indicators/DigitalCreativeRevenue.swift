@@ -21,6 +21,12 @@ enum DigitalCreativeRevenue {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .statisticsBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(newFormats, "life"),
+        .amount(culture, "life"),
+        .part(newFormats, of: culture, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.digital_creative_revenue",

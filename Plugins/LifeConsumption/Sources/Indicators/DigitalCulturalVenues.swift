@@ -21,6 +21,12 @@ enum DigitalCulturalVenues {
         unitOfMeasure: .count,
         reportedBy: .cultureBureau)
 
+    static let checks: [DataCheck] = [
+        .count(digital, "life"),
+        .count(venues, "life"),
+        .part(digital, of: venues, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.digital_cultural_venues",

@@ -22,6 +22,12 @@ enum DigitalCultureCentres {
         unitOfMeasure: .count,
         reportedBy: .cultureBureau)
 
+    static let checks: [DataCheck] = [
+        .count(digital, "life"),
+        .count(centres, "life"),
+        .part(digital, of: centres, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.digital_culture_centres",

@@ -12,6 +12,8 @@ enum DigitalReadingRooms {
         unitOfMeasure: .count,
         reportedBy: .publicityDepartment)
 
+    static let checks: [DataCheck] = [.count(villages, "life"), .part(villages, of: .administrativeVillages, "life")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.digital_reading_rooms",

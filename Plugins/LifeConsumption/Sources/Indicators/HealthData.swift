@@ -12,6 +12,11 @@ enum HealthData {
         unitOfMeasure: .count,
         reportedBy: .healthCommission)
 
+    static let checks: [DataCheck] = [
+        .count(connected, "life"),
+        .part(connected, of: .secondaryAndTertiaryHospitals, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.health_data",

@@ -22,6 +22,12 @@ enum HerbalInformation {
         unitOfMeasure: tenThousandMu,
         reportedBy: .agricultureBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(connected, "life"),
+        .amount(area, "life"),
+        .part(connected, of: area, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.herbal_information",

@@ -12,6 +12,8 @@ enum LocalPlatformTurnover {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .statisticsBureau)
 
+    static let checks: [DataCheck] = [.amount(turnover, "life")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.local_platform_turnover",

@@ -20,6 +20,12 @@ enum MobileECommerce {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .commerceBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(mobile, "life"),
+        .amount(total, "life"),
+        .part(mobile, of: total, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.mobile_e_commerce",

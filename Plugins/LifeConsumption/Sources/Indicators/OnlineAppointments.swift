@@ -24,6 +24,12 @@ enum OnlineAppointments {
         unitOfMeasure: tenThousandVisits,
         reportedBy: .healthCommission)
 
+    static let checks: [DataCheck] = [
+        .amount(booked, "life"),
+        .amount(visits, "life"),
+        .part(booked, of: visits, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.online_appointments",

@@ -21,6 +21,12 @@ enum OnlineCatering {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .statisticsBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(online, "life"),
+        .amount(total, "life"),
+        .part(online, of: total, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.online_catering",

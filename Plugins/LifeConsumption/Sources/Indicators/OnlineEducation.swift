@@ -22,6 +22,12 @@ enum OnlineEducation {
         unitOfMeasure: .count,
         reportedBy: .educationBureau)
 
+    static let checks: [DataCheck] = [
+        .count(online, "life"),
+        .count(schools, "life"),
+        .part(online, of: schools, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.online_education",

@@ -12,6 +12,8 @@ enum OnlineLifelongLearning {
         unitOfMeasure: .persons,
         reportedBy: .educationBureau)
 
+    static let checks: [DataCheck] = [.count(learners, "life")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.online_lifelong_learning",

@@ -12,6 +12,11 @@ enum OnlineMedical {
         unitOfMeasure: .count,
         reportedBy: .healthCommission)
 
+    static let checks: [DataCheck] = [
+        .count(online, "life"),
+        .part(online, of: .secondaryAndTertiaryHospitals, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.online_medical",

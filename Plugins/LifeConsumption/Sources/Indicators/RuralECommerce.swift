@@ -12,6 +12,8 @@ enum RuralECommerce {
         unitOfMeasure: .count,
         reportedBy: .commerceBureau)
 
+    static let checks: [DataCheck] = [.count(served, "life"), .part(served, of: .administrativeVillages, "life")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.rural_e_commerce",

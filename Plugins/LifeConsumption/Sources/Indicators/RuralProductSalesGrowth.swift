@@ -13,6 +13,8 @@ enum RuralProductSalesGrowth {
 
     private static let twoYears = [Period(year: 2019), Period(year: 2020)]
 
+    static let checks: [DataCheck] = [.amount(sales, "life")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.rural_product_sales_growth",

@@ -20,6 +20,12 @@ enum TownshipCinemas {
         unitOfMeasure: .count,
         reportedBy: .civilAffairsBureau)
 
+    static let checks: [DataCheck] = [
+        .count(equipped, "life"),
+        .count(townships, "life"),
+        .part(equipped, of: townships, "life"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "life.township_cinemas",

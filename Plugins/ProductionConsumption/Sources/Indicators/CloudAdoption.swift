@@ -12,6 +12,11 @@ enum CloudAdoption {
         unitOfMeasure: .count,
         reportedBy: .informationTechnologyBureau)
 
+    static let checks: [DataCheck] = [
+        .count(onCloud, "production"),
+        .part(onCloud, of: .industrialEnterprises, "production"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.cloud_adoption",

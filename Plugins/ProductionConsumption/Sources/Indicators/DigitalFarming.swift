@@ -14,6 +14,8 @@ enum DigitalFarming {
         carrying: .missing,
         reportedBy: .agricultureBureau)
 
+    static let checks: [DataCheck] = [.percentage(level, "production")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.digital_farming",

@@ -14,6 +14,8 @@ enum DigitalFinance {
         reportedBy: BilingualText(
             zh: "北京大学数字金融研究中心", en: "Institute of Digital Finance, Peking University"))
 
+    static let checks: [DataCheck] = [.amount(index, "production")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.digital_finance",

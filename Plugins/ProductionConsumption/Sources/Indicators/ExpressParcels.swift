@@ -12,6 +12,8 @@ enum ExpressParcels {
         unitOfMeasure: UnitOfMeasure(BilingualText(zh: "万件", en: "10,000 parcels"), decimals: 2),
         reportedBy: BilingualText(zh: "邮政管理局", en: "Postal administration"))
 
+    static let checks: [DataCheck] = [.amount(sent, "production")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.express_parcels",

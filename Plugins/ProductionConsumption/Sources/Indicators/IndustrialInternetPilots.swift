@@ -12,6 +12,8 @@ enum IndustrialInternetPilots {
         unitOfMeasure: .count,
         reportedBy: .informationTechnologyBureau)
 
+    static let checks: [DataCheck] = [.count(pilots, "production")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.industrial_internet_pilots",

@@ -12,6 +12,11 @@ enum InformationTechnologyServices {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .informationTechnologyBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(revenue, "production"),
+        .part(revenue, of: .grossRegionalProduct, "production"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.it_services",

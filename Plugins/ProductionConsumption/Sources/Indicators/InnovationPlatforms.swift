@@ -22,6 +22,12 @@ enum InnovationPlatforms {
         unitOfMeasure: .count,
         reportedBy: .informationTechnologyBureau)
 
+    static let checks: [DataCheck] = [
+        .count(withPlatform, "production"),
+        .count(leading, "production"),
+        .part(withPlatform, of: leading, "production"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.innovation_platforms",

@@ -24,6 +24,12 @@ enum MobilePaymentMerchants {
         unitOfMeasure: .count,
         reportedBy: centralBank)
 
+    static let checks: [DataCheck] = [
+        .count(accepting, "production"),
+        .count(contracted, "production"),
+        .part(accepting, of: contracted, "production"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.mobile_payment_merchants",

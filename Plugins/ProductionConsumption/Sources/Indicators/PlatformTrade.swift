@@ -12,6 +12,11 @@ enum PlatformTrade {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .statisticsBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(trade, "production"),
+        .part(trade, of: .grossRegionalProduct, "production"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.platform_trade",

@@ -13,6 +13,8 @@ enum ProcessControl {
         carrying: .missing,
         reportedBy: .informationTechnologyBureau)
 
+    static let checks: [DataCheck] = [.percentage(rate, "production")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.process_control",

@@ -12,6 +12,8 @@ enum QuantumGrowth {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: BilingualText(zh: "发展和改革委员会", en: "Development and reform commission"))
 
+    static let checks: [DataCheck] = [.amount(revenue, "production")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.quantum_revenue_growth",

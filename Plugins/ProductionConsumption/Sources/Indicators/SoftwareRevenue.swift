@@ -12,6 +12,11 @@ enum SoftwareRevenue {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .informationTechnologyBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(revenue, "production"),
+        .part(revenue, of: .grossRegionalProduct, "production"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.software_revenue",

@@ -20,6 +20,12 @@ enum TraceableProduce {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .agricultureBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(traceable, "production"),
+        .amount(all, "production"),
+        .part(traceable, of: all, "production"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.traceable_produce",

@@ -12,6 +12,8 @@ enum VoiceValleyGrowth {
         unitOfMeasure: .hundredMillionYuan,
         reportedBy: .informationTechnologyBureau)
 
+    static let checks: [DataCheck] = [.amount(revenue, "production")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "production.voice_valley_revenue_growth",

@@ -23,6 +23,12 @@ enum ConnectedVehicleRoads {
         unitOfMeasure: kilometres,
         reportedBy: .housingBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(open, "public"),
+        .amount(roads, "public"),
+        .part(open, of: roads, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.connected_vehicle_roads",

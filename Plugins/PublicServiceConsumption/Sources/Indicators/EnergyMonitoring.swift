@@ -20,6 +20,12 @@ enum EnergyMonitoring {
         unitOfMeasure: .count,
         reportedBy: .developmentCommission)
 
+    static let checks: [DataCheck] = [
+        .count(monitored, "public"),
+        .count(users, "public"),
+        .part(monitored, of: users, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.energy_monitoring",

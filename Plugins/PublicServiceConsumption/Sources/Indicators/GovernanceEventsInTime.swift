@@ -21,6 +21,12 @@ enum GovernanceEventsInTime {
         unitOfMeasure: .cases,
         reportedBy: .legalAffairsCommission)
 
+    static let checks: [DataCheck] = [
+        .count(settled, "public"),
+        .count(due, "public"),
+        .part(settled, of: due, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.governance_events_in_time",

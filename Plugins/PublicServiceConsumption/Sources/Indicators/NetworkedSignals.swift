@@ -22,6 +22,12 @@ enum NetworkedSignals {
         unitOfMeasure: .count,
         reportedBy: .publicSecurityBureau)
 
+    static let checks: [DataCheck] = [
+        .count(networked, "public"),
+        .count(junctions, "public"),
+        .part(networked, of: junctions, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.networked_signals",

@@ -21,6 +21,12 @@ enum PollutionMonitoring {
         unitOfMeasure: .count,
         reportedBy: .environmentBureau)
 
+    static let checks: [DataCheck] = [
+        .count(online, "public"),
+        .count(polluters, "public"),
+        .part(online, of: polluters, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.pollution_monitoring",

@@ -22,6 +22,12 @@ enum RealTimeBus {
         unitOfMeasure: .lines,
         reportedBy: .transportBureau)
 
+    static let checks: [DataCheck] = [
+        .count(informed, "public"),
+        .count(lines, "public"),
+        .part(informed, of: lines, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.real_time_bus",

@@ -19,6 +19,12 @@ enum RemoteWaterMeters {
         unitOfMeasure: .meters,
         reportedBy: .housingBureau)
 
+    static let checks: [DataCheck] = [
+        .count(remote, "public"),
+        .count(meters, "public"),
+        .part(remote, of: meters, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.remote_water_meters",

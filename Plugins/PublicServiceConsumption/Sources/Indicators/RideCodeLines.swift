@@ -22,6 +22,12 @@ enum RideCodeLines {
         unitOfMeasure: .lines,
         reportedBy: .transportBureau)
 
+    static let checks: [DataCheck] = [
+        .count(accepting, "public"),
+        .count(lines, "public"),
+        .part(accepting, of: lines, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.ride_code_lines",

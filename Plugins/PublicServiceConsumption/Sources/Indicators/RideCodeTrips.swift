@@ -22,6 +22,12 @@ enum RideCodeTrips {
         unitOfMeasure: tenThousandTrips,
         reportedBy: .transportBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(paid, "public"),
+        .amount(trips, "public"),
+        .part(paid, of: trips, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.ride_code_trips",

@@ -20,6 +20,12 @@ enum SafetyVideo {
         unitOfMeasure: .count,
         reportedBy: .publicSecurityBureau)
 
+    static let checks: [DataCheck] = [
+        .count(networked, "public"),
+        .count(cameras, "public"),
+        .part(networked, of: cameras, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.safety_video",

@@ -11,6 +11,8 @@ enum SharedCars {
         unitOfMeasure: UnitOfMeasure(BilingualText(zh: "辆", en: "cars")),
         reportedBy: .transportBureau)
 
+    static let checks: [DataCheck] = [.count(cars, "public")]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.shared_cars",

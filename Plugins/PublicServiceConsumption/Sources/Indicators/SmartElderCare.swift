@@ -20,6 +20,12 @@ enum SmartElderCare {
         unitOfMeasure: .count,
         reportedBy: .civilAffairsBureau)
 
+    static let checks: [DataCheck] = [
+        .count(smart, "public"),
+        .count(homes, "public"),
+        .part(smart, of: homes, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.smart_elder_care",

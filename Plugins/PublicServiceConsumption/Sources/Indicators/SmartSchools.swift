@@ -21,6 +21,12 @@ enum SmartSchools {
         unitOfMeasure: .count,
         reportedBy: .educationBureau)
 
+    static let checks: [DataCheck] = [
+        .count(smart, "public"),
+        .count(schools, "public"),
+        .part(smart, of: schools, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.smart_schools",

@@ -20,6 +20,12 @@ enum UrbanCasesInTime {
         unitOfMeasure: .cases,
         reportedBy: .urbanManagementBureau)
 
+    static let checks: [DataCheck] = [
+        .count(closed, "public"),
+        .count(due, "public"),
+        .part(closed, of: due, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.urban_cases_in_time",

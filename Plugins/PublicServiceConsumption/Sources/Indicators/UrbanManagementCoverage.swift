@@ -23,6 +23,12 @@ enum UrbanManagementCoverage {
         unitOfMeasure: squareKilometres,
         reportedBy: .housingBureau)
 
+    static let checks: [DataCheck] = [
+        .amount(covered, "public"),
+        .amount(builtUp, "public"),
+        .part(covered, of: builtUp, "public"),
+    ]
+
     static let indicator = FormulaIndicator(
         IndicatorDescription(
             id: "public.urban_management_coverage",

@@ -16,6 +16,7 @@ struct QualityPage {
             Tag.p(.style(.lead)) { rendering(DataCompleteness(rendering.figures).sentence) }
             table(Wording.statesByIndicator, Wording.indicator, byIndicator)
             table(Wording.statesByUnit, Wording.unit, byUnit)
+            FindingsSection(rendering: rendering).markup
             missing
             inputs
         }

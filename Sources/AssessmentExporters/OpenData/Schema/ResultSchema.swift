@@ -19,7 +19,7 @@ enum ResultSchema {
             "ratings": { "$ref": "#/$defs/ratings" }
           },
           "$defs": {
-        \([values, manifest, ledger, entry, detail, tasks, statistics, ratings].joined(separator: ",\n"))
+        \([values, manifest, ledger, entry, detail, tasks, checks, statistics, ratings].joined(separator: ",\n"))
           }
         }
 
@@ -111,6 +111,7 @@ enum ResultSchema {
                 "nodes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/node" } },
                 "decisions": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/decision" } },
                 "tasks": { "$ref": "#/$defs/tasks" },
+                "checks": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/checkFinding" } },
                 "entries": { "type": "array", "items": { "$ref": "#/$defs/entry" } }
               }
             },
