@@ -1,0 +1,184 @@
+import AssessmentCore
+import Testing
+
+@testable import AssessmentChecks
+
+@Suite("Rules on single values")
+struct ValueRuleTests {
+    /// Twelve values that hardly differ, with some put in their place.
+    static func steady(_ base: Double, _ changes: [Int: Double] = [:]) -> [Double?] {
+        [1.00, 1.05, 0.95, 1.02, 0.98, 1.08, 0.93, 1.01, 1.04, 0.97, 1.06, 0.99].enumerated().map {
+            changes[$0] ?? base * $1
+        }
+    }
+
+    @Test("A unit without value and status is told where others have one, and nobody where none has")
+    func required() throws {
+        var fixture = Fixture()
+        fixture.observe(TestPlugin.rate, Self.steady(40).enumerated().map { $0 == 4 ? nil : $1 })
+        #expect(try fixture.told("required") == ["c5"])
+        fixture.observations.append(
+            Observation(
+                variable: "rate", unit: "c5", period: Fixture.now, absent: .notApplicable,
+                origin: Origin(file: "data.csv", row: 99, column: "status")))
+        #expect(try fixture.told("required") == [])
+    }
+
+    @Test("Bounds are inclusive, and a finding names what was found and who is asked")
+    func range() throws {
+        var fixture = Fixture()
+        fixture.declared = [.percentage(TestPlugin.rate, "test")]
+        fixture.observe(TestPlugin.rate, [100, 0, 50, 100.001])
+        let finding = try #require(try fixture.findings(of: "range").first)
+        #expect(finding.cases.map(\.unit) == ["c4"])
+        #expect(finding.cases[0].text.en == "100.001; expected 0 to 100")
+        #expect(finding.cases[0].origins.map(\.row) == [5])
+        #expect(finding.askedOf.en == "bureau of rate" && finding.severity == .warning)
+        #expect(finding.headline.en == "rate between 0 and 100 (2020): Range")
+    }
+
+    @Test("Counts are whole; a part is at most its whole; parts add up within a tolerance")
+    func declared() throws {
+        var fixture = Fixture()
+        fixture.declared = [
+            .count(TestPlugin.part, "test"), .part(TestPlugin.part, of: TestPlugin.whole, "test"),
+            DataCheck(
+                id: "test.sum", name: Fixture.text("sum"),
+                .identity(.variable(TestPlugin.part) * 2, .variable(TestPlugin.whole), tolerance: 0.1)),
+        ]
+        fixture.observe(TestPlugin.part, [50, 50.5, 100, 101])
+        fixture.observe(TestPlugin.whole, [100, 100, 200, 100])
+        #expect(try fixture.told("whole_number") == ["c2"])
+        #expect(try fixture.findings(of: "order").flatMap(\.cases).map(\.text.en) == ["101 (part) > 100 (whole)"])
+        #expect(try fixture.told("identity") == ["c4"])
+    }
+
+    @Test("A value that changed unlike the peers is told with its z-score; one within the least change is not")
+    func jump() throws {
+        var fixture = Fixture()
+        fixture.units = (1...10).map { Fixture.unit("c\($0)") }
+        fixture.observe(TestPlugin.sales, [Double](repeating: 100.5, count: 10), in: Fixture.before)
+        let ratios = [1.05, 1.10, 1.03, 1.08, 1.12, 1.01, 1.06, 1.09, 1.04, 2.40]
+        fixture.observe(TestPlugin.sales, ratios.map { 100.5 * $0 })
+        let finding = try #require(try fixture.findings(of: "jump").first)
+        #expect(finding.cases.map(\.unit) == ["c10"])
+        // 0.6745 (r - median) / MAD by NumPy: 19.43; the median of the ratios is 1.06995.
+        #expect(finding.cases[0].text.en.hasSuffix("2.4 times the year before (median of the peers 1.07, z = 19.43)"))
+        #expect(finding.remark?.en.contains("10 values were compared") == true)
+        #expect(finding.cases[0].origins.count == 2)
+        fixture.checks = [CheckChoice("jump", parameters: ["least_change": .number(2.3)])]
+        #expect(try fixture.told("jump") == [])
+    }
+
+    @Test("A factor is told whatever peers do, with a hint where units of measure differ by it")
+    func factor() throws {
+        var fixture = Fixture()
+        fixture.units = Array(fixture.units.prefix(3))
+        fixture.observe(TestPlugin.sales, [10, 10, 10], in: Fixture.before)
+        fixture.observe(TestPlugin.sales, [29.9, 30, 100_500])
+        let cases = try fixture.findings(of: "jump").flatMap(\.cases)
+        #expect(cases.map(\.unit) == ["c2", "c3"])
+        #expect(cases[1].text.en.contains("about 10000 times of it: perhaps another unit of measure"))
+    }
+
+    @Test("Counts may change by chance, and nothing is compared across a break in the series")
+    func counts() throws {
+        var fixture = Fixture()
+        fixture.units = Array(fixture.units.prefix(3))
+        fixture.observe(TestPlugin.part, [2, 100, 10], in: Fixture.before)
+        fixture.observe(TestPlugin.part, [7, 400, 0])
+        // (7 - 2)² = 25 ≤ 9 · 9; 300² > 9 · 500; 10² > 9 · 10.
+        #expect(try fixture.told("jump") == ["c2", "c3"])
+        fixture.breaks = [SeriesBreak(variable: "part", from: Fixture.now, note: Fixture.text("census"))]
+        #expect(try fixture.told("jump") == [])
+    }
+
+    @Test("A value per resident far from the peers is told, the largest city is not")
+    func peers() throws {
+        var fixture = Fixture()
+        fixture.observe(.residentPopulation, Self.steady(300, [0: 3000]))
+        fixture.observe(TestPlugin.sales, Self.steady(60, [0: 600, 8: 1200]))
+        let finding = try #require(try fixture.findings(of: "peers").first { $0.variables == ["sales"] })
+        #expect(finding.cases.map(\.unit) == ["c9"])
+        #expect(finding.cases[0].text.en.contains("per Permanent residents"))
+        fixture.checks = [CheckChoice("peers", severity: .off)]
+        #expect(try fixture.told("peers") == [])
+    }
+
+    @Test("Rates are compared as they are; where more than half are the same, the mean deviation serves")
+    func rates() throws {
+        var fixture = Fixture()
+        fixture.observe(TestPlugin.rate, [Double](repeating: 80, count: 11) + [8])
+        #expect(try fixture.told("peers") == ["c12"])
+        fixture.observations = []
+        fixture.observe(TestPlugin.rate, [Double](repeating: 80, count: 11) + [70])
+        #expect(try fixture.told("peers") == [])
+        fixture.observations = []
+        fixture.observe(TestPlugin.rate, [Double](repeating: 80, count: 6) + [8])
+        #expect(try fixture.told("peers") == [], "seven values are too few")
+    }
+
+    @Test("The same value as last year is told from four digits on")
+    func copiedYear() throws {
+        var fixture = Fixture()
+        fixture.observe(TestPlugin.sales, [123.4, 123, 100, 0, 5678], in: Fixture.before)
+        fixture.observe(TestPlugin.sales, [123.4, 123, 100, 0, 5679])
+        #expect(try fixture.told("copied_between_years") == ["c1"])
+        fixture.checks = [CheckChoice("copied_between_years", parameters: ["digits": .number(3)])]
+        #expect(try fixture.told("copied_between_years") == ["c1", "c2"])
+    }
+
+    @Test("The same value in two units is told where chance would hardly do it")
+    func copiedUnits() throws {
+        var fixture = Fixture()
+        // 12 values: 66 pairs; four digits give 66 / 9000 = 0.0073, three 0.073.
+        fixture.observe(TestPlugin.sales, Self.steady(61, [2: 123.4, 3: 123.4, 5: 125, 6: 125]))
+        let finding = try #require(try fixture.findings(of: "copied_between_units").first)
+        #expect(finding.cases.map(\.unit) == ["c3", "c4"])
+        #expect(finding.cases[0].text.en == "123.4 CNY 100m, as c4")
+        #expect(finding.remark?.en == "Of 12 values, chance alone would give 0.0073 pairs with the same 4 digits.")
+    }
+
+    @Test("Parts add up to the whole within one per cent, and only where each has a value")
+    func parts() throws {
+        var fixture = Fixture()
+        fixture.units = Array(fixture.units.prefix(3))
+        fixture.others = ["c1", "c2", "c3"].flatMap { city in
+            ["a", "b"].map { Fixture.unit(city + $0, level: "county", parent: city) }
+        }
+        fixture.observe(TestPlugin.part, [100, 100, 100])
+        for (unit, value) in [("c1a", 50.0), ("c1b", 51), ("c2a", 50), ("c2b", 52), ("c3a", 500)] {
+            fixture.observe(TestPlugin.part, unit, value)
+        }
+        let cases = try fixture.findings(of: "sum_of_parts").flatMap(\.cases)
+        #expect(cases.map(\.unit) == ["c2"])
+        #expect(cases[0].text.en == "100 items, its 2 parts add up to 102 items (+2%)")
+        #expect(cases[0].origins.count == 3)
+    }
+
+    @Test("The order of the units changes nothing but the order of the cases")
+    func order() throws {
+        var fixture = Fixture()
+        fixture.declared = [.part(TestPlugin.part, of: TestPlugin.whole, "test")]
+        fixture.observe(.residentPopulation, Self.steady(300, [0: 3000]))
+        fixture.observe(TestPlugin.sales, Self.steady(60, [1: 12.34, 4: 12.34, 8: 1200]), in: Fixture.before)
+        fixture.observe(TestPlugin.sales, Self.steady(66, [1: 12.34, 4: 700]))
+        fixture.observe(TestPlugin.part, Self.steady(40, [3: 400]))
+        fixture.observe(TestPlugin.whole, Self.steady(80))
+        func sorted(_ findings: [CheckFinding]) -> [CheckFinding] {
+            findings.map { finding in
+                var finding = finding
+                finding.cases.sort { ($0.unit ?? "") < ($1.unit ?? "") }
+                return finding
+            }
+        }
+        let first = try fixture.findings()
+        #expect(first.count > 4)
+        for turn in 1..<fixture.units.count {
+            var turned = fixture
+            turned.units = Array(fixture.units[turn...] + fixture.units[..<turn]).reversed()
+            #expect(try sorted(turned.findings()) == sorted(first))
+        }
+        #expect(try fixture.findings() == first)
+    }
+}
