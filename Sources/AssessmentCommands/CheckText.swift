@@ -27,7 +27,8 @@ struct CheckText {
         var lines = ["  [\(finding.severity.name[language])] \(finding.headline[language])"]
         for found in finding.cases.prefix(CheckText.shown) {
             let unit = found.unit.map { "\($0) \(checked.units[$0]?.name[language] ?? "")" }
-            let text = [unit, found.text[language]].compactMap(\.self).joined(separator: language == .chinese ? "：" : ": ")
+            let text = [unit, found.text[language]].compactMap(\.self).joined(
+                separator: language == .chinese ? "：" : ": ")
             lines.append("    - " + text)
         }
         let more = finding.cases.count - CheckText.shown

@@ -43,7 +43,8 @@ struct ChecksDecoder {
                 case .text: .date
                 default: .number()
                 }
-            let summary = "\(parameter.summary.en); "
+            let summary =
+                "\(parameter.summary.en); "
                 + (usual.isEmpty ? "of `\(rules[0].id)`." : "\(usual.joined(separator: ", ")) if nothing.")
             return (name, form, summary)
         }

@@ -44,8 +44,10 @@ struct DigitTestTests {
 
     @Test(
         "The one-sided sign test",
-        arguments: [(5, 5, 0.03125), (8, 9, 0.01953125), (12, 14, 0.0064697265625), (60, 100, 0.028443966820490444),
-            (1, 3, 0.875), (0, 4, 1), ])
+        arguments: [
+            (5, 5, 0.03125), (8, 9, 0.01953125), (12, 14, 0.0064697265625), (60, 100, 0.028443966820490444),
+            (1, 3, 0.875), (0, 4, 1),
+        ])
     func signs(successes: Int, total: Int, probability: Double) {
         #expect(abs(SignTest.upperTail(successes, of: total) - probability) < 1e-12)
     }

@@ -13,6 +13,7 @@ struct Fixture {
     var registers: [String: [RegisterEntry]] = [:]
     var checks: [CheckChoice] = []
     var breaks: [SeriesBreak] = []
+    var reviewedOn: CalendarDate?
     var declared: [DataCheck] = []
 
     static func text(_ word: String) -> BilingualText { BilingualText(zh: "中\(word)", en: word) }
@@ -44,7 +45,7 @@ struct Fixture {
         }
         var specification = Specification(
             id: "test", kind: .review, title: Fixture.text("test"), period: Fixture.now, history: [Fixture.before],
-            units: UnitSelection(file: "units.csv"), plugins: ["Test"],
+            units: UnitSelection(file: "units.csv", levels: [], inForceOn: reviewedOn), plugins: ["Test"],
             framework: FrameworkNode(
                 id: "total", name: Fixture.text("total"), role: .weighted(1), steps: [], children: leaves),
             checks: checks)
@@ -82,7 +83,9 @@ struct Fixture {
         for (position, observation) in own {
             guard let row = panel.row(unit: observation.unit, period: observation.period) else { continue }
             behind[row] = [position]
-            if let value = observation.value { column.measure(value, at: row) } else {
+            if let value = observation.value {
+                column.measure(value, at: row)
+            } else {
                 column.leaveOut(observation.reason ?? .notSubmitted, at: row)
             }
         }

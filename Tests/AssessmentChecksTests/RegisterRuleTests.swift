@@ -17,8 +17,11 @@ struct RegisterRuleTests {
             origin: Origin(file: "prizes.csv", row: 2, column: "name"))
     }
 
-    private func told(_ rule: String, _ entries: RegisterEntry..., checks: [CheckChoice] = []) throws -> [String] {
+    private func told(
+        _ rule: String, _ entries: RegisterEntry..., checks: [CheckChoice] = [], on day: String = "2020-12-31"
+    ) throws -> [String] {
         var fixture = Fixture()
+        fixture.reviewedOn = CalendarDate(day)
         fixture.checks = checks
         fixture.others = [
             AssessedUnit(
@@ -67,18 +70,23 @@ struct RegisterRuleTests {
                 "A: recognised on 2017-12-31, before registers existed (2018-01-01)"
             ])
         #expect(
-            try told("register_withdrawn", entry("c1", "A", until: "2020-07-01")) == [
-                "A: withdrawn on 2020-07-01; it does not count at the end"
+            try told("register_dates", entry("c1", "A", from: "2020-11-01"), on: "2020-10-31") == [
+                "A: recognised on 2020-11-01, after the review date 2020-10-31; it is counted"
             ])
-        #expect(try told("register_withdrawn", entry("c1", "A", until: "2019-07-01")) == [])
-        #expect(try told("register_withdrawn", entry("c1", "A", until: "2021-01-01")) == [])
+        let withdrawn = entry("c1", "A", until: "2021-01-31")
+        #expect(
+            try told("register_withdrawn", withdrawn, on: "2021-03-31") == [
+                "A: withdrawn on 2021-01-31; it held on 2020-12-31 and is counted"
+            ])
+        #expect(try told("register_withdrawn", withdrawn) == [], "it is still recognised on the review date")
+        #expect(try told("register_withdrawn", entry("c1", "A", until: "2020-12-31"), on: "2021-03-31") == [])
     }
 
     @Test("Entries of a unit that is no longer in force name its successor")
     func units() throws {
         #expect(
-            try told("register_units", entry("old", "A"), entry("c2", "B")) == [
-                "A: old is not in force on 2020-12-31; it is c1 now"
+            try told("register_units", entry("old", "A"), entry("old", "C"), entry("c2", "B")) == [
+                "not in force on 2020-12-31, with 2 entries; it is c1 (c1) now"
             ])
     }
 }

@@ -97,6 +97,10 @@ struct SchemeContentsTests {
             "  - progress: progress.csv\n", "  - progress: progress.csv\n  - progress: more.csv\n",
             "data ‘more.csv’: ‘progress’ is new"
         ),
+        (
+            "framework:\n", "checks: { jump: { severity: stop } }\nframework:\n",
+            "check jump: ‘stops { at_least: 8, factor: 3, least_change: 1.3, z: 3.5 }’ is new"
+        ),
         ("appeal_days: 6", "appeal_days: 1", "procedure appeal days: sealed as ‘6’, now ‘1’"),
     ]
 

@@ -47,7 +47,7 @@ struct SpecificationChecksTests {
             ])
     }
 
-    @Test("Slips are told with what was meant", arguments: slips)
+    @Test("Slips are told with what was meant", arguments: mistakes)
     func slips(_ slip: Slip) throws {
         #expect(try Trial.problems(after: [(Self.end, Self.end + slip.lines)]) == slip.expected)
     }
@@ -58,7 +58,7 @@ struct SpecificationChecksTests {
         var testDescription: String { lines }
     }
 
-    static let slips = [
+    static let mistakes = [
         Slip(
             lines: "checks: { jmp: note }\n",
             expected: "assessment.yml:8:11: there is no rule or check ‘jmp’; expected one of "

@@ -37,10 +37,21 @@ struct HostileTextTests {
         let table = StatisticsTable(
             id: "descriptives", title: name, rows: ["total", text], columns: ["mean", text],
             values: [[1.5, nil], [-2, 3]], remarks: [name])
-        return CompletedAssessment(
+        var hostile = CompletedAssessment(
             specification: specification, catalogue: done.catalogue, data: done.data,
             peerGroupOfUnit: done.peerGroupOfUnit, ledger: done.ledger, coverage: done.coverage, statistics: [table],
             tasks: done.tasks, manifest: done.manifest)
+        hostile.findings = [
+            CheckFinding(
+                check: "range", rule: "range", name: name, severity: .warning, variables: ["centres"],
+                period: Fixture.period, subject: name, remark: name, question: name, askedOf: name,
+                cases: [
+                    CheckFinding.Case(
+                        unit: "340100", found: 1, text: name,
+                        origins: [Origin(file: text, sheet: text, row: 2, column: text)])
+                ])
+        ]
+        return hostile
     }
 
     private static func renamed(_ node: FrameworkNode, _ name: BilingualText) -> FrameworkNode {

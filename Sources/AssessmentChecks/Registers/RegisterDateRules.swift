@@ -17,17 +17,20 @@ struct RegisterDateRule {
             let cases = register.entries.compactMap { entry -> CheckFinding.Case? in
                 guard let from = entry.recognition.from else { return nil }
                 if from > day {
+                    let isCounted = checked.period.lastDay.map(entry.recognition.contains) ?? false
                     return found(
                         entry,
                         BilingualText(
-                            zh: "认定于\(from)，晚于评估时点\(day)，不计数",
-                            en: "recognised on \(from), after the review date \(day); it does not count"))
+                            zh: "认定于\(from)，晚于评估时点\(day)，\(isCounted ? "却计数" : "不计数")",
+                            en: "recognised on \(from), after the review date \(day); it "
+                                + (isCounted ? "is counted" : "does not count")))
                 }
                 guard let first, from < first else { return nil }
                 return found(
                     entry,
                     BilingualText(
-                        zh: "认定于\(from)，早于名录设立之日\(first)", en: "recognised on \(from), before registers existed (\(first))"))
+                        zh: "认定于\(from)，早于名录设立之日\(first)",
+                        en: "recognised on \(from), before registers existed (\(first))"))
             }
             return checked.finding(rule, register.description, cases)
         }
@@ -41,7 +44,7 @@ struct RegisterDateRule {
     }
 }
 
-/// Finds entries that were withdrawn within the assessed period.
+/// Finds entries that are counted at the end of the period and were withdrawn by the review date.
 struct WithdrawnRule {
     let rule: AppliedRule
     let checked: CheckedData
@@ -52,17 +55,17 @@ struct WithdrawnRule {
     }
 
     func findings() -> [CheckFinding] {
-        guard let day = checked.reviewDay,
-            let start = CalendarDate(year: checked.period.year, month: 1, day: 1)
-        else { return [] }
+        guard let day = checked.reviewDay, let end = checked.period.lastDay else { return [] }
         return checked.registers.flatMap { register in
             let cases = register.entries.compactMap { entry -> CheckFinding.Case? in
-                guard let until = entry.recognition.until, until > start, until <= day else { return nil }
+                guard let until = entry.recognition.until, until <= day, entry.recognition.contains(end) else {
+                    return nil
+                }
                 return CheckFinding.Case(
                     unit: entry.unit,
                     text: BilingualText(
-                        zh: "\(entry.name)：\(until)撤销，期末不计数",
-                        en: "\(entry.name): withdrawn on \(until); it does not count at the end"),
+                        zh: "\(entry.name)：\(until)撤销，\(end)尚有效，故计数",
+                        en: "\(entry.name): withdrawn on \(until); it held on \(end) and is counted"),
                     origins: [entry.origin])
             }
             return checked.finding(rule, register.description, cases)
@@ -70,7 +73,7 @@ struct WithdrawnRule {
     }
 }
 
-/// Finds entries of units that are not in force on the review date.
+/// Finds entries of units that are not in force on the review date, a case for each such unit.
 struct RegisterUnitRule {
     let rule: AppliedRule
     let checked: CheckedData
@@ -82,22 +85,28 @@ struct RegisterUnitRule {
 
     func findings() -> [CheckFinding] {
         guard let day = checked.reviewDay else { return [] }
-        return checked.registers.flatMap { register in
-            let cases = register.entries.compactMap { entry -> CheckFinding.Case? in
-                guard entry.recognition.contains(day), let unit = checked.data.units[entry.unit],
-                    !unit.validity.contains(day)
-                else { return nil }
-                let successor = unit.successor.flatMap { checked.data.units[$0]?.name }
-                return CheckFinding.Case(
-                    unit: entry.unit,
-                    text: BilingualText(
-                        zh: "\(entry.name)：\(unit.name.zh)在\(day)已不存在"
-                            + (successor.map { "，现为\($0.zh)" } ?? ""),
-                        en: "\(entry.name): \(unit.name.en) is not in force on \(day)"
-                            + (successor.map { "; it is \($0.en) now" } ?? "")),
-                    origins: [entry.origin])
+        return checked.registers.flatMap { register -> [CheckFinding] in
+            let old = register.entries.filter { entry in
+                entry.recognition.contains(day)
+                    && !(checked.data.units[entry.unit]?.validity.contains(day) ?? true)
+            }
+            let entries = Dictionary(grouping: old, by: \.unit)
+            let cases = checked.data.units.units.compactMap { unit in
+                entries[unit.code].map { found(unit, $0, on: day) }
             }
             return checked.finding(rule, register.description, cases)
         }
+    }
+
+    private func found(_ unit: AssessedUnit, _ entries: [RegisterEntry], on day: CalendarDate) -> CheckFinding.Case {
+        let successor = unit.successor.flatMap { checked.data.units[$0] }
+        let count = entries.count
+        return CheckFinding.Case(
+            unit: unit.code,
+            text: BilingualText(
+                zh: "\(day)已不存在，仍有\(count)条" + (successor.map { "；现为\($0.name.zh)（\($0.code)）" } ?? ""),
+                en: "not in force on \(day), with \(count) \(count == 1 ? "entry" : "entries")"
+                    + (successor.map { "; it is \($0.name.en) (\($0.code)) now" } ?? "")),
+            origins: entries.map(\.origin))
     }
 }

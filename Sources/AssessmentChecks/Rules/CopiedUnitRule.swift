@@ -20,7 +20,9 @@ struct CopiedUnitRule {
             var (leastDigits, count) = (Int.max, 0)
             for group in checked.groups {
                 var rows: [Double: [Int]] = [:]
-                for row in group { if let value = checked.value(variable, row) { rows[value, default: []].append(row) } }
+                for row in group {
+                    if let value = checked.value(variable, row) { rows[value, default: []].append(row) }
+                }
                 let known = rows.values.reduce(0) { $0 + $1.count }
                 for (value, same) in rows where same.count > 1 {
                     let digits = SignificantDigits.count(of: value)

@@ -7,17 +7,22 @@ struct DigitSeries {
     let unit: AssessedUnit?
     let values: [Double]
 
-    /// The values of each variable over all rows, then those of each unit over all variables that are wanted.
-    static func all(_ checked: CheckedData, _ isWanted: (Variable) -> Bool) -> [DigitSeries] {
+    /// The values of each variable over some periods, then those of each unit over all variables that are wanted.
+    ///
+    /// - Parameter periods: the positions of the periods.
+    static func all(_ checked: CheckedData, _ periods: [Int], _ isWanted: (Variable) -> Bool) -> [DigitSeries] {
         let variables = checked.variables.filter { $0.unitOfMeasure != .yesOrNo && isWanted($0) }
         return variables.map { variable in
             DigitSeries(
-                variable: variable, unit: nil, values: checked.panel.rows.compactMap { checked.value(variable, $0) })
+                variable: variable, unit: nil,
+                values: periods.flatMap { checked.panel.rows(ofPeriodAt: $0) }.compactMap {
+                    checked.value(variable, $0)
+                })
         }
             + checked.panel.units.indices.map { place in
                 DigitSeries(
                     variable: nil, unit: checked.panel.units[place],
-                    values: checked.panel.periods.indices.flatMap { period in
+                    values: periods.flatMap { period in
                         variables.compactMap { checked.value($0, period * checked.panel.units.count + place) }
                     })
             }
@@ -35,7 +40,8 @@ struct TerminalDigitRule {
     }
 
     func findings() -> [CheckFinding] {
-        let tested = DigitSeries.all(checked) { _ in true }.compactMap { series -> (DigitSeries, DigitTest)? in
+        let tested = DigitSeries.all(checked, Array(checked.panel.periods.indices)) { _ in true }.compactMap {
+            series -> (DigitSeries, DigitTest)? in
             let values = series.values.filter { $0 >= 100 && $0.rounded() == $0 && $0 < 0x1p53 }
             let test = DigitTest.terminal(values)
             // Where values lie close together their last digits are not even, whoever wrote them.
@@ -57,7 +63,9 @@ struct BenfordRule {
     }
 
     func findings() -> [CheckFinding] {
-        let tested = DigitSeries.all(checked) { !checked.isRate($0) }.compactMap {
+        // The first digits of one year are hardly others than those of the next: only one year is independent.
+        let assessed = checked.panel.periods.firstIndex(of: checked.period).map { [$0] } ?? []
+        let tested = DigitSeries.all(checked, assessed) { !checked.isRate($0) }.compactMap {
             series -> (DigitSeries, DigitTest)? in
             let values = series.values.filter { $0 > 0 }
             guard Double(values.count) >= rule.number("at_least"),

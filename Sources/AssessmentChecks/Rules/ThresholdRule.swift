@@ -43,8 +43,10 @@ struct ThresholdRule {
                 variables: description.variables.map(\.id), node: node.id, period: checked.period,
                 subject: node.name,
                 remark: BilingualText(
-                    zh: "目标上方\(share)以内\(reached.count)个，下方\(share)以内\(missed)个；若两侧相当，偶然如此的概率p \(CheckWords.probability(p))。",
-                    en: "\(reached.count) within \(share) beyond the target, \(missed) within \(share) short of it; were both sides "
+                    zh:
+                        "目标上方\(share)以内\(reached.count)个，下方\(share)以内\(missed)个；若两侧相当，偶然如此的概率p \(CheckWords.probability(p))。",
+                    en:
+                        "\(reached.count) within \(share) beyond the target, \(missed) within \(share) short of it; were both sides "
                         + "alike, chance would do so with p \(CheckWords.probability(p))."),
                 question: rule.rule.question, askedOf: checked.department(description.variables),
                 cases: reached.map { found(targeted, description, $0) })

@@ -24,9 +24,9 @@ extension CheckRule {
         CheckRule(
             id: "benford", name: BilingualText(zh: "首位数字（本福特）", en: "First digits (Benford)"),
             summary: BilingualText(
-                zh: "一个变量或一个单位的数值跨越两个数量级（5%与95%分位数之间）且不少于100个时，首位数字是否符合本福特定律（卡方检验和平均绝对偏差）",
+                zh: "评估期内一个变量或一个单位的数值跨越两个数量级（5%与95%分位数之间）且不少于100个时，首位数字是否符合本福特定律（卡方检验和平均绝对偏差）",
                 en:
-                    "Whether the first digits of a variable, or of a unit, follow Benford's law, by chi-square with 8 degrees of freedom and by their mean absolute deviation; applies from 100 values that span two orders of magnitude between their 5th and 95th percentiles"
+                    "Whether the first digits of a variable, or of a unit, in the assessed period follow Benford's law, by chi-square with 8 degrees of freedom and by their mean absolute deviation; applies from 100 values that span two orders of magnitude between their 5th and 95th percentiles"
             ),
             source: "M. J. Nigrini (2012), Benford's Law, Wiley: above 0.015 is nonconformity", severity: .note,
             parameters: [
@@ -43,12 +43,15 @@ extension CheckRule {
             ],
             question: BilingualText(
                 zh: "请抽查原始记录；不符合本福特定律本身不是造假的证据。",
-                en: "Please show some original records; a departure from Benford's law is no proof of anything by itself.")),
+                en:
+                    "Please show some original records; a departure from Benford's law is no proof of anything by itself."
+            )),
         CheckRule(
             id: "threshold", name: BilingualText(zh: "恰好达标", en: "Threshold just reached"),
             summary: BilingualText(
                 zh: "刚好达到目标的单位明显多于刚好未达到的（单侧二项检验）",
-                en: "Many more units lie just at or above their target than just below it, by a one-sided binomial test"),
+                en: "Many more units lie just at or above their target than just below it, by a one-sided binomial test"
+            ),
             source: "A. S. Gerber and N. Malhotra (2008), Do statistical reporting standards affect what is "
                 + "published?, Quarterly Journal of Political Science 3, 313-326: the caliper test", severity: .note,
             parameters: [
@@ -85,7 +88,9 @@ extension CheckRule {
             id: "registered_twice", name: BilingualText(zh: "重复认定", en: "Recognised twice"),
             summary: BilingualText(
                 zh: "同一名录中，同一机构或同名条目同时在两个单位有效",
-                en: "On one register, an organisation, or a name without an organisation, is recognised in two units at a time"),
+                en:
+                    "On one register, an organisation, or a name without an organisation, is recognised in two units at a time"
+            ),
             severity: .warning,
             question: BilingualText(
                 zh: "请核实该条目属于哪个单位，避免重复计算。", en: "Which unit does the entry belong to? It must not count twice.")),
@@ -99,17 +104,18 @@ extension CheckRule {
                 Parameter(
                     "not_before",
                     BilingualText(
-                        zh: "名录设立之日，如2018-01-01", en: "The day from which registers exist, such as 2018-01-01; none if nothing"),
+                        zh: "名录设立之日，如2018-01-01",
+                        en: "The day from which registers exist, such as 2018-01-01; none if nothing"),
                     .text(), default: .text(""))
             ],
             question: BilingualText(
                 zh: "请核对认定文件的日期。", en: "Please check the date against the document of recognition.")),
         CheckRule(
-            id: "register_withdrawn", name: BilingualText(zh: "期末前撤销", en: "Withdrawn before the end"),
+            id: "register_withdrawn", name: BilingualText(zh: "已撤销仍计数", en: "Counted though withdrawn"),
             summary: BilingualText(
-                zh: "评估期内有效、评估时点前已撤销的条目：不计数，请核实",
-                en: "An entry was withdrawn within the assessed period, before the review date: it does not count"),
-            severity: .note,
+                zh: "期末有效因而计数、但评估时点前已撤销的条目",
+                en: "An entry that holds at the end of the period, and is counted, was withdrawn by the review date"),
+            severity: .warning,
             question: BilingualText(
                 zh: "请核实撤销的日期和原因。", en: "Please confirm the day of the withdrawal and its reason.")),
         CheckRule(

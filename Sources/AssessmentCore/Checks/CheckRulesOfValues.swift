@@ -37,7 +37,9 @@ extension CheckRule {
             id: "required", name: BilingualText(zh: "应报未报", en: "Required"),
             summary: BilingualText(
                 zh: "参评单位在评估期既无数值也无状态说明",
-                en: "An assessed unit has neither a value nor a status in the assessed period, while others of its level do"),
+                en:
+                    "An assessed unit has neither a value nor a status in the assessed period, while others of its level do"
+            ),
             severity: .warning,
             question: BilingualText(
                 zh: "请补报数值，或说明无法提供的原因。", en: "Please supply the value, or say why there is none.")),
@@ -48,6 +50,11 @@ extension CheckRule {
             "at_least", BilingualText(zh: "同类中至少有这么多个数值才比较", en: "The least number of values to compare among peers"),
             .number(atLeast: 3), default: .number(number))
     }
+
+    private static let chance = Parameter(
+        "chance",
+        BilingualText(zh: "偶然相同的期望次数不超过此值才提", en: "Told where chance alone would give at most so many among the peers"),
+        .number(atLeast: 0), default: .number(0.05))
 
     private static func z(_ number: Double) -> Parameter {
         Parameter(
@@ -103,13 +110,16 @@ extension CheckRule {
         CheckRule(
             id: "copied_between_years", name: BilingualText(zh: "照抄上年", en: "Copied from the year before"),
             summary: BilingualText(
-                zh: "与上年完全相同；0、1、100及有效数字不足的不查",
-                en: "A value is that of the year before to the last digit; 0, 1, 100 and values of few digits are passed over"),
+                zh: "与上年完全相同，而按同类的变化，偶然相同的期望次数很小；有效数字不足的不查",
+                en:
+                    "A value is that of the year before to the last digit, while the peers change so much that chance alone would hardly do it; values of few digits are passed over"
+            ),
             severity: .note,
             parameters: [
                 Parameter(
                     "digits", BilingualText(zh: "至少的有效数字位数", en: "The least number of significant digits"),
-                    .number(atLeast: 1, atMost: 15), default: .number(4))
+                    .number(atLeast: 1, atMost: 15), default: .number(3)),
+                chance,
             ],
             question: BilingualText(
                 zh: "是否沿用上年数？请提供本年数的来源。", en: "Was last year's figure taken over? Please show this year's source.")),
@@ -122,11 +132,7 @@ extension CheckRule {
             ),
             severity: .note,
             parameters: [
-                Parameter(
-                    "chance",
-                    BilingualText(
-                        zh: "偶然相同的期望对数不超过此值才提", en: "Told where chance alone would give at most so many pairs"),
-                    .number(atLeast: 0), default: .number(0.05))
+                chance
             ],
             question: BilingualText(
                 zh: "请各单位分别提供来源。", en: "Please let each unit show where its figure comes from.")),

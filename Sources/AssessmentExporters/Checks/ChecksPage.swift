@@ -59,13 +59,13 @@ struct FindingMarkup {
     }
 
     private var cases: Markup {
-        Tag.table(.style(.stacked)) {
+        Tag.table(.style(.stacked, .findings)) {
             Tag.caption(.style(.spoken)) { rendering(finding.headline) }
             Tag.thead {
                 Tag.tr {
-                    for heading in [Wording.unit, Wording.finding, Wording.readFrom] {
-                        Tag.th(.scope(.column)) { rendering(heading) }
-                    }
+                    Tag.th(.scope(.column)) { rendering(Wording.unit) }
+                    Tag.th(.scope(.column), .style(.words)) { rendering(Wording.finding) }
+                    Tag.th(.scope(.column)) { rendering(Wording.readFrom) }
                 }
             }
             Tag.tbody {

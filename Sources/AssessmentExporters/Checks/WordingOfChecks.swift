@@ -10,7 +10,7 @@ extension Wording {
     static let flagged = say("数据核查提示", "What the checks found of its data")
     /// The mark beside a value.
     static let flag = say("待核", "query")
-    static func askedOf(_ name: BilingualText) -> BilingualText { say("请\(name.zh)说明", "For \(name.en)") }
+    static func askedOf(_ name: BilingualText) -> BilingualText { say("请\(name.zh)核实", "Questions to: \(name.en)") }
     static func caseCount(_ count: Int) -> BilingualText {
         say("\(count)处", "\(count) \(count == 1 ? "case" : "cases")")
     }

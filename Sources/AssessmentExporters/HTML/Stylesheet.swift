@@ -142,6 +142,11 @@ enum Stylesheet {
         .tasks thead .number { width: 8%; }
         .tasks thead .words { width: 32%; }
         .tasks td { overflow-wrap: anywhere; }
+        .findings { table-layout: fixed; }
+        .findings thead th { width: 30%; }
+        .findings thead th:first-child { width: 18%; }
+        .findings thead .words { width: 52%; }
+        .findings td { overflow-wrap: anywhere; }
         .scroll { position: relative; overflow-x: auto; margin: 0 0 0.5rem; }
         .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
         .ranking { border-collapse: separate; border-spacing: 0; }

@@ -96,3 +96,26 @@ struct DescriptionRulesTests {
             ])
     }
 }
+
+@Suite("Conformance: declared checks")
+struct DeclaredChecksTests {
+    @Test("A check must begin with the prefix, read what is declared, be written in both languages and be possible")
+    func slips() async {
+        var plugin = TrialPlugin()
+        let name = BilingualText(zh: "数", en: "Count")
+        plugin.checks = [
+            .part(TrialPlugin.part, of: TrialPlugin.whole, "trial"),
+            DataCheck(id: "other.part", name: name, .range("part", atLeast: 5, atMost: 1)),
+            DataCheck(id: "trial.whole", name: BilingualText(zh: "数", en: ""), .wholeNumber("wholes")),
+            .part(TrialPlugin.part, of: TrialPlugin.whole, "trial"),
+        ]
+        let findings = await ConformanceRule.declaredChecks.findings(in: plugin)
+        #expect(
+            findings.map(\.description) == [
+                "other.part: its id does not begin with ‘trial.’", "other.part: its bounds leave no value",
+                "trial.whole: is not written in both languages",
+                "trial.whole: reads ‘wholes’, which no indicator of the plug-in declares",
+                "trial.part_part: is declared twice",
+            ])
+    }
+}

@@ -15,6 +15,7 @@ struct TrialPlugin: DomainPlugin {
     var evaluators: [any Evaluator] = []
     var aggregations: [any Aggregation] = []
     var weightings: [any Weighting] = []
+    var checks: [DataCheck] = []
 
     static func variable(_ id: String, _ unit: UnitOfMeasure = .count) -> Variable {
         Variable(
