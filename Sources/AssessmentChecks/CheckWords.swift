@@ -38,7 +38,9 @@ enum CheckWords {
                 let times = plain(power)
                 return BilingualText(
                     zh: "约为\(isMore ? "" : "1/")\(times)\(isMore ? "倍" : "")，疑似计量单位不同",
-                    en: "about \(isMore ? "" : "1/")\(times) of it: perhaps another unit of measure")
+                    en:
+                        "about \(isMore ? "\(times) times as much" : "1/\(times) of it"): perhaps another unit of measure"
+                )
             }
         }
         return nil

@@ -78,7 +78,7 @@ struct ValueRuleTests {
         fixture.observe(TestPlugin.sales, [29.9, 30, 100_500])
         let cases = try fixture.findings(of: "jump").flatMap(\.cases)
         #expect(cases.map(\.unit) == ["c2", "c3"])
-        #expect(cases[1].text.en.contains("about 10000 times of it: perhaps another unit of measure"))
+        #expect(cases[1].text.en.contains("about 10000 times as much: perhaps another unit of measure"))
     }
 
     @Test("Counts may change by chance, and nothing is compared across a break in the series")

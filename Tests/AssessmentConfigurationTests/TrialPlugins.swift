@@ -18,6 +18,7 @@ struct Alpha: DomainPlugin {
     let statements = [
         PolicyStatement(id: "A1", clause: "一", kind: .target, text: .trial, strength: .bestEffort)
     ]
+    let checks = [DataCheck.amount(.trial("income"), "alpha")]
 
     var indicators: [any Indicator] {
         [

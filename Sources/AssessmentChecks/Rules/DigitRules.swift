@@ -72,8 +72,7 @@ struct BenfordRule {
                 let ends = Quantiles.quantiles(values, at: [0.05, 0.95]), ends[0] > 0,
                 ends[1] / ends[0] >= BenfordRule.power(rule.number("orders"))
             else { return nil }
-            let test = DigitTest.first(values)
-            return test.isLargeEnough ? (series, test) : nil
+            return (series, DigitTest.first(values))
         }
         return DigitFindings(rule, checked).findings(tested, firstDigit: 1) {
             $0.probability < rule.number("p") && $0.meanAbsoluteDeviation > rule.number("deviation")
