@@ -16,8 +16,8 @@ public struct AssessmentCommand: AsyncParsableCommand {
               assess run Examples/anhui-2020/assessment.yml --output scorecards
               assess explain Examples/anhui-2020/assessment.yml 340100 total
 
-            Exit codes: 0 done, 1 a bundle differs or a check stops the run, 64 wrong usage, 65 wrong specification \
-            or data, 73 the results cannot be written.
+            Exit codes: 0 done, 1 a check stops or a bundle differs, 64 wrong usage,
+            65 wrong specification or data, 73 the results cannot be written.
             """,
         version: Workbench.version,
         subcommands: [

@@ -125,7 +125,10 @@ extension ValueForm {
         switch self {
         case .shape(let shape): [shape()]
         case .list(let form, _, _), .oneOrMore(let form, _, _), .named(_, let form, _): form.shapes
-        case .either(let forms): forms.flatMap(\.shapes)
+        case .either(let forms):
+            forms.flatMap(\.shapes).reduce(into: []) { shapes, shape in
+                if !shapes.contains(where: { $0.name == shape.name }) { shapes.append(shape) }
+            }
         case .numberTable: [MethodDecoder.lineShape(.number())]
         case .method(.format): [ExportsDecoder.templateShape]
         case .text, .words, .known, .number, .integer, .flag, .year, .method, .parameters, .nothing: []
