@@ -125,8 +125,8 @@ struct FormReading {
         let value = sheet[row, Column.value.rawValue]
         let note = text(sheet, FormLayout.values, row, Column.note.rawValue) ?? ""
         let origin = Origin(
-            file: file, sheet: FormLayout.values, row: row + 1, column: CellPlace.letters(Column.value.rawValue),
-            note: note)
+            file: file, sheet: FormLayout.values, row: row + 1, column: "\(place.period)",
+            cell: cellName(row: row + 1, column: Column.value.rawValue + 1), note: note)
         guard let status = text(sheet, FormLayout.values, row, Column.status.rawValue) else { return }
         let isBlank = value.plainText?.isEmpty == true
         if !status.isEmpty {
@@ -226,7 +226,8 @@ struct FormReading {
     ) -> RegisterEntry? {
         var entry = RegisterEntry(
             unit: identity.unit, name: "",
-            origin: Origin(file: file, sheet: register.name, row: row + 1, column: CellPlace.letters(1)))
+            origin: Origin(
+                file: file, sheet: register.name, row: row + 1, column: "name", cell: cellName(row: row + 1, column: 2)))
         let count = problems.count
         for (index, column) in register.columns.enumerated() {
             guard let text = text(register.name, sheet[row, index], row, index) else { continue }

@@ -80,7 +80,7 @@ public struct Intake: Sendable {
         let revision = contents.revision + 1
         for value in reported.values {
             let held = latest[value.place]
-            if let held, held.number == value.number, held.reason == value.reason {
+            if let held, Intake.isSame(held.number, value.number), held.reason == value.reason {
                 report.unchanged += 1
                 continue
             }
@@ -108,6 +108,13 @@ public struct Intake: Sendable {
                 revision: revision, file: file, sha256: sha256, unit: reported.unit, period: reported.period,
                 standard: reported.standard, registers: report.entries.keys.sorted()))
         return report
+    }
+
+    /// Whether two numbers are the same but for what the 17th digit says, which workbooks do not keep of a number that was
+    /// written into a form.
+    private static func isSame(_ held: Double?, _ reported: Double?) -> Bool {
+        guard let held, let reported else { return held == nil && reported == nil }
+        return abs(held - reported) <= 4 * max(abs(held), abs(reported)).ulp
     }
 
     /// An entry without where it was read.

@@ -69,7 +69,7 @@ extension VerificationSample {
     private func rows(period: Period, _ names: Names) -> [[String]] {
         draws.sorted { ($0.item.unit, $0.item.variable) < ($1.item.unit, $1.item.variable) }.map { draw in
             let (item, variable) = (draw.item, names.variables[draw.item.variable])
-            let place = [item.origin.file, item.origin.sheet, item.origin.column + String(item.origin.row)]
+            let place = [item.origin.file, item.origin.sheet, item.origin.cell ?? "row \(item.origin.row)"]
             return [
                 item.unit, names.units[item.unit]?.zh ?? "", item.variable, variable?.name.zh ?? "",
                 period.description, Formula.text(of: item.value), variable?.unitOfMeasure.symbol.zh ?? "",

@@ -15,7 +15,7 @@ public enum CollectionFiles {
     public static func register(_ id: String) -> String { "registers/\(OutputFile.safeName(id)).csv" }
 
     static let sourceColumns = ["revision", "file", "sha256", "unit", "period", "standard", "registers"]
-    static let placeColumns = ["file", "sheet", "row", "column", "sha256"]
+    static let placeColumns = ["file", "sheet", "row", "column", "cell", "sha256"]
     static let valueColumns = ["revision", "unit", "variable", "period", "value", "status", "note"] + placeColumns
     static let entryColumns =
         ["revision", "reporter", "unit", "name", "organisation_code", "recognised_on", "withdrawn_on"]
@@ -37,7 +37,8 @@ public enum CollectionFiles {
     /// What stands behind a row that a collection holds: where it was read.
     static func place(_ origin: Origin, sha256: String) -> [String] {
         [
-            written(origin.file), written(origin.sheet ?? ""), String(origin.row), written(origin.column), sha256,
+            written(origin.file), written(origin.sheet ?? ""), String(origin.row), written(origin.column),
+            origin.cell ?? "", sha256,
         ]
     }
 }

@@ -135,10 +135,10 @@ public struct CollectionReading {
             return nil
         }
         guard let file = reader.filled("file", row), let number = Int(reader.text("row", row)) else { return nil }
-        let sheet = CollectionFiles.meant(reader.text("sheet", row))
+        let (sheet, cell) = (CollectionFiles.meant(reader.text("sheet", row)), reader.text("cell", row))
         let origin = Origin(
             file: CollectionFiles.meant(file), sheet: sheet.isEmpty ? nil : sheet, row: number,
-            column: CollectionFiles.meant(reader.text("column", row)),
+            column: CollectionFiles.meant(reader.text("column", row)), cell: cell.isEmpty ? nil : cell,
             note: CollectionFiles.meant(reader.text("note", row)))
         return (revision, origin, digest)
     }

@@ -30,7 +30,7 @@ public struct CheckReport: Sendable {
         return written.map { language in
             let frame = PageFrame(
                 rendering: Rendering(figures: figures, language: language), subject: .checks, languages: written)
-            return OutputFile(path: frame.address.path, bytes: ChecksPage(frame: frame).document.bytes)
+            return OutputFile(path: frame.address.path, bytes: ChecksPage(frame: frame).document)
         } + [Stylesheet.file(for: ReportTemplate()), CheckTable(assessment).file]
     }
 }

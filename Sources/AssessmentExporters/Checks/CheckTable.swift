@@ -28,7 +28,7 @@ struct CheckTable {
         let further = [
             found.text.zh, found.text.en, finding.remark?.zh ?? "", finding.remark?.en ?? "", finding.question.zh,
             finding.question.en, finding.variables.joined(separator: ";"), finding.register ?? "",
-            found.origins.map(\.cell).joined(separator: "; "),
+            found.origins.map(\.place).joined(separator: "; "),
         ]
         return texts.map(CSVCell.text) + [found.found, found.atLeast, found.atMost].map(CSVCell.number)
             + further.map(CSVCell.text)

@@ -7,7 +7,7 @@ struct ChecksPage {
     private var rendering: Rendering { frame.rendering }
 
     /// The page.
-    var document: Markup {
+    var document: [UInt8] {
         frame.document(title: rendering(Wording.checks)) {
             Tag.p(.style(.above)) { "\(rendering.assessment.specification.period)" }
             Tag.h1 { rendering(Wording.checks) }

@@ -64,11 +64,13 @@ extension Wording {
     static func place(_ origin: Origin, in language: Language) -> String {
         switch language {
         case .chinese:
-            "\(origin.file)\(origin.sheet.map { "，工作表“\($0)”" } ?? "")"
-                + (origin.cell.map { "，单元格\($0)" } ?? "，第\(origin.row)行") + "，“\(origin.column)”列"
+            let sheet = origin.sheet.map { "，工作表“\($0)”" } ?? ""
+            let row = origin.cell.map { "，单元格" + $0 } ?? "，第\(origin.row)行"
+            return origin.file + sheet + row + "，“\(origin.column)”列"
         case .english:
-            "\(origin.file)\(origin.sheet.map { ", sheet ‘\($0)’" } ?? "")"
-                + (origin.cell.map { ", cell \($0)" } ?? ", row \(origin.row)") + ", column ‘\(origin.column)’"
+            let sheet = origin.sheet.map { ", sheet ‘\($0)’" } ?? ""
+            let row = origin.cell.map { ", cell " + $0 } ?? ", row \(origin.row)"
+            return origin.file + sheet + row + ", column ‘\(origin.column)’"
         }
     }
 

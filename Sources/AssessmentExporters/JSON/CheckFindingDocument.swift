@@ -59,14 +59,15 @@ public struct CheckFindingDocument: Codable, Sendable, Hashable {
         cases = finding.cases.map { found in
             Case(
                 unit: found.unit, found: number(found.found), atLeast: number(found.atLeast),
-                atMost: number(found.atMost), text: found.text, origins: found.origins.map(\.cell))
+                atMost: number(found.atMost), text: found.text, origins: found.origins.map(\.place))
         }
     }
 }
 
 extension Origin {
-    /// The cell as `file:row:column`, or with its sheet before the row.
-    public var cell: String {
-        [file, sheet, String(row), column].compactMap(\.self).joined(separator: ":")
+    /// The place as `file:row:column`, or as `file:sheet!D12` where the file has sheets of cells.
+    public var place: String {
+        if let sheet, let cell { return "\(file):\(sheet)!\(cell)" }
+        return [file, sheet, String(row), column].compactMap(\.self).joined(separator: ":")
     }
 }

@@ -28,7 +28,7 @@ struct IntakeTests {
         contents.values = values.sorted { $0.key < $1.key }.enumerated().map { index, value in
             ReportedValue(
                 place: place(value.key), number: value.value, reason: value.value == nil ? .notApplicable : nil,
-                origin: Origin(file: "a.xlsx", sheet: "数据", row: index + 5, column: "G", note: note))
+                origin: Origin(file: "a.xlsx", sheet: "数据", row: index + 5, column: "2020", cell: "G\(index + 5)", note: note))
         }
         contents.blank = blank.map { place($0) }
         if let parks {
@@ -36,7 +36,7 @@ struct IntakeTests {
                 RegisterEntry(
                     unit: "A", name: name, organisationCode: "=1+1",
                     recognition: Validity(from: CalendarDate(year: 2019, month: 5, day: 1)), fields: ["class": "'x"],
-                    origin: Origin(file: "a.xlsx", sheet: "园区", row: index + 5, column: "B"))
+                    origin: Origin(file: "a.xlsx", sheet: "园区", row: index + 5, column: "name", cell: "B\(index + 5)"))
             }
         }
         return contents
@@ -114,7 +114,7 @@ struct IntakeTests {
         _ = intake.take(reported(["x": 1]), from: "a.xlsx", sha256: "1")
         var files: [String: String] = [:]
         for file in intake.contents.rows(after: 0, registers: [:]) { files[file.file] = file.heading + file.rows }
-        files["observations.csv"]? += "2,A,x,2020,9,,,b.xlsx,数据,5,G,2\n"
+        files["observations.csv"]? += "2,A,x,2020,9,,,b.xlsx,数据,5,2020,G5,2\n"
         var reading = CollectionReading(folder: "c", units: Self.units, registers: [:])
         do {
             _ = try reading.read { files[$0].map { Array($0.utf8) } }
