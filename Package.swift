@@ -24,6 +24,7 @@ let benchmarks: [Target] =
 // all others in the plain build.
 let testsOfRelease = [
     "AssessmentMethodsTests", "AssessmentArchiveTests", "AssessmentExportersTests", "AssessmentSpreadsheetsTests",
+    "AssessmentCollectionTests", "AssessmentQueriesTests",
     "FullReviewTests", "PublishedTests",
 ]
 let leavesOutOtherTests = ProcessInfo.processInfo.environment["ASSESSMENT_OPTIONAL_TESTS"] != nil
@@ -153,6 +154,7 @@ let package = Package(
                 .target(name: "CZip", condition: .when(traits: ["Excel"])),
             ]),
         module("AssessmentData", ["AssessmentCore", "AssessmentSpreadsheets", crypto]),
+        module("AssessmentQueries", ["AssessmentCore", "AssessmentData", grdb, subprocess, system]),
         module(
             "AssessmentExporters",
             [
@@ -182,13 +184,14 @@ let package = Package(
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentCollection",
-                "AssessmentHosting", "AssessmentReview", "AssessmentChecks", crypto,
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentChecks", crypto,
             ]),
         module(
             "AssessmentCommands",
             [
-                "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
-                "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench", argumentParser,
+                "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive",
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentScaffolding",
+                "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
@@ -228,6 +231,7 @@ let package = Package(
             of: "AssessmentReview",
             ["AssessmentCore", "AssessmentExporters", "AssessmentMethods", "AssessmentPipeline"]),
         tests(of: "AssessmentCollection", ["AssessmentCore", "AssessmentData", "AssessmentMethods"]),
+        tests(of: "AssessmentQueries", ["AssessmentCore", "AssessmentData", grdb]),
         tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
         tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),
         tests(of: "AssessmentHosting", ["AssessmentCore", "AssessmentPluginContract"]),

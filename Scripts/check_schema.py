@@ -87,6 +87,8 @@ framework:
 SOURCE = {"id": "own", "name": "Own", "kind": "self", "weight": 1, "absent": "zero"}
 RATINGS = {"sources": [SOURCE], "items": [{"id": "s", "name": "S"}]}
 
+QUERY = {"query": "q.sql", "unit": "code", "engine": {"sqlite": "x.db"}}
+
 FRAMEWORK, PILLAR = ("framework",), ("framework", "pillars", 0)
 FIRST, SECOND, THIRD = (PILLAR + ("indicators", index) for index in range(3))
 REMOVED = object()
@@ -160,7 +162,18 @@ BROKEN = [
     # Parts that are seldom written.
     (("data", 0), {"unit": "code"}, "must say what it is"),
     (("data", 0), {"table": "values.csv", "facts": "values.csv"}, "is one thing only"),
-    (("data", 0), {"observations": "values.csv", "unit": "code"}, "goes with ‘table’ only"),
+    (("data", 0), {"observations": "values.csv", "unit": "code"}, "goes with ‘table’ or ‘query’ only"),
+    (("data", 0), QUERY | {"engine": {}}, "no engine is named"),
+    (("data", 0), {"query": "q.sql", "unit": "code"}, "lacks the key ‘engine’"),
+    (("data", 0), {"query": "q.sql", "engine": {"sqlite": "x.db"}}, "lacks the key ‘unit’"),
+    (("data", 0), QUERY | {"engine": {"oracle": "x.db"}}, "has no key ‘oracle’"),
+    (("data", 0), QUERY | {"engine": {"postgresql": {"service": "a b"}}}, "not a name that can be passed on"),
+    (("data", 0), QUERY | {"engine": {"spark_sql": {}}}, "is given nothing to read"),
+    (("data", 0), QUERY | {"engine": {"spark_sql": {"tables": {"a-b": "x.parquet"}}}}, "not a name that can be passed on"),
+    (("data", 0), QUERY | {"parameters": {"Year": 1}}, "not the name of a parameter"),
+    (("data", 0), QUERY | {"time_limit": 0}, "too small"),
+    (("data", 0), QUERY | {"at": "x"}, "goes with ‘table’ only"),
+    (("data", 0), {"table": "values.csv", "unit": "code", "engine": {"sqlite": "x.db"}}, "goes with ‘query’ only"),
     (("data", 0), {"register": "software_parks"}, "needs its file"),
     (("data", 0), {"register": "parks", "file": "values.csv"}, "knows the register ‘parks’"),
     (("data", 0, "variable"), "x", "without ‘value’"),
@@ -294,7 +307,7 @@ def main(program):
             "units.csv": "code,region\n1,N\nA,S\nB,S\n", "values.csv": "code,year,x,y\n1,2020,1,2\nA,2020,3,1\nB,2020,2,3\n",
             "listed.csv": "code,name_zh,name_en,level\n1,甲,One,city\nA,乙,A,city\nB,丙,B,city\n",
             "data.yml": "- { table: values.csv, unit: code }\n", "name.yml": "{ zh: 甲, en: A }\n",
-            "levels.yml": "[unit]\n", "nothing.yml": "{}\n",
+            "q.sql": "SELECT code, x, y FROM t\n", "levels.yml": "[unit]\n", "nothing.yml": "{}\n",
             "framework.yml": yaml.safe_dump(base["framework"], allow_unicode=True),
         }
         for file, text in files.items():

@@ -57,13 +57,14 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         var text = "\(chosen.name[language]) \(chosen.code) · \(period) · \(assessment.specification.title[language])\n"
         var depth = 0
+        let words = TraceText(language: language, queries: assessment.manifest)
         for id in path.dropLast() {
             guard let trace = assessment.trace(of: id, row: row) else { continue }
-            text += TraceText(language: language).text(trace, depth: depth, withChildren: false)
+            text += words.text(trace, depth: depth, withChildren: false)
             depth += 1
         }
         if let trace = assessment.trace(of: last, row: row) {
-            text += TraceText(language: language).text(trace, depth: depth, withChildren: true)
+            text += words.text(trace, depth: depth, withChildren: true)
         }
         return text
     }
@@ -72,6 +73,8 @@ struct ExplainCommand: AsyncParsableCommand {
 /// Writes a trace as indented lines.
 struct TraceText {
     let language: Language
+    /// The manifest, which tells the cells that are answers of engines.
+    let queries: Manifest
 
     /// The lines of a trace.
     func text(_ trace: Trace, depth: Int, withChildren: Bool) -> String {
@@ -94,13 +97,16 @@ struct TraceText {
     }
 
     private func place(_ origin: Origin) -> String {
-        switch language {
+        let query = queries.query(behind: origin)
+        return switch language {
         case .chinese:
             "\(origin.file)" + (origin.sheet.map { "，工作表\($0)" } ?? "")
                 + (origin.cell.map { "，单元格\($0)" } ?? "，第\(origin.row)行") + "，\(origin.column)列"
+                + (query.map { "：\($0.file)在\($0.engine) \($0.version)上的结果" } ?? "")
         case .english:
             "\(origin.file)" + (origin.sheet.map { ", sheet \($0)" } ?? "")
                 + (origin.cell.map { ", cell \($0)" } ?? ", row \(origin.row)") + ", column \(origin.column)"
+                + (query.map { ": the answer to \($0.file) on \($0.engine) \($0.version)" } ?? "")
         }
     }
 }

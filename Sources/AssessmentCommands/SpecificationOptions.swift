@@ -14,6 +14,8 @@ struct SpecificationOptions: ParsableArguments {
 
     @OptionGroup var trust: TrustOptions
 
+    @OptionGroup var queries: QueryOptions
+
     /// Reads the specification and its data.
     ///
     /// - Parameters:
@@ -23,7 +25,7 @@ struct SpecificationOptions: ParsableArguments {
         _ workbench: Workbench, comparingScheme: Bool = true, collecting: Bool = false
     ) async throws -> Workbench.Loaded {
         try await workbench.load(
-            specification, data: dataFolder, trusting: trust.plugins(), comparingScheme: comparingScheme,
-            collecting: collecting)
+            specification, data: dataFolder, trusting: trust.plugins(), queries: queries.access(),
+            comparingScheme: comparingScheme, collecting: collecting)
     }
 }

@@ -34,16 +34,20 @@ struct DataDecoder {
             Key(
                 "table", .path, "A CSV or JSON file or workbook with columns of its own, which the keys below describe."
             ),
-        ] + TableDecoder.keys,
+        ] + QueryDecoder.keys + TableDecoder.keys,
         rules: [
             .exactlyOne(contents), .together(["register"], with: ["file"]), .together(["file"], with: ["register"]),
-            .together(TableDecoder.keys.map(\.name), with: ["table"]), .together(["variable"], with: ["value"]),
-            .together(["value"], with: ["variable"]), .together(["numbers"], with: ["collection"]),
+            .together(["numbers"], with: ["collection"]), .together(["at", "sheet"], with: ["table"]),
+            .togetherWithOne(
+                TableDecoder.keys.map(\.name).filter { $0 != "at" && $0 != "sheet" }, of: ["table", "query"]),
+            .together(["query"], with: ["engine", "unit"]),
+            .together(QueryDecoder.keys.map(\.name).filter { $0 != "query" }, with: ["query"]),
+            .together(["variable"], with: ["value"]), .together(["value"], with: ["variable"]),
         ])
 
     private static let contents = [
-        "observations", "table", "register", "targets", "adjustments", "progress", "ratings", "assessors", "facts",
-        "collection",
+        "observations", "table", "query", "collection", "register", "targets", "adjustments", "progress", "ratings",
+        "assessors", "facts",
     ]
 
     static let breakShape = Shape(
@@ -59,8 +63,9 @@ struct DataDecoder {
     func files(_ fields: Fields) -> [DataFile] {
         var listed: [String: [DataFile.Content]] = [:]
         let tables = TableDecoder(decoder: decoder, assessed: assessed(fields))
-        return fields.items("data").compactMap { item in
-            guard let file = file(item, tables) else { return nil }
+        var results = QueryDecoder.Results()
+        let files = fields.items("data").compactMap { item -> DataFile? in
+            guard let file = file(item, tables, &results) else { return nil }
             // A table may be listed once for each of the tables in it, such as two places of a JSON file.
             let others = listed[file.file, default: []]
             let isAnother = file.content.isTable && others.allSatisfy { $0.isTable && $0 != file.content }
@@ -71,6 +76,14 @@ struct DataDecoder {
             listed[file.file, default: []].append(file.content)
             return file
         }
+        for file in files {
+            guard case .query(let query) = file.content, listed[query.result] != nil else { continue }
+            problems.report(
+                at: file.position,
+                "the answer of this query is kept as ‘\(query.result)’, which is another file of the data",
+                expected: "another name for one of the two")
+        }
+        return files
     }
 
     /// The assessed period; what is wrong with it is told where the head is read.
@@ -81,7 +94,9 @@ struct DataDecoder {
         return try? node.period()
     }
 
-    private func file(_ item: YAMLNode, _ tables: TableDecoder) -> DataFile? {
+    private func file(
+        _ item: YAMLNode, _ tables: TableDecoder, _ results: inout QueryDecoder.Results
+    ) -> DataFile? {
         guard let fields = Fields(item, DataDecoder.fileShape, problems) else { return nil }
         let named = DataDecoder.contents.filter { fields[$0] != nil }
         guard named.count == 1, let content = named.first else {
@@ -92,9 +107,16 @@ struct DataDecoder {
             return nil
         }
         if content != "table" {
-            for key in TableDecoder.keys.map(\.name) where fields[key] != nil {
+            for key in TableDecoder.keys.map(\.name) where fields[key] != nil && (content != "query" || key == "at") {
                 problems.report(
-                    at: fields.position(of: key), "‘\(key)’ goes with ‘table’ only", expected: "\(content): path")
+                    at: fields.position(of: key), "‘\(key)’ goes with ‘table’\(key == "at" ? "" : " or ‘query’") only",
+                    expected: "\(content): path")
+            }
+        }
+        if content != "query" {
+            for key in QueryDecoder.keys.map(\.name) where key != "query" && fields[key] != nil {
+                problems.report(
+                    at: fields.position(of: key), "‘\(key)’ goes with ‘query’ only", expected: "\(content): path")
             }
         }
         if content == "register" { return register(fields, item) }
@@ -109,6 +131,9 @@ struct DataDecoder {
                 expected: "\(content): path")
         }
         let file = decoder.path(content, fields)
+        if content == "query" {
+            return QueryDecoder(decoder: decoder, tables: tables).query(fields, item, file: file, &results)
+        }
         if content == "table" {
             let form = tables.form(fields, file: file)
             guard let file, let form else { return nil }
@@ -181,7 +206,11 @@ struct DataDecoder {
 }
 
 extension DataFile.Content {
-    fileprivate var isTable: Bool {
-        if case .table = self { true } else { false }
+    /// Whether it has columns of its own.
+    var isTable: Bool {
+        switch self {
+        case .table, .query: true
+        default: false
+        }
     }
 }

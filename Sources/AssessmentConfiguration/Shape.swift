@@ -43,6 +43,8 @@ struct Shape: Sendable {
         case atMostOne([String])
         /// Where one of the keys is given, each of the others is too.
         case together([String], with: [String])
+        /// Where one of the keys is given, one of the others is too.
+        case togetherWithOne([String], of: [String])
         /// Where the key is given, none of the others is.
         case apart(String, from: [String])
         /// The keys are given, unless one of the others is or `file` names a JSON file.
@@ -74,6 +76,8 @@ extension Shape.Rule {
         case .atMostOne(let keys): "At most one of \(listed(keys, "and")) is given."
         case .together(let keys, let others):
             "\(listed(keys, "and")) \(keys.count == 1 ? "goes" : "go") with \(listed(others, "and"))."
+        case .togetherWithOne(let keys, let others):
+            "\(listed(keys, "and")) \(keys.count == 1 ? "goes" : "go") with \(listed(others, "or"))."
         case .apart(let key, let others): "`\(key)` does not go with \(listed(others, "or"))."
         case .needed(let keys, let others):
             "\(listed(keys, "and")) must be given, unless the file has columns of its own: one of "

@@ -124,6 +124,25 @@ public struct SourceFolder: Sendable {
         }
     }
 
+    /// The absolute path of a file by its path relative to the folder.
+    ///
+    /// - Throws: ``Refusal`` where it is not there, is no regular file, or is a link that leaves the folder.
+    public func location(of relative: String) throws(Refusal) -> String {
+        let url = root.appendingPathComponent(relative).resolvingSymlinksInPath().standardizedFileURL
+        guard FileManager.default.fileExists(atPath: url.path) else {
+            throw Refusal(problem: "there is no file ‘\(relative)’", expected: words.missing)
+        }
+        guard relativePath(url) != nil else {
+            throw Refusal(
+                problem: "‘\(relative)’ is a link that leaves \(words.name)",
+                expected: "a path that stays inside \(words.name)")
+        }
+        guard isRegular(url) else {
+            throw Refusal(problem: "‘\(relative)’ is not a file", expected: "a regular file")
+        }
+        return url.path
+    }
+
     /// The bytes of a file by its path relative to the folder.
     ///
     /// - Throws: ``Refusal`` where it is no regular file, too large, or may not be read.

@@ -123,7 +123,7 @@ struct SpecificationDecoder {
         ).decode(fields["framework"])
         checkGrades(fields, grades, framework?.scale)
         let exports = ExportsDecoder(decoder: self, catalogue: chosen).exports(fields)
-        let hasTables = data.contains { if case .table = $0.content { true } else { false } }
+        let hasTables = data.contains(where: \.content.isTable)
         let known = Set(chosen.variables.keys).union(
             written.indicators.flatMap { $0.description.variables }.map(\.id))
         let statistics = StatisticsDecoder(

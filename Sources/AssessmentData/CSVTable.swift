@@ -74,7 +74,7 @@ struct CSVTable {
 
 extension String {
     /// The text without white space at its ends.
-    var trimmed: String {
+    package var trimmed: String {
         // Most cells begin and end in visible ASCII, which is told from their bytes far faster than from characters.
         let visible: ClosedRange<UInt8> = 0x21...0x7E
         if let first = utf8.first, let last = utf8.last, visible ~= first, visible ~= last { return self }

@@ -1,6 +1,7 @@
 internal import AssessmentConfiguration
 internal import AssessmentCore
 internal import AssessmentData
+internal import AssessmentQueries
 
 /// Reads the data files of a specification, and tells every problem of all of them together.
 struct DataLoader {
@@ -11,6 +12,8 @@ struct DataLoader {
     private let declared: Set<String>
     /// Whether a collection may have taken in nothing yet.
     private let isCollecting: Bool
+    /// The answers to queries, by the paths under which they are kept.
+    private let answers: [String: QueryAnswer]
     /// The bytes of every file that was read, by its path.
     private var read: [String: [UInt8]] = [:]
     private var problems: [Diagnostic] = []
@@ -19,8 +22,9 @@ struct DataLoader {
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>,
-        isCollecting: Bool = false
+        answers: [QueryAnswer], isCollecting: Bool = false
     ) {
+        self.answers = Dictionary(answers.map { ($0.result, $0) }, uniquingKeysWith: { first, _ in first })
         self.specification = specification
         self.declared = declared
         self.isCollecting = isCollecting
@@ -56,7 +60,7 @@ struct DataLoader {
         data.departments = bodies?.departments ?? UnitTable([])
         let specification = specification
         let targeted = DataLoader.targeted(specification, catalogue)
-        for file in specification.data {
+        for file in specification.data where !file.content.isQuery {
             if case .collection = file.content {
                 readCollection(file, into: &data, &seen, &seenEntries)
                 continue
@@ -97,7 +101,7 @@ struct DataLoader {
                         try ProgressFile.read(
                             bytes, file: file.file, scheme: scheme, bodies: bodies, seen: &seenProgress)
                     } ?? []
-            case .table, .ratings, .assessors, .collection: continue
+            case .table, .query, .ratings, .assessors, .collection: continue
             case .facts:
                 data.facts +=
                     attempt { () throws(DiagnosticList) in
@@ -184,13 +188,17 @@ struct DataLoader {
         var (hasTables, isWhole) = (false, problems.isEmpty)
         var seen = ReadCells()
         for file in specification.data {
-            guard case .table(let form) = file.content else { continue }
+            guard let form = file.content.form else { continue }
             if !hasTables { seen = ReadCells(data.observations) }
             hasTables = true
-            guard let bytes = bytes(file.file, at: file.position),
+            guard let table = table(file),
                 let contents = attempt({ () throws(DiagnosticList) in
-                    try ObservationsTable.read(
-                        bytes, file: file.file, form: form, namedAt: file.position, request, seen: &seen)
+                    do throws(DiagnosticList) {
+                        return try ObservationsTable.read(
+                            table.bytes, file: table.name, form: form, namedAt: file.position, request, seen: &seen)
+                    } catch {
+                        throw error.within(file)
+                    }
                 })
             else {
                 isWhole = false
@@ -203,6 +211,19 @@ struct DataLoader {
         }
         // A file that could not be read may hold what seems to be missing.
         if isWhole { problems += missingVariables(held: held, names: names) }
+    }
+
+    /// The table of a file: its own bytes, or the answer to the query that it holds, which is kept with the run.
+    private mutating func table(_ file: DataFile) -> (name: String, bytes: [UInt8])? {
+        guard case .query(let query) = file.content else {
+            return bytes(file.file, at: file.position).map { (file.file, $0) }
+        }
+        guard let answer = answers[query.result] else { return nil }
+        for (path, bytes) in [(answer.file, answer.sql), (answer.result, answer.bytes)]
+        where read.updateValue(bytes, forKey: path) == nil {
+            files.append((path, bytes))
+        }
+        return (answer.result, answer.bytes)
     }
 
     /// Reads those who rate, and then the ratings, which are held against them.
@@ -297,5 +318,37 @@ struct DataLoader {
             problems += error.diagnostics
             return nil
         }
+    }
+}
+
+extension DataFile.Content {
+    /// Whether an engine is asked for what is read.
+    fileprivate var isQuery: Bool {
+        if case .query = self { true } else { false }
+    }
+
+    /// How a table with columns of its own is read.
+    fileprivate var form: TableForm? {
+        switch self {
+        case .table(let form): form
+        case .query(let query): query.form
+        default: nil
+        }
+    }
+}
+
+extension DiagnosticList {
+    /// The same problems where the specification names the query, since its answer is no file that a person could mend.
+    fileprivate func within(_ file: DataFile) -> DiagnosticList {
+        guard case .query(let query) = file.content else { return self }
+        return DiagnosticList(
+            diagnostics.map { diagnostic in
+                guard diagnostic.position.file == query.result else { return diagnostic }
+                var moved = diagnostic
+                moved.position = file.position
+                moved.problem =
+                    "line \(diagnostic.position.line) of the answer to ‘\(file.file)’: \(diagnostic.problem)"
+                return moved
+            })
     }
 }

@@ -6,6 +6,7 @@ internal import AssessmentExporters
 public import AssessmentHosting
 internal import AssessmentMethods
 internal import AssessmentPipeline
+public import AssessmentQueries
 internal import AssessmentReview
 internal import Foundation
 
@@ -54,12 +55,13 @@ public struct Workbench: Sendable {
     ///   - folder: the folder that the paths of units and data are relative to; that of the specification where there is
     ///     none.
     ///   - trusted: the plug-ins that may be started as processes of their own.
+    ///   - queries: what queries may do.
     ///   - comparingScheme: whether what the specification lays down is compared with the sealed scheme that it names.
     ///   - collecting: whether data are still being collected, so that a collection may have taken in nothing yet.
     /// - Throws: `DiagnosticList` with every problem found.
     public func load(
         _ path: String, data folder: String? = nil, trusting trusted: TrustedPlugins = TrustedPlugins(),
-        comparingScheme: Bool = true, collecting: Bool = false
+        queries: QueryAccess = QueryAccess(), comparingScheme: Bool = true, collecting: Bool = false
     ) async throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
         let reader = SpecificationReader(catalogue: catalogue)
@@ -69,8 +71,9 @@ public struct Workbench: Sendable {
         let isWhole = hosted.plugins.count == opened.processes.count && !opened.lacksProcesses
         guard isWhole || !opened.isWrong else { throw opened.failure }
         do throws(DiagnosticList) {
-            return try load(
-                path, opened, hosted, reader, data: folder, comparingScheme: comparingScheme, collecting: collecting)
+            return try await load(
+                path, opened, hosted, reader, data: folder, queries: queries, comparingScheme: comparingScheme,
+                collecting: collecting)
         } catch {
             try? await hosted.end()
             throw error
@@ -79,8 +82,8 @@ public struct Workbench: Sendable {
 
     func load(
         _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
-        data folder: String?, comparingScheme: Bool, collecting: Bool = false
-    ) throws(DiagnosticList) -> Loaded {
+        data folder: String?, queries: QueryAccess, comparingScheme: Bool, collecting: Bool = false
+    ) async throws(DiagnosticList) -> Loaded {
         let read = try reader.read(opened, hosted: hosted.plugins, data: folder)
         let source: SourceFolder
         do throws(SourceFolder.Refusal) {
@@ -89,13 +92,17 @@ public struct Workbench: Sendable {
             let position = SourcePosition(file: folder ?? path, line: 1, column: 1)
             throw DiagnosticList([Diagnostic(at: position, error.problem, expected: error.expected)])
         }
-        var loader = DataLoader(
-            read.specification, read.catalogue, source,
-            declared: Set(catalogue.variables.keys).union(hosted.variables), isCollecting: collecting)
         var review = ReviewFiles(read.specification, beside: SourceFolder(holding: path))
         let data: CollectedData
         let terms: ReviewTerms?
+        let answers: [QueryAnswer]
+        var loader: DataLoader
         do throws(DiagnosticList) {
+            answers = try await QueryRun(read.specification.data, queries, source.files).answers()
+            loader = DataLoader(
+                read.specification, read.catalogue, source,
+                declared: Set(catalogue.variables.keys).union(hosted.variables), answers: answers,
+                isCollecting: collecting)
             data = try loader.load()
             terms = try review.readProcedure(data.units)
             if comparingScheme {
@@ -112,7 +119,7 @@ public struct Workbench: Sendable {
             plugins: Dictionary(
                 read.catalogue.plugins.map { ($0.description.id, $0.description.version) },
                 uniquingKeysWith: { first, _ in first }),
-            processes: hosted.manifest,
+            processes: hosted.manifest, queries: answers.map(\.manifest),
             inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
@@ -271,5 +278,23 @@ extension DiagnosticList {
                 diagnostic.position.file = (specification.contains(file) ? beside : apart) + file
                 return diagnostic
             })
+    }
+}
+
+extension SourceFolder {
+    /// The files of the folder, for queries.
+    fileprivate var files: QueryRun.Files {
+        @Sendable func converting<Value>(_ read: () throws(Refusal) -> Value) throws(FileRefusal) -> Value {
+            do throws(Refusal) {
+                return try read()
+            } catch {
+                throw FileRefusal(problem: error.problem, expected: error.expected)
+            }
+        }
+        return QueryRun.Files(
+            location: { path throws(FileRefusal) in
+                try converting { () throws(Refusal) in try location(of: path) }
+            },
+            bytes: { path throws(FileRefusal) in try converting { () throws(Refusal) in try bytes(path) } })
     }
 }

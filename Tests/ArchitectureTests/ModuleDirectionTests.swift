@@ -15,6 +15,7 @@ struct ModuleDirectionTests {
         "AssessmentPipeline": ["AssessmentCore", "AssessmentStatistics"],
         "AssessmentSpreadsheets": ["AssessmentCore"],
         "AssessmentData": ["AssessmentCore", "AssessmentSpreadsheets"],
+        "AssessmentQueries": ["AssessmentCore", "AssessmentData"],
         "AssessmentExporters": ["AssessmentCharts", "AssessmentCore", "AssessmentSpreadsheets"],
         "AssessmentArchive": ["AssessmentCore", "AssessmentData", "AssessmentExporters"],
         "AssessmentReview": [
@@ -29,12 +30,13 @@ struct ModuleDirectionTests {
         "AssessmentHosting": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentWorkbench": [
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
-            "AssessmentExporters", "AssessmentArchive", "AssessmentCollection", "AssessmentHosting", "AssessmentReview",
-            "AssessmentChecks",
+            "AssessmentExporters", "AssessmentArchive", "AssessmentCollection", "AssessmentHosting", "AssessmentQueries",
+            "AssessmentReview", "AssessmentChecks",
         ],
         "AssessmentScaffolding": [],
         "AssessmentCommands": [
-            "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentHosting", "AssessmentReview",
+            "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive",
+            "AssessmentHosting", "AssessmentQueries", "AssessmentReview",
             "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench",
         ],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),

@@ -134,7 +134,7 @@ struct SpecificationTablesTests {
             ),
             (
                 "observations: units.csv, unit: code",
-                "17:38: ‘unit’ goes with ‘table’ only; expected observations: path"
+                "17:38: ‘unit’ goes with ‘table’ or ‘query’ only; expected observations: path"
             ),
             ("table: units.csv, file: units.csv", "17:31: ‘file’ goes with ‘register’ only; expected table: path"),
             (

@@ -59,7 +59,8 @@ struct CompareCommand: AsyncParsableCommand {
             let loaded = try await source.load(workbench)
             let (assessment, comparisons): (CompletedAssessment, [YearOnYear])
             if let later {
-                let second = try await workbench.load(later, trusting: source.trust.plugins())
+                let second = try await workbench.load(
+                    later, trusting: source.trust.plugins(), queries: source.queries.access())
                 let periods = [loaded, second].map(\.specification.period)
                 guard periods[0] < periods[1] else {
                     throw UsageProblem(

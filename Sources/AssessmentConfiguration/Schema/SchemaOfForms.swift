@@ -144,6 +144,9 @@ extension SchemaOfForms {
             return ["not": pairs.count == 1 ? pairs[0] : ["anyOf": .list(pairs)]]
         case .together(let keys, let others):
             return ["dependencies": .object(keys.map { ($0, .list(others.map { .text($0) })) })]
+        case .togetherWithOne(let keys, let others):
+            let oneOfOthers: SchemaValue = ["anyOf": .list(others.map { given($0) })]
+            return ["dependencies": .object(keys.map { ($0, oneOfOthers) })]
         case .apart(let key, let others):
             return ["not": given(key).with("anyOf", .list(others.map { given($0) }))]
         case .needed(let keys, let others):

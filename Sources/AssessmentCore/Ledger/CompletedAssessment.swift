@@ -222,6 +222,38 @@ public struct Manifest: Sendable, Hashable {
         }
     }
 
+    /// A query that a database engine answered.
+    public struct Query: Sendable, Hashable {
+        /// The file of the SQL.
+        public var file: String
+        /// The file of the answer, which is an input of the run as well.
+        public var result: String
+        /// What people call the engine.
+        public var engine: String
+        /// Its version, in its own words.
+        public var version: String
+        /// The values of the parameters.
+        public var parameters: [String: String]
+        /// How many rows the answer has.
+        public var rows: Int
+        /// The SHA-256 of the answer: comma-separated values, with the rows in the order of their bytes.
+        public var sha256: String
+
+        /// Creates it.
+        public init(
+            file: String, result: String, engine: String, version: String, parameters: [String: String], rows: Int,
+            sha256: String
+        ) {
+            self.file = file
+            self.result = result
+            self.engine = engine
+            self.version = version
+            self.parameters = parameters
+            self.rows = rows
+            self.sha256 = sha256
+        }
+    }
+
     /// The version of the workbench.
     public var workbench: String
     /// The operating system and processor; last bits of logarithms may differ between platforms.
@@ -230,6 +262,8 @@ public struct Manifest: Sendable, Hashable {
     public var plugins: [String: String]
     /// Those of the plug-ins that ran as processes of their own.
     public var processes: [Process]
+    /// The queries that database engines answered, in the order of the specification.
+    public var queries: [Query]
     /// The specification and every file that it names, in the order of reading.
     public var inputs: [Input]
     /// The SHA-256 of the ledger as it stands in result.json.
@@ -237,14 +271,20 @@ public struct Manifest: Sendable, Hashable {
 
     /// Creates a manifest.
     public init(
-        workbench: String, platform: String, plugins: [String: String], processes: [Process] = [], inputs: [Input],
-        results: String = ""
+        workbench: String, platform: String, plugins: [String: String], processes: [Process] = [],
+        queries: [Query] = [], inputs: [Input], results: String = ""
     ) {
         self.workbench = workbench
         self.platform = platform
         self.plugins = plugins
         self.processes = processes
+        self.queries = queries
         self.inputs = inputs
         self.results = results
     }
+}
+
+extension Manifest {
+    /// The query whose answer holds a cell; nothing where the cell is that of a file.
+    public func query(behind origin: Origin) -> Query? { queries.first { $0.result == origin.file } }
 }

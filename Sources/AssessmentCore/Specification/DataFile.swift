@@ -65,6 +65,8 @@ public struct DataFile: Sendable, Hashable {
         case observations
         /// Values of variables, in a form of its own.
         case table(TableForm)
+        /// A question in SQL, whose answer is a table; the file holds the SQL.
+        case query(DataQuery)
         /// Entries of a register.
         case register(String)
         /// Targets by indicator, unit and period.

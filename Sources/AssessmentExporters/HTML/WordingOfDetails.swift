@@ -73,6 +73,11 @@ extension Wording {
             return origin.file + sheet + row + ", column ‘\(origin.column)’"
         }
     }
+    static func answer(_ query: Manifest.Query) -> BilingualText {
+        say(
+            "\(query.file)在\(query.engine) \(query.version)上的结果",
+            "the answer to \(query.file) on \(query.engine) \(query.version)")
+    }
 
     // Policy
     static let policyTitle = say("政策条目与数据覆盖", "The policy’s statements and the figures on them")

@@ -86,7 +86,12 @@ struct WorkingsList {
                     Tag.div(.style(.quiet)) { rendering.verbatim(cell.origin.note) }
                 }
             }
-            Tag.td(.style(.words)) { Wording.place(cell.origin, in: rendering.language) }
+            Tag.td(.style(.words)) {
+                Wording.place(cell.origin, in: rendering.language)
+                if let query = rendering.assessment.manifest.query(behind: cell.origin) {
+                    Tag.div(.style(.quiet)) { rendering(Wording.answer(query)) }
+                }
+            }
         }
     }
 }

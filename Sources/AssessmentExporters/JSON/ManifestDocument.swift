@@ -22,6 +22,24 @@ public struct ManifestDocument: Codable, Sendable, Hashable {
         public let isolation: String
     }
 
+    /// A query that a database engine answered.
+    public struct Query: Codable, Sendable, Hashable {
+        /// The file of the SQL.
+        public let file: String
+        /// The file of the answer.
+        public let result: String
+        /// What people call the engine.
+        public let engine: String
+        /// Its version, in its own words.
+        public let version: String
+        /// The values of the parameters.
+        public let parameters: [String: String]
+        /// How many rows the answer has.
+        public let rows: Int
+        /// The SHA-256 of the answer, in hexadecimal.
+        public let sha256: String
+    }
+
     /// The version of the workbench.
     public let workbench: String
     /// The operating system and processor.
@@ -30,6 +48,8 @@ public struct ManifestDocument: Codable, Sendable, Hashable {
     public let plugins: [String: String]
     /// Left out where no plug-in ran as a process.
     public let processes: [Process]?
+    /// Left out where no query was asked.
+    public let queries: [Query]?
     /// The specification and every file that it names, in the order of reading.
     public let inputs: [Input]
     /// The SHA-256 of the ledger.
@@ -44,7 +64,24 @@ public struct ManifestDocument: Codable, Sendable, Hashable {
             Process(plugin: $0.plugin, command: $0.command, sha256: $0.sha256, isolation: $0.isolation)
         }
         self.processes = processes.isEmpty ? nil : processes
+        let queries = manifest.queries.map {
+            Query(
+                file: $0.file, result: $0.result, engine: $0.engine, version: $0.version, parameters: $0.parameters,
+                rows: $0.rows, sha256: $0.sha256)
+        }
+        self.queries = queries.isEmpty ? nil : queries
         inputs = manifest.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
         results = manifest.results
+    }
+}
+
+extension ManifestDocument {
+    /// The queries that database engines answered, as a manifest has them.
+    public var answeredQueries: [Manifest.Query] {
+        (queries ?? []).map {
+            Manifest.Query(
+                file: $0.file, result: $0.result, engine: $0.engine, version: $0.version, parameters: $0.parameters,
+                rows: $0.rows, sha256: $0.sha256)
+        }
     }
 }

@@ -17,6 +17,7 @@ extension RunComparison {
             return [("workbench", manifest.workbench), ("platform", manifest.platform)]
                 + manifest.plugins.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
                 + (manifest.processes ?? []).map { ("\($0.plugin) (process)", $0.sha256) }
+                + (manifest.queries ?? []).map { ("\($0.result) (engine)", "\($0.engine) \($0.version)") }
         }
         return changes(versions(before), versions(after))
     }

@@ -34,16 +34,27 @@ extension DataFile {
         case .collection(let rules):
             return [line("", "collection")] + rules.map(\.rawValue).sorted().map { line(" numbers", $0) }
         case .table(let form):
-            return [
-                line("", "table"), line(" at", form.place ?? "the whole file"),
-                line(" unit", form.unit ?? "number of the row"), line(" period", form.period.words),
-                line(" values", form.layout.words),
-                line(" other units", form.ignoresOtherUnits ? "passed over" : "refused"),
-            ]
-                + form.codes.sorted { $0.key < $1.key }.map { line(" code ‘\($0)’", Formula.text(of: $1)) }
-                + form.missing.sorted { $0.key < $1.key }.map { line(" missing ‘\($0)’", $1.rawValue) }
-                + form.variables.sorted { $0.key < $1.key }.map { line(" column ‘\($0)’", $1) }
+            return [line("", "table"), line(" at", form.place ?? "the whole file")] + form.lines(line)
+        case .query(let query):
+            // What an engine is asked is laid down; where the data lie is not.
+            let sql = query.sql.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            return [line("", "query"), line(" SQL", sql.joined(separator: " ↵ "))]
+                + query.parameters.sorted { $0.key < $1.key }.map { line(" parameter ‘\($0)’", $1.words) }
+                + query.form.lines(line)
         }
+    }
+}
+
+extension TableForm {
+    /// How the columns are read.
+    fileprivate func lines(_ line: (String, String) -> SchemeListing.Line) -> [SchemeListing.Line] {
+        [
+            line(" unit", unit ?? "number of the row"), line(" period", period.words), line(" values", layout.words),
+            line(" other units", ignoresOtherUnits ? "passed over" : "refused"),
+        ]
+            + codes.sorted { $0.key < $1.key }.map { line(" code ‘\($0)’", Formula.text(of: $1)) }
+            + missing.sorted { $0.key < $1.key }.map { line(" missing ‘\($0)’", $1.rawValue) }
+            + variables.sorted { $0.key < $1.key }.map { line(" column ‘\($0)’", $1) }
     }
 }
 

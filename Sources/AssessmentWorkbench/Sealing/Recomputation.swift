@@ -4,6 +4,7 @@ internal import AssessmentData
 internal import AssessmentExporters
 internal import AssessmentHosting
 internal import AssessmentPipeline
+internal import AssessmentQueries
 internal import AssessmentReview
 internal import Foundation
 
@@ -81,14 +82,19 @@ struct Recomputation {
         checkDigests(recorded, bytes, &verification)
         let opened = OpenedSpecification(path)
         let hosted = try stored(recorded, opened)
-        let loaded = try workbench.load(
+        let loaded = try await workbench.load(
             path, opened, hosted, SpecificationReader(catalogue: workbench.catalogue), data: nil,
+            queries: QueryAccess(recorded: RecordedQueries(recorded.manifest)),
             comparingScheme: true)
         let replayed = ReplayedSpecification(
             loaded.specification,
             indicators: Set(hosted.all.flatMap(\.indicators).map(\.description.id)),
             evaluators: Set(hosted.all.flatMap(\.evaluators).map(\.description.id)))
         verification.notRecomputed += notRecomputed(loaded.specification, hosted)
+        verification.notRecomputed += loaded.manifest.queries.map {
+            "answered by \(printable("\($0.engine) \($0.version)")), which was not asked again; the answer that is kept stands "
+                + "in: \($0.file) (inputs/\($0.result))"
+        }
         verification.remarks += versions(recorded, loaded)
 
         let pipeline = Pipeline(replayed.specification, catalogue: loaded.catalogue, threads: threads)

@@ -77,6 +77,24 @@ enum ResultSchema {
                     }
                   }
                 },
+                "queries": {
+                  "type": "array",
+                  "minItems": 1,
+                  "items": {
+                    "type": "object",
+                    "required": ["file", "result", "engine", "version", "parameters", "rows", "sha256"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "file": { "type": "string" },
+                      "result": { "type": "string" },
+                      "engine": { "type": "string" },
+                      "version": { "type": "string" },
+                      "parameters": { "type": "object", "additionalProperties": { "type": "string" } },
+                      "rows": { "$ref": "#/$defs/count" },
+                      "sha256": { "$ref": "#/$defs/digest" }
+                    }
+                  }
+                },
                 "inputs": {
                   "type": "array",
                   "items": {
