@@ -19,7 +19,7 @@ struct SQLiteDatabaseTests {
                     sql: """
                         CREATE TABLE transactions (unit TEXT, fen INTEGER, channel TEXT);
                         INSERT INTO transactions VALUES ('a', 1250, 'online'), ('a', 9007199254740993, 'shop'),
-                            ('b', 1, 'it''s'), ('b', NULL, 'x\\'); DROP TABLE transactions; --');
+                            ('b', 1, 'it''s'), ('b', NULL, 'x\\''); DROP TABLE transactions; --');
                         """)
             }
         }
