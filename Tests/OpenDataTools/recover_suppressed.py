@@ -5,7 +5,8 @@ recover_suppressed.py OUTPUT_FOLDER [--primary-only]
 OUTPUT_FOLDER holds the folder `data` and, as the truth to compare with, result.json. Blank are the cells that
 suppressed.csv lists. Who attacks knows the rules of the assessment: for every unit and year the scores of nodes are
 tied to those below by the weights, exactly, and lie from zero to full marks; a linear programme gives the least and the
-most that each blank score can be. A blank value is looked for at other nodes of the same indicator, in sums of units,
+most that each blank score can be. For a suppressed count that is compared with a target, every count below the threshold
+is tried in turn: if only one leads to the scores that are shown, it is recovered. A blank value is looked for at other nodes of the same indicator, in sums of units,
 and in growth rates beside it; a blank rank among the ranks of its group. With --primary-only what is blank for the sake
 of another cell counts as shown, which must give cells away wherever there are such.
 
@@ -56,15 +57,14 @@ def weight(detail, child, row):
     return weights[place]
 
 
-def recovered_scores(truth, blank):
-    """The blank scores whose least and most possible values are the same."""
+def programmes(truth, blank):
+    """For each unit and year its blank nodes, the equations that tie them together, and their bounds."""
     import numpy
-    from scipy.optimize import linprog
 
-    found = []
     for (period, unit), nodes in sorted(blank.items()):
         row = truth.row(period, unit)
-        order = sorted(nodes)
+        # A score that is not there cannot be told.
+        order = sorted(node for node in nodes if truth.scores[node][row] is not None)
         left, right = [], []
         for node, details in truth.equations.items():
             score = truth.scores[node][row]
@@ -81,11 +81,11 @@ def recovered_scores(truth, blank):
                 if not total:
                     continue
                 for child, share in parts:
-                    if child in nodes:
+                    if child in order:
                         line[order.index(child)] += share / total
                         known += share / total * truth.scores[child][row]
                         touched = True
-            if node in nodes:
+            if node in order:
                 line[order.index(node)] -= 1
                 known -= score
                 touched = True
@@ -98,19 +98,68 @@ def recovered_scores(truth, blank):
             full = 100 if max(scores) > 1 + 1e-9 else 1
             true = truth.scores[node][row]
             bounds.append((min(0, true), max(full, true)))
+        yield period, unit, row, order, (numpy.array(left) if left else None, right if left else None), bounds
+
+
+def recovered_scores(truth, blank):
+    """The blank scores whose least and most possible values are the same."""
+    import numpy
+    from scipy.optimize import linprog
+
+    found = []
+    for period, unit, row, order, (left, right), bounds in programmes(truth, blank):
         for place, node in enumerate(order):
             aim = numpy.zeros(len(order))
             aim[place] = 1
             ends = []
             for sign in (1, -1):
-                solved = linprog(
-                    sign * aim, A_eq=numpy.array(left) if left else None, b_eq=right if left else None, bounds=bounds)
+                solved = linprog(sign * aim, A_eq=left, b_eq=right, bounds=bounds)
                 ends.append(sign * solved.fun if solved.status == 0 else None)
             if None in ends:
                 found.append(f"{period} {unit} {node}: the programme has no solution, so nothing was tried")
             elif ends[1] - ends[0] < CLOSE:
                 found.append(f"{period} {unit} {node}: the score {truth.scores[node][row]} follows from the others")
     return found
+
+
+def recovered_counts(folder, truth, blank):
+    """The suppressed counts of which shown scores leave one possible number, and how many were tried."""
+    import re
+
+    import numpy
+    from scipy.optimize import linprog
+
+    text = json.loads((folder / "data" / "datapackage.json").read_text(encoding="utf-8"))["description"]
+    threshold = float(re.search(r"above 0 and below ([0-9.]+)", text).group(1))
+    indicators = {row["node"]: row["indicator"] for row in rows(folder, "indicators.csv")}
+    counts = {row["unit_of_measure"] for row in rows(folder, "measures.csv") if row["counts"] == "true"}
+    targets = {
+        (row["period"], row["unit"], row["node"]): float(row["target"])
+        for row in rows(folder, "values.csv") if row["target"] and row["unit_of_measure"] in counts}
+    small = {
+        (row["period"], row["unit"], row["node"]) for row in rows(folder, "suppressed.csv")
+        if row["cause"] == "small_count" and row["cell"] == "value"}
+    found, tried = [], 0
+    for period, unit, row, order, (left, right), bounds in programmes(truth, blank):
+        for place, node in enumerate(order):
+            target = targets.get((period, unit, node))
+            if (period, unit, node) not in small or not target or node not in indicators:
+                continue
+            value, score = truth.values[node][row], truth.scores[node][row]
+            # Another rule than completion leads from the count to the score.
+            if not 0 < value < threshold or abs(score - min(100, 100 * value / target)) > CLOSE:
+                continue
+            tried += 1
+            possible = []
+            for count in range(1, int(numpy.ceil(threshold))):
+                fixed = list(bounds)
+                one = min(100, 100 * count / target)
+                fixed[place] = (one - 1e-7, one + 1e-7)
+                if linprog(numpy.zeros(len(order)), A_eq=left, b_eq=right, bounds=fixed).status == 0:
+                    possible.append(count)
+            if len(possible) < 2:
+                found.append(f"{period} {unit} {node}: of the counts below {threshold:g} only {possible} are possible")
+    return found, tried
 
 
 def recovered_values(folder, truth, blank):
@@ -158,7 +207,7 @@ def recovered_values(folder, truth, blank):
                         continue
                     when = period if step < 0 else truth.periods[place]
                     rate = truth.values[other][truth.row(when, unit)]
-                    if first and shown(other, when, unit) and abs(rate - 100 * (last / first - 1)) < CLOSE and rate:
+                    if first and last is not None and shown(other, when, unit) and abs(rate - 100 * (last / first - 1)) < CLOSE and rate:
                         found.append(f"{period} {unit} {node}: {value} follows from {other} and {near}")
     return found
 
@@ -182,6 +231,8 @@ def main():
             if row["node"] in blank[part].get((row["period"], row["unit"]), ()) and any(row[cell] for cell in cells):
                 found.append(f"{name}: {row['period']} {row['unit']} {row['node']} is shown")
     found += recovered_scores(truth, blank["score"])
+    counts, tried = recovered_counts(folder, truth, blank["score"])
+    found += counts
     found += recovered_values(folder, truth, blank["value"])
     groups = {row["unit"]: row["peer_group"] for row in rows(folder, "units.csv")}
     hidden = defaultdict(list)
@@ -197,7 +248,7 @@ def main():
     counted = sum(len(nodes) for part in blank.values() for nodes in part.values())
     for line in found[:40]:
         print(line)
-    print(f"{counted} blank cells, {len(found)} recovered")
+    print(f"{counted} blank cells, {tried} small counts tried, {len(found)} recovered")
     return 1 if found else 0
 
 

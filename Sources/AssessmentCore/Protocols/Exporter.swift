@@ -5,7 +5,7 @@ public protocol Exporter: Sendable {
     /// What to build or install first, where it cannot write in this build; nothing where it can.
     var unavailable: String? { get }
 
-    /// The parts that a template may leave out; a format without any is for machines and takes no template.
+    /// The parts that a template may leave out; a format without any takes no template.
     var sections: [ReportSection] { get }
 
     /// What of a template it cannot follow; nothing where it follows all of it.
@@ -16,6 +16,10 @@ public protocol Exporter: Sendable {
 
     /// What must be known before files of the output are passed on; nothing where one may go as far as another.
     func caution(options: ParameterValues) -> BilingualText?
+    /// Refuses options that no data could make right, such as a licence that is not known, before anything is run.
+    ///
+    /// - Throws: ``MethodError``.
+    func check(_ options: ParameterValues) throws
 
     /// The files of a finished assessment.
     ///
@@ -38,6 +42,8 @@ extension Exporter {
     public var unavailable: String? { nil }
     /// It is, unless it says otherwise.
     public var isWrittenUnasked: Bool { true }
+    /// Nothing to refuse, unless it says otherwise.
+    public func check(_ options: ParameterValues) {}
     /// Nothing, unless it says otherwise.
     public func caution(options: ParameterValues) -> BilingualText? { nil }
 }

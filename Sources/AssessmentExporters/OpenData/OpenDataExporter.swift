@@ -35,13 +35,15 @@ public struct OpenDataExporter: Exporter {
     ) throws -> [OutputFile] {
         let options = try OpenDataOptions(options, assessment)
         let cells = PublishedCells(assessment, suppressBelow: options.threshold)
-        let described = DescriptionOfData(assessment: assessment, options: options)
+        let described = DescriptionOfData(assessment: assessment, options: options, suppression: cells.suppression)
         let indicators = cells.nodes.compactMap(cells.indicator)
         let codes = MeasureCodes(
             indicators.map(\.unitOfMeasure) + indicators.flatMap { $0.variables.map(\.unitOfMeasure) })
         let tables =
             UnitTables(assessment: assessment).all + FrameworkTables(cells: cells, codes: codes).all
-            + ResultTables(cells: cells, codes: codes, threshold: options.threshold).all + [CodeTable.table]
+            + ResultTables(cells: cells, codes: codes, threshold: options.threshold).all + [
+                CodeTable(assessment: assessment, threshold: options.threshold).table
+            ]
         let structure = SDMXStructure(cells: cells, codes: codes, described: described)
         let observations = SDMXData(cells: cells, codes: codes, dataflow: structure.dataflow)
         let listed =
@@ -52,7 +54,11 @@ public struct OpenDataExporter: Exporter {
             } + [
                 DescribedFile(
                     file: OutputFile(path: "data/sdmx-structure.xml", text: structure.text), name: "sdmx-structure",
-                    title: BilingualText(zh: "SDMX数据结构", en: "SDMX data structure"), format: .xml)
+                    title: BilingualText(zh: "SDMX数据结构", en: "SDMX data structure"), format: .xml),
+                DescribedFile(
+                    file: OutputFile(
+                        path: "data/readme.txt", text: DataReadme(described: described, tables: tables).text),
+                    name: "readme", title: BilingualText(zh: "数据说明", en: "About these data"), format: .text),
             ]
         let package = DescribedFile(
             file: OutputFile(
@@ -60,7 +66,7 @@ public struct OpenDataExporter: Exporter {
             name: "datapackage", title: BilingualText(zh: "数据包描述", en: "Description of the Data Package"), format: .json
         )
         let catalogue = CatalogueEntry(described: described, files: listed + [package]).data
-        let caution = options.threshold > 0 ? [OpenDataExporter.cautionFile] : []
+        let caution = options.threshold > 0 ? [OpenDataExporter.cautionFile(described.suppressed)] : []
         return listed.map(\.file) + [
             package.file, OutputFile(path: "data/catalog.ttl", text: Turtle.document(catalogue)),
             OutputFile(path: "data/catalog.jsonld", text: JSONLinkedData.document(catalogue)),
@@ -68,20 +74,32 @@ public struct OpenDataExporter: Exporter {
         ] + caution
     }
 
+    /// Refuses a licence, a base or a day that is none.
+    public func check(_ options: ParameterValues) throws { _ = try OpenDataOptions(options, nil) }
+
     /// Small counts are suppressed in the folder of open data alone.
     public func caution(options: ParameterValues) -> BilingualText? {
         (options.number("suppress_below") ?? 0) > 0 ? OpenDataExporter.caution : nil
     }
 
     private static let caution = BilingualText(
+        zh: "只可发布data文件夹：小计数仅在其中抑制，本文件夹的其他文件含全部数值，不得公布。抑制了多少单元格、哪些变量未检查，见publish-data-only.txt。",
+        en:
+            "Publish the folder data alone: small counts are suppressed there only, and the other files of this output "
+            + "show every number and are not for publication. publish-data-only.txt says how many cells were suppressed and "
+            + "which variables were not checked.")
+
+    private static let warning = BilingualText(
         zh: "只可发布data文件夹：小计数仅在其中作了抑制，本文件夹的其他文件含全部数值，不得公布。",
         en:
             "Publish the folder data alone: small counts are suppressed there only, and the other files of this output "
             + "show every number and are not for publication.")
 
-    /// The same beside the other files, for whoever finds the folder later.
-    private static var cautionFile: OutputFile {
-        OutputFile(path: "publish-data-only.txt", text: "\(caution.zh)\n\n\(caution.en)\n")
+    /// The same beside the other files, for whoever finds the folder later, with what was suppressed.
+    private static func cautionFile(_ suppressed: BilingualText) -> OutputFile {
+        OutputFile(
+            path: "publish-data-only.txt",
+            text: "\(warning.zh)\n\(suppressed.zh)\n\n\(warning.en)\n\(suppressed.en)\n")
     }
 
     /// The paths of its files.
@@ -89,6 +107,6 @@ public struct OpenDataExporter: Exporter {
         [
             "units.csv", "peer_groups.csv", "nodes.csv", "indicators.csv", "variables.csv", "measures.csv",
             "weights.csv", "scores.csv", "values.csv", "adjustments.csv", "suppressed.csv", "codes.csv", "sdmx.csv",
-            "sdmx-structure.xml", "datapackage.json", "catalog.ttl", "catalog.jsonld",
+            "sdmx-structure.xml", "readme.txt", "datapackage.json", "catalog.ttl", "catalog.jsonld",
         ].map { "data/\($0)" } + ["result.schema.json"]
 }

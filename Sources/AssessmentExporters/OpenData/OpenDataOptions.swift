@@ -18,7 +18,7 @@ struct OpenDataOptions {
     let issued: CalendarDate?
 
     /// - Throws: ``MethodError`` where an option is none of what it may be.
-    init(_ values: ParameterValues, _ assessment: CompletedAssessment) throws {
+    init(_ values: ParameterValues, _ assessment: CompletedAssessment?) throws {
         let name = printable(values.text("publisher") ?? "")
         let english = printable(values.text("publisher_en") ?? "")
         publisher =
@@ -27,7 +27,7 @@ struct OpenDataOptions {
         licence = try OpenDataOptions.licence(values.text("licence") ?? "")
         base = try OpenDataOptions.base(values.text("base") ?? "")
         threshold = values.number("suppress_below") ?? 0
-        issued = try OpenDataOptions.day(values.text("issued") ?? "") ?? assessment.tasks?.asOf
+        issued = try OpenDataOptions.day(values.text("issued") ?? "") ?? assessment?.tasks?.asOf
     }
 
     /// The parameters that the options are read from.

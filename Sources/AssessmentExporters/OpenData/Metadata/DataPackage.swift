@@ -83,6 +83,7 @@ struct DataPackage {
         var pairs: [(String, JSONTree)] = [
             ("name", .text(field.name)), ("type", .text(field.kind.rawValue)), ("title", DataPackage.both(field.title)),
         ]
+        if let meaning = field.meaning { pairs.append(("description", DataPackage.both(meaning))) }
         if !constraints.isEmpty { pairs.append(("constraints", .object(constraints))) }
         return .object(pairs)
     }

@@ -4,6 +4,7 @@ internal import AssessmentCore
 struct DescriptionOfData {
     let assessment: CompletedAssessment
     let options: OpenDataOptions
+    let suppression: Suppression
 
     /// The identifier of the data: that of the assessment.
     var id: String { assessment.specification.id }
@@ -34,8 +35,29 @@ struct DescriptionOfData {
                 "Cells that rest on a count above 0 and below \(threshold), and those that would give one away, are blank: "
                     + "see suppressed.csv. They are blank here alone: other files of the same run show every cell and are not "
                     + "for publication.")
+            zh.append(suppressed.zh)
+            en.append(suppressed.en)
         }
         return BilingualText(zh: printable(zh.joined()), en: printable(en.joined(separator: " ")))
+    }
+
+    /// How much was suppressed, and what was not looked at.
+    var suppressed: BilingualText {
+        let cells = suppression.causes.count
+        let small = suppression.causes.values.count { $0.isPrimary }
+        var zh = cells == 0 ? "没有需要抑制的单元格。" : "共抑制\(cells)个单元格，其中\(small)个因计数小，其余用以防止倒推。"
+        var en =
+            cells == 0
+            ? "No cell had to be suppressed."
+            : "\(cells) cells are suppressed: \(small) for a small count, the others so that none can be computed back."
+        let unchecked = suppression.uncheckedVariables.map(printable)
+        if !unchecked.isEmpty {
+            zh += "以下变量未注明计量单位且含小数，未作为计数检查：\(unchecked.joined(separator: "、"))。"
+            en +=
+                " Not checked, since they state no unit of measure and hold decimals: "
+                + unchecked.joined(separator: ", ") + "."
+        }
+        return BilingualText(zh: zh, en: en)
     }
 
     /// Words to find them by: the parts of the framework.
@@ -64,20 +86,22 @@ struct DescribedFile {
 
     /// The formats of files, with their type of media and the European list of types of files.
     enum Format {
-        case csv, json, xml
+        case csv, json, xml, text
 
         var name: String {
             switch self {
             case .csv: "csv";
             case .json: "json";
-            case .xml: "xml"
+            case .xml: "xml";
+            case .text: "txt"
             }
         }
         var mediaType: String {
             switch self {
             case .csv: "text/csv";
             case .json: "application/json";
-            case .xml: "application/xml"
+            case .xml: "application/xml";
+            case .text: "text/plain"
             }
         }
     }

@@ -10,8 +10,13 @@ internal import AssessmentCore
 ///    children the indicator with the least weight, one without a weight last, else the part with the least weight, else
 ///    the score above. So it does where the blank ones below a score that is shown are all full marks, or all zero: the
 ///    score would say so.
+///    Before that, a suppressed count must stay open (``FeasibleCounts``): to who knows weights, targets and every score that
+///    is shown, at least two counts are possible. Where they are not, the shown indicator of the least weight goes that
+///    opens it; where none does alone, those of the greatest weight one after another; where all of them do not, the
+///    score above.
 /// 4. Where the units that belong to a unit are shown beside it and a counted value of exactly one of them is blank, a
-///    second one goes: the smallest of the others, else that of the unit above.
+///    second one goes: the smallest of the others, else that of the unit above. So it does where the sum of the blank ones
+///    leaves one of them a single possible count.
 /// 5. A value that rests on all the data that a blank one rests on goes (``ValueEvidence``).
 /// 6. Steps 2 to 5 are repeated until nothing changes. Then the ranks of a node go for the whole peer group and period in
 ///    which a score is blank, and weights that were computed from scores of which one is blank.
@@ -30,6 +35,8 @@ struct Suppression {
 
     /// The blank cells with their causes.
     private(set) var causes: [Cell: SuppressionCause] = [:]
+    /// The variables that state no unit of measure and hold no whole numbers alone, which were taken for no counts.
+    private(set) var uncheckedVariables: [String] = []
     private let assessment: CompletedAssessment
     private let leaves: [FrameworkNode]
 
@@ -39,22 +46,27 @@ struct Suppression {
         leaves = assessment.root.indicators
         guard threshold > 0 else { return }
         let counts = SmallCounts(assessment: assessment, threshold: threshold)
+        uncheckedVariables = counts.uncheckedVariables
+        var small: [FeasibleCounts.Place: SmallCount] = [:]
         for leaf in leaves {
             for row in assessment.ledger.panel.rows {
-                if let subject = counts.subject(behind: leaf, row: row) {
-                    hide(leaf.id, row, .smallCount(of: subject))
+                if let count = counts.smallCount(behind: leaf, row: row) {
+                    small[FeasibleCounts.Place(node: leaf.id, row: row)] = count
+                    hide(leaf.id, row, .smallCount(of: count.subject))
                 }
             }
         }
         guard !causes.isEmpty else { return }
+        let feasible = FeasibleCounts(assessment, threshold: threshold, counts: small)
         let equations = ScoreEquations(assessment)
         let evidence = ValueEvidence(assessment)
         var known = -1
         while known != causes.count {
             known = causes.count
             coverReferenceSets()
+            coverCounts(feasible, equations)
             coverNodes(equations)
-            coverUnits()
+            coverUnits(counts)
             coverValues(evidence)
         }
         coverRanks()
@@ -141,6 +153,50 @@ struct Suppression {
         }
     }
 
+    /// Opens the suppressed counts that shown scores leave one possible number.
+    private mutating func coverCounts(_ feasible: FeasibleCounts, _ equations: ScoreEquations) {
+        for row in assessment.ledger.panel.rows {
+            for leaf in leaves {
+                let place = FeasibleCounts.Place(node: leaf.id, row: row)
+                guard feasible.counts[place] != nil else { continue }
+                while let above = feasible.shownAbove(place, isHidden: { isHidden($0, row) }) {
+                    let now = self
+                    let hidden = { (node: String) in now.isHidden(node, row) }
+                    if feasible.isOpen(place, below: above, isHidden: hidden) { break }
+                    let candidates = equations[above.id].map { shownParts(of: $0, row, equations) } ?? []
+                    // An indicator before what is formed from others, which would take one of these with it.
+                    let sets = [true, false].flatMap { isIndicator in
+                        candidates.filter { ($0.node.measure != nil) == isIndicator }.sorted { $0.weight < $1.weight }
+                    }
+                    func cover(_ member: ScoreEquation.Member) -> [String] {
+                        var (ids, node) = ([member.node.id], member.node)
+                        // What is formed from others follows from them, until one of them goes.
+                        while node.measure == nil, let parts = equations[node.id]?.members(row: row, assessment),
+                            let next = parts.filter({ $0.node.id != ids.last && !hidden($0.node.id) })
+                                .max(by: { $0.weight < $1.weight })?.node, !ids.contains(next.id)
+                        {
+                            ids.append(next.id)
+                            node = next
+                        }
+                        return ids
+                    }
+                    let opening = sets.first { member in
+                        let added = cover(member)
+                        return feasible.isOpen(place, below: above) { hidden($0) || added.contains($0) }
+                    }
+                    let everything = sets.flatMap(cover)
+                    let isEnough = feasible.isOpen(place, below: above) { hidden($0) || everything.contains($0) }
+                    let heaviest = sets.last { $0.node.measure != nil } ?? sets.last
+                    guard let chosen = opening ?? (isEnough || above.id == assessment.root.id ? heaviest : nil) else {
+                        hide(above.id, row, .complementInNode(above.id))
+                        continue
+                    }
+                    for id in cover(chosen) { hide(id, row, .complementInNode(above.id)) }
+                }
+            }
+        }
+    }
+
     /// The ends of the scale at which the blank scores lie that some blank nodes are formed from, all of them.
     private func commonEnds(of nodes: [FrameworkNode], _ row: Int, _ equations: ScoreEquations) -> Set<ScoreEnd> {
         guard !nodes.isEmpty else { return [] }
@@ -179,7 +235,7 @@ struct Suppression {
         }
     }
 
-    private mutating func coverUnits() {
+    private mutating func coverUnits(_ counts: SmallCounts) {
         let panel = assessment.ledger.panel
         for leaf in leaves {
             guard let use = leaf.measure, let values = assessment.ledger.knownValues(of: leaf.id),
@@ -192,14 +248,37 @@ struct Suppression {
                     let parts = rows.filter { panel.unit(ofRow: $0).parent == code && values[$0] != nil }
                     guard !parts.isEmpty, values[above] != nil else { continue }
                     let hidden = (parts + [above]).filter { self[.value, leaf.id, $0] != nil }
-                    guard hidden.count == 1, let only = hidden.first else { continue }
-                    let others = parts.filter { $0 != only }
+                    guard let only = hidden.first,
+                        hidden.count == 1
+                            || (!hidden.contains(above)
+                                && isPinned(hidden, of: leaf, values, counts))
+                    else { continue }
+                    let others = parts.filter { !hidden.contains($0) }
                     let smallest = others.filter { values.values[$0] > 0 }.min { values.values[$0] < values.values[$1] }
                     let next = smallest ?? (only == above ? others.first : above)
                     if let next { hide(leaf.id, next, .complementInUnit(code)) }
                 }
             }
         }
+    }
+
+    /// Whether the sum of blank values leaves a small one of them a single possible count.
+    private func isPinned(_ hidden: [Int], of leaf: FrameworkNode, _ values: Column, _ counts: SmallCounts) -> Bool {
+        guard counts.threshold > 2, let use = leaf.measure,
+            let things = assessment.catalogue.indicators[use.indicator]?.description.unitOfMeasure.countedThings
+        else { return false }
+        let threshold = counts.threshold
+        let sum = hidden.reduce(0) { $0 + values.values[$1] * things }
+        let small = hidden.filter { self[.value, leaf.id, $0]?.isPrimary == true }.count
+        let large = Double(hidden.count - small)
+        guard small > 0 else { return false }
+        let top = threshold.rounded(.up) - 1
+        let possible = stride(from: 1.0, through: top, by: 1).filter { count in
+            let rest = sum - count
+            let least = Double(small - 1) + large * threshold
+            return rest >= least - 1e-9 && (large > 0 || rest <= Double(small - 1) * top + 1e-9)
+        }
+        return possible.count < 2
     }
 
     private mutating func coverRanks() {

@@ -37,9 +37,13 @@ enum SuppressionCause: Hashable {
     }
 
     /// Every word for a cause.
-    static let ids = [
-        "small_count", "complement_in_node", "complement_in_unit", "reference_set", "same_data",
-        "imputed_from_suppressed", "rank_among_suppressed", "weight_from_suppressed",
+    static let ids = every.map(\.id)
+
+    /// One of each.
+    static let every: [SuppressionCause] = [
+        .smallCount(of: ""), .complementInNode(""), .complementInUnit(""), .referenceSet, .sameData(""), .imputed,
+        .rank,
+        .weight,
     ]
 
     /// What it names: the variable or register that was counted, the node, or the unit.

@@ -14,6 +14,15 @@ struct DataTable {
         /// The texts that a cell may hold; any where there are none.
         var accepted: [String] = []
         var minimum: Int?
+        /// What a reader must know beyond the title.
+        var meaning: BilingualText?
+
+        /// The same column with what a reader must know of it.
+        func meaning(_ zh: String, _ en: String) -> Field {
+            var field = self
+            field.meaning = BilingualText(zh: zh, en: en)
+            return field
+        }
 
         init(
             _ name: String, _ kind: Kind, _ zh: String, _ en: String, required: Bool = false,

@@ -16,11 +16,15 @@ struct ResultTables {
     ]
 
     private static let status = [
-        DataTable.Field("state", .string, "状态", "State", required: true, oneOf: PublishedCells.states),
+        DataTable.Field("state", .string, "状态", "State", required: true, oneOf: PublishedCells.states).meaning(
+            "imputed（补入）：指标值由规则或方法补入；得分则指其自身或其下任一项为补入或按规则计零",
+            "imputed: a value that was put in by a method or a rule; of a score, that it or anything below it was put in, or "
+                + "counted as zero by rule"),
         DataTable.Field("reason", .string, "原因", "Reason", oneOf: Reason.allCases.map(\.rawValue)),
         DataTable.Field(
             "obs_status", .string, "观测状态（SDMX）", "Observation status by SDMX", required: true,
-            oneOf: ObservationStatus.allCases.map(\.rawValue)),
+            oneOf: ObservationStatus.allCases.map(\.rawValue)
+        ).meaning("得分为E者，其下有补入或按规则计零的项", "E of a score: something below it was put in, or counted as zero by rule"),
     ]
 
     private func place(_ row: Int, _ node: FrameworkNode) -> [String] {
@@ -36,8 +40,10 @@ struct ResultTables {
         DataTable(
             name: "scores", title: BilingualText(zh: "得分", en: "Scores"),
             fields: ResultTables.place + [
-                .init("score", .number, "得分（全精度）", "Score in full precision"),
-                .init("printed_score", .number, "公布得分", "Score as reports print it"),
+                DataTable.Field("score", .number, "得分（全精度）", "Score in full precision").meaning(
+                    "二进制浮点数，读回不变", "A binary floating-point number that reads back exactly"),
+                DataTable.Field("printed_score", .number, "公布得分", "Score as reports print it").meaning(
+                    "四舍五入至nodes.csv的decimals位", "Rounded to the decimals of nodes.csv, halves away from zero"),
                 .init("rank", .integer, "组内位次", "Rank within the peer group", minimum: 1),
                 .init("ranked", .integer, "组内参排单元数", "Number of ranked units of the peer group", minimum: 1),
                 .init("grade_zh", .string, "等次", "Grade in Chinese"),
@@ -62,7 +68,8 @@ struct ResultTables {
         DataTable(
             name: "values", title: BilingualText(zh: "指标值", en: "Values of indicators"),
             fields: ResultTables.place + [
-                .init("value", .number, "指标值", "Value"),
+                DataTable.Field("value", .number, "指标值", "Value").meaning(
+                    "全精度的二进制浮点数，读回不变", "A binary floating-point number in full precision that reads back exactly"),
                 .init("unit_of_measure", .string, "计量单位代码", "Code of the unit of measure", required: true),
                 .init("target", .number, "目标值", "Target"),
             ] + ResultTables.status,
@@ -89,6 +96,8 @@ struct ResultTables {
         let assessment = cells.assessment
         let names = Dictionary(
             assessment.specification.adjustments.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let effects = Dictionary(
+            assessment.specification.adjustments.map { ($0.id, $0.effect) }, uniquingKeysWith: { first, _ in first })
         var applied: [Int: Ledger.AppliedDecision] = [:]
         for case .adjusted(_, let rows) in assessment.ledger.entries.map(\.detail) {
             for (row, decisions) in rows {
@@ -103,13 +112,14 @@ struct ResultTables {
             fields: [
                 .init("decision", .integer, "序号", "Number of the decision", required: true, minimum: 1),
                 .init("adjustment", .string, "调整事项", "Adjustment", required: true),
+                .init("kind", .string, "类别", "Kind", required: true, oneOf: ResultTables.kinds),
                 .init("name_zh", .string, "中文名称", "Name in Chinese"),
                 .init("name_en", .string, "英文名称", "Name in English"),
             ] + ResultTables.place + [
                 .init("value", .number, "分值、系数或得分", "Points, coefficient or score"),
                 .init("score_before", .number, "调整前得分", "Score before"),
                 .init("score_after", .number, "调整后得分", "Score after"),
-                .init("reason", .string, "理由", "Reason"), .init("authority", .string, "依据", "What it rests on"),
+                .init("grounds", .string, "理由", "Why"), .init("authority", .string, "依据", "What it rests on"),
                 .init("date", .date, "决定日期", "Day of the decision", required: true),
                 .init("decided_by", .string, "决定机关", "Who decided"),
             ],
@@ -120,7 +130,10 @@ struct ResultTables {
                 // An override says the score itself.
                 let isHidden = row.map { cells.suppression[.score, decision.node, $0] != nil } ?? false
                 func number(_ value: Double?) -> String { DataCell.number(value.flatMap { $0.isNaN ? nil : $0 }) }
-                return [String(index + 1), DataCell.text(decision.adjustment)]
+                let effect = effects[decision.adjustment]
+                return [
+                    String(index + 1), DataCell.text(decision.adjustment), effect.map(ResultTables.kind) ?? "override",
+                ]
                     + DataCell.texts(names[decision.adjustment] ?? BilingualText(same: "")) + [
                         decision.period.description, DataCell.text(decision.unit), DataCell.text(decision.node),
                         number(isHidden ? nil : decision.value), number(change?.before), number(change?.after),
@@ -128,6 +141,18 @@ struct ResultTables {
                         DataCell.text(decision.decidedBy),
                     ]
             })
+    }
+
+    private static let kinds = ["bonus", "deduction", "coefficient", "override", "veto"]
+
+    private static func kind(_ effect: Adjustment.Effect) -> String {
+        switch effect {
+        case .bonus: "bonus"
+        case .deduction: "deduction"
+        case .coefficient: "coefficient"
+        case .override: "override"
+        case .veto: "veto"
+        }
     }
 
     private var suppressed: DataTable {
