@@ -175,12 +175,21 @@ extension WorkbookComposition {
         let description = describe(method, entry.step)
         var operands: [String: FormulaOperand] = [:]
         for (name, input) in form.inputs { if case .live = input { operands[name] = .column(source) } }
-        bind(entry, form.inputs, description?.parameters ?? [], into: &operands)
+        let records = RecordCells(description?.parameters ?? [], parameters)
+        let formula = records.replaced(in: form.formula)
+        let read = Set(formula.inputs)
+        var inputs = form.inputs
+        for number in records.numbers where read.contains(number.input) {
+            inputs[number.input] = .number(number.value)
+            operands[number.input] = .cell(
+                parameter(entry.node, draft(StepWords.name(entry.step)), number.title, number.value))
+        }
+        bind(entry, inputs, description?.parameters ?? [], into: &operands)
         let note =
             (description.map { draft($0.name) + "\n" + draft($0.summary) + "\n" } ?? "") + form.formula.text
             + remarks.map { "\n" + draft($0) }.joined()
         write(
-            entry, position, form.formula, form.inputs, operands, references: form.references, note: note,
+            entry, position, formula, inputs, operands, references: form.references, note: note,
             needed: [source], imputes: entry.step == .impute,
             why: BilingualText(zh: "方法自有规则", en: "the method has rules of its own"))
     }

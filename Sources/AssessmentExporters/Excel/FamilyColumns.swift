@@ -7,6 +7,33 @@ extension WorkbookComposition {
     private func weightCells(
         _ node: String, _ children: [String], _ table: Ledger.WeightTable, method: String?
     ) -> (Int, Int) -> CellPlace? {
+        let key = "\(node) · \(method ?? "")"
+        if let known = weightMemory[key] { return known }
+        let cells = writtenWeights(node, children, table, method: method)
+        weightMemory[key] = cells
+        return cells
+    }
+
+    /// The cell of the points that a node is worth: that of its weight where the scheme gives it, else one of its own.
+    func pointsCell(_ entry: Ledger.Entry, _ points: Double) -> CellPlace {
+        for case .aggregated(let aggregated) in assessment.ledger.entries.map(\.detail) {
+            guard let child = aggregated.children.firstIndex(of: entry.node), aggregated.weights.sets.count == 1,
+                let weight = aggregated.weights.sets.first?.weights, weight.indices.contains(child),
+                abs(weight[child] - points) < 1e-9, aggregated.weighting == "given",
+                let above = assessment.root.subtree.first(where: { $0.children.contains { $0.id == entry.node } }),
+                let cell = weightCells(above.id, aggregated.children, aggregated.weights, method: aggregated.weighting)(
+                    child, 0)
+            else { continue }
+            return cell
+        }
+        return parameter(
+            entry.node, draft(StepWords.name(entry.step)), draft.say("节点分值", "points of the node"), points,
+            draft.say("加减分按节点分值折算", "points given or taken count against the points of the node"))
+    }
+
+    private func writtenWeights(
+        _ node: String, _ children: [String], _ table: Ledger.WeightTable, method: String?
+    ) -> (Int, Int) -> CellPlace? {
         guard let first = table.sets.first, first.weights.count == children.count else { return { _, _ in nil } }
         let weighting = method.flatMap { assessment.catalogue.weightings[$0] }
         let isFitted = weighting?.readsScores ?? false

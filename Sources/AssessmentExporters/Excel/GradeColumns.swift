@@ -72,7 +72,9 @@ extension WorkbookComposition {
                 continue
             }
             let sum = own.map { draft.text($0, from: sheet) }.joined(separator: "+")
-            let position = "MATCH(\(cell),\(names),0)"
+            // Letter by letter: MATCH takes * and ? for any letters, and a for A.
+            let places = bands.indices.map { "\($0 + 1)" }.joined(separator: ";")
+            let position = "SUMPRODUCT(EXACT(\(names),\(cell))*{\(places)})"
             let lowered: String
             switch veto.grade {
             case .disqualified: lowered = "IF(\(sum)>0,\(bands.count),\(position))"
@@ -148,7 +150,7 @@ extension WorkbookComposition {
                     .map { ranked.values[$0] }.sorted()
                 let first = candidates.count > use.places ? candidates[use.places] : 0
                 let inside = candidates.count > use.places && use.places > 0 ? candidates[use.places - 1] : 0
-                let kth = { (k: String) in "SMALL(IF(\(grade)=\(name),IF(ISNUMBER(\(rank)),\(rank))),\(k))" }
+                let kth = { (k: String) in "SMALL(IF(EXACT(\(grade),\(name)),IF(ISNUMBER(\(rank)),\(rank))),\(k))" }
                 list.add([
                     .text(draft(bands[band].name), .label), .text(draft(groups[use.group].name), .label),
                     .text(panel.periods[use.period].description, .label),
@@ -159,7 +161,7 @@ extension WorkbookComposition {
                         CellStyle(.computed, "0")),
                     Cell(
                         .formula(
-                            "SUMPRODUCT((\(grade)=\(name))*ISNUMBER(\(rank)))", .number(Double(use.candidates))),
+                            "SUMPRODUCT(EXACT(\(grade),\(name))*ISNUMBER(\(rank)))", .number(Double(use.candidates))),
                         CellStyle(.computed, "0")),
                     Cell(
                         .array("IF(G\(line)>F\(line),\(kth("F\(line)+1")),0)", .number(first)),
@@ -178,7 +180,7 @@ extension WorkbookComposition {
                         ? "\(own)>=\(limit)+IF(\(within)=\(limit),1,0)" : "\(own)>=\(limit)"
                     let next = gradeName(entry.node, min(band + 1, bands.count - 1), sheet)
                     let formula =
-                        "IF(AND(\(cell)=\(gradeName(entry.node, band, sheet)),ISNUMBER(\(own)),\(limit)>0),"
+                        "IF(AND(EXACT(\(cell),\(gradeName(entry.node, band, sheet))),ISNUMBER(\(own)),\(limit)>0),"
                         + "IF(\(behind),\(next),\(cell)),\(cell))"
                     if let position = positions[row], position == band, !ranked.values[row].isNaN, first > 0 {
                         let isBehind =

@@ -25,6 +25,8 @@ struct RankingSheet {
                 draft(assessment.title) + " · \(assessment.specification.period)", .subtitle))
         draft.workbook.sheets[sheet].widths = [0: 8, 1: 24, 2: 12, 3: grade == nil ? 4 : 12]
         for column in parts.indices { draft.workbook.sheets[sheet].widths[4 + column] = 15 }
+        let reasons = grade == nil ? nil : composition.gradeReasons()
+        if reasons != nil { draft.workbook.sheets[sheet].widths[4 + parts.count] = 48 }
         let keyColumn = 6 + parts.count
         draft.workbook.sheets[sheet].hiddenColumns = [keyColumn, keyColumn + 1]
         for column in [keyColumn, keyColumn + 1] { draft.workbook.sheets[sheet].widths[column] = 8 }
@@ -32,47 +34,60 @@ struct RankingSheet {
         for (group, peers) in assessment.peerGroups.enumerated() {
             let members = draft.groupSets.members[period * assessment.peerGroups.count + group]
             guard !members.isEmpty else { continue }
-            draft.put(sheet, line, 0, .text(draft(peers.name), .node))
-            for column in 1..<(4 + parts.count) { draft.put(sheet, line, column, .text("", .node)) }
             let heads =
                 [
                     draft.say("名次", "Rank"), draft.say("单位", "Unit"), draft.say("总分", "Total"),
                     grade == nil ? "" : draft.say("等次", "Grade"),
-                ] + parts.map { draft($0.name) }
+                ] + parts.map { draft($0.name) } + (reasons == nil ? [] : [draft.say("等次说明", "Why this grade")])
+            draft.put(sheet, line, 0, .text(draft(peers.name), .node))
+            for column in 1..<heads.count { draft.put(sheet, line, column, .text("", .node)) }
             for (column, head) in heads.enumerated() {
-                draft.put(sheet, line + 1, column, .text(head, column == 2 || column > 3 ? .numberHeading : .heading))
+                draft.put(
+                    sheet, line + 1, column,
+                    .text(head, column == 2 || (column > 3 && column < 4 + parts.count) ? .numberHeading : .heading))
             }
             let first = line + 2
-            let ranked = assessment.ranking(ofGroupAt: group)
-            let ordered = ranked.ranked + ranked.unranked
             let lines = members.sorted { draft.line[$0] < draft.line[$1] }
-            func key(_ row: Int, _ place: Int) -> Double {
-                let value: Double?
-                if rank != nil {
-                    value = assessment.ledger.rank(of: root.id, row: row).map { Double($0.rank) }
-                } else {
-                    value = assessment.ledger.scores(of: root.id)?[row].map { -$0 }
-                }
-                return (value ?? 1_000_000) + Double(place) / 10_000_000
+            let source = rank ?? total
+            let isUp = rank == nil && assessment.scoreDirection(of: root) == .higherIsBetter
+            func number(_ row: Int) -> Double? {
+                rank == nil
+                    ? assessment.ledger.scores(of: root.id)?[row]
+                    : assessment.ledger.rank(of: root.id, row: row).map { Double($0.rank) }
             }
+            // Those without a number come last, and ties stay in the order of the sheets.
+            let ordered = lines.enumerated().sorted { left, right in
+                switch (number(left.element), number(right.element)) {
+                case (let one?, let other?) where one != other: isUp ? one > other : one < other
+                case (.some, nil): true
+                case (nil, .some): false
+                default: left.offset < right.offset
+                }
+            }.map(\.element)
             let names = ColumnPlace(sheet: total.sheet, column: 2)
             let letters = CellPlace.letters(keyColumn)
             let keys = "$\(letters)$\(first + 1):$\(letters)$\(first + lines.count)"
             for (position, row) in lines.enumerated() {
-                let source = rank ?? total
                 let cell = draft.text(source, row: row, from: sheet)
+                let all = draft.ranges(source, rows: members, from: sheet)[0]
+                let above = draft.ranges(source, rows: Array(lines[...position]), from: sheet)[0]
+                let place = ordered.firstIndex(of: row) ?? position
                 draft.put(
                     sheet, first + position, keyColumn,
                     Cell(
                         .formula(
-                            "IF(ISNUMBER(\(cell)),\(rank == nil ? "-" : "")\(cell),1000000)+\(position)/10000000",
-                            .number(key(row, position)))))
-                let shown = position < ordered.count ? ordered[position] : row
-                let place = lines.firstIndex(of: shown) ?? position
+                            "IF(ISNUMBER(\(cell)),SUMPRODUCT(ISNUMBER(\(all))*(\(all)\(isUp ? ">" : "<")\(cell)))"
+                                + "+SUMPRODUCT(ISNUMBER(\(above))*(\(above)=\(cell))),"
+                                + "COUNT(\(all))+SUMPRODUCT(--NOT(ISNUMBER(\(above)))))",
+                            .number(Double(place + 1)))))
+                let shown = ordered[position]
                 let letters = CellPlace.letters(keyColumn + 1)
                 draft.put(
                     sheet, first + position, keyColumn + 1,
-                    Cell(.formula("MATCH(SMALL(\(keys),\(position + 1)),\(keys),0)", .number(Double(place + 1)))))
+                    Cell(
+                        .formula(
+                            "MATCH(\(position + 1),\(keys),0)",
+                            .number(Double((lines.firstIndex(of: shown) ?? position) + 1)))))
                 let at = "$\(letters)\(first + position + 1)"
                 func pick(_ place: ColumnPlace, _ column: Int, _ value: Cell.Value, _ style: CellStyle) {
                     let range = draft.ranges(place, rows: members, from: sheet)[0]
@@ -92,6 +107,10 @@ struct RankingSheet {
                     pick(
                         grade, 3, .text(assessment.ledger.grade(of: root.id, row: shown).map { draft($0.name) } ?? ""),
                         CellStyle(.name))
+                }
+                if let reasons {
+                    pick(
+                        reasons.place, 4 + parts.count, .text(reasons.texts[shown] ?? ""), CellStyle(.name))
                 }
                 for (column, part) in parts.enumerated() {
                     guard let place = composition.current[part.id] else { continue }

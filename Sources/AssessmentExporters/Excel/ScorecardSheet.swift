@@ -70,10 +70,19 @@ struct ScorecardSheet {
         let names = rows.map { draft(composition.panel.unit(ofRow: $0).name) }
         let units = composition.panel.units.count
         var labels: [String] = []
+        let folded = Dictionary(grouping: names, by: { $0.lowercased() }).mapValues(\.count)
+        var taken: Set<String> = []
         for (row, name) in zip(rows, names) {
-            let isDouble = names.count { $0 == name } > 1 || name.isBlank
-            labels.append(
-                CellText.clean(isDouble ? "\(name) \(composition.panel.unit(ofRow: row).code)" : name, limit: 200))
+            // Who chooses tells names apart by more than the case of letters.
+            let isDouble = folded[name.lowercased(), default: 0] > 1 || name.isBlank
+            let own = CellText.clean(isDouble ? "\(name) \(composition.panel.unit(ofRow: row).code)" : name, limit: 200)
+            var label = own
+            var number = 2
+            while !taken.insert(label).inserted {
+                label = "\(own) (\(number))"
+                number += 1
+            }
+            labels.append(label)
         }
         for (position, row) in rows.enumerated() {
             draft.put(sheet, position, helper, .text(labels[position]))
@@ -89,7 +98,11 @@ struct ScorecardSheet {
         draft.put(sheet, row, column + 1, .text(draft.say("◀ 点此选择单位", "◀ choose a unit here"), .caption))
         draft.put(
             sheet, row, helper + 3,
-            Cell(.formula("MATCH(\(cell(row, column)),\(list),0)", .number(Double(position + 1)))))
+            // Letter by letter: MATCH takes * and ? for any letters, and a for A.
+            Cell(
+                .formula(
+                    "IF(SUMPRODUCT(--EXACT(\(list),\(cell(row, column))))=1,SUMPRODUCT(EXACT(\(list),\(cell(row, column)))*ROW(\(list))),NA())",
+                    .number(Double(position + 1)))))
         draft.put(
             sheet, row, helper + 4,
             Cell(
@@ -199,15 +212,24 @@ struct ScorecardSheet {
                 .formula("IF(COUNT(\(own),\(middle))=2,\(own)-\(middle),\"\")", Cell.Value(score(node) - median)),
                 CellStyle(role, WorkbookComposition.signedFormat(assessment.decimals(of: node)))))
         let values = draft.range(place, period: period, from: sheet)
+        if let rank = composition.columns[node.id]?.last(where: { $0.step == .rank })?.place {
+            let ranked = assessment.ledger.rank(of: node.id, row: shown).map { Double($0.rank) } ?? .nan
+            draft.put(sheet, line, 5, Cell(.formula(pick(rank), Cell.Value(ranked)), CellStyle(role, "0")))
+            return
+        }
         let members = "\(cell(0, Self.helper + 1)):\(cell(rows.count - 1, Self.helper + 1))"
         let scored = assessment.peers(ofRow: shown).compactMap { column[$0] }
-        let better = column[shown].map { own in Double(1 + scored.count { $0 > own + 1e-9 }) } ?? .nan
+        let isUp = assessment.scoreDirection(of: node) == .higherIsBetter
+        let better = column[shown].map { own in
+            Double(1 + scored.count { isUp ? $0 > own + 1e-9 : $0 < own - 1e-9 })
+        }
+        let test = isUp ? "(\(values)>\(own)+1E-9)" : "(\(values)<\(own)-1E-9)"
         draft.put(
             sheet, line, 5,
             Cell(
                 .formula(
-                    "IF(ISNUMBER(\(own)),1+SUMPRODUCT((\(members)=\(group))*ISNUMBER(\(values))*(\(values)>\(own)+1E-9)),\"\")",
-                    Cell.Value(better)), CellStyle(role, "0")))
+                    "IF(ISNUMBER(\(own)),1+SUMPRODUCT((\(members)=\(group))*ISNUMBER(\(values))*\(test)),\"\")",
+                    Cell.Value(better ?? .nan)), CellStyle(role, "0")))
     }
 
     /// Every indicator; gives back the last line.

@@ -221,6 +221,21 @@ extension WorkbookComposition {
         if case .points = assessment.specification.weightScale { isPoints = true }
         let stated = nodes[entry.node].flatMap { Weights(assessment, row: applied.keys.min() ?? 0)[$0]?.stated }
         let scale = isPoints ? 100 / (stated ?? 100) : 1
+        let changesPoints =
+            switch adjustment.effect {
+            case .bonus, .deduction: true
+            case .coefficient, .override, .veto: false
+            }
+        let worth =
+            changesPoints && isPoints && entry.node != assessment.root.id
+            ? draft.text(pointsCell(entry, stated ?? 100), from: list.sheet) : nil
+        if changesPoints, worth == nil, scale != 1 {
+            constants.append(
+                (
+                    "\(name(entry.node)) · \(step)", 1,
+                    draft.say("满分折算的系数，写在公式里", "the factor of the full marks stands in the formulas")
+                ))
+        }
         var last: [Int: CellPlace] = [:]
         for (row, cells) in applied.sorted(by: { $0.key < $1.key }) {
             var before = draft.text(source, row: row, from: list.sheet)
@@ -254,7 +269,9 @@ extension WorkbookComposition {
                     counted = points
                     countedValue = .number(number)
                 }
-                let scaled = scale == 1 ? "F\(line + 1)" : "F\(line + 1)*\(Formula.text(of: scale))"
+                let scaled =
+                    worth.map { "F\(line + 1)*100/\($0)" }
+                    ?? (scale == 1 ? "F\(line + 1)" : "F\(line + 1)*\(Formula.text(of: scale))")
                 switch adjustment.effect {
                 case .bonus: formula = "G\(line + 1)+\(scaled)"
                 case .deduction:

@@ -24,6 +24,8 @@ final class WorkbookComposition {
     /// Where a statistic stands, and which column holds a part of a formula.
     var statistics: [PartKey: CellPlace] = [:]
     var helpers: [PartKey: ColumnPlace] = [:]
+    /// The cells of the weights of a node's children, once they are written.
+    var weightMemory: [String: (Int, Int) -> CellPlace?] = [:]
     /// What no formula expresses: how many cells of which column are constants.
     var constants: [(id: String, count: Int, why: String)] = []
     private var pathCounts: [String: Int] = [:]
@@ -264,7 +266,10 @@ final class WorkbookComposition {
             return scores.allSatisfy { abs($0) <= 2 } ? "0.0000" : "0.00"
         }
         let unit = node.measure.flatMap { assessment.catalogue.indicators[$0.indicator]?.description.unitOfMeasure }
-        guard let unit, !unit.symbol.zh.isEmpty else { return "#,##0.00##" }
+        guard let unit, !unit.symbol.zh.isEmpty else {
+            let isWhole = entry.column.values.allSatisfy { $0.isNaN || $0.rounded() == $0 }
+            return isWhole ? "#,##0" : "#,##0.00##"
+        }
         return WorkbookComposition.format(max(unit.decimals, unit == .count || unit == .persons ? 0 : 2))
     }
 

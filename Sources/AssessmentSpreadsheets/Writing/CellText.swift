@@ -31,18 +31,24 @@ package enum CellText {
         // Beyond what Excel refuses, nothing that stands between parts of a formula.
         var name = clean(text).map { "[]:*?/\\'\n\t=|!<>\"".contains($0) ? " " : String($0) }.joined()
         while name.hasPrefix(" ") { name.removeFirst() }
-        name = String(name.prefix(40))
+        name = String(name.prefix(60))
         func cut(_ name: String, _ limit: Int) -> String {
             var cut = name
             while cut.utf16.count > limit { cut.removeLast() }
+            // Between words, where the part before is long enough to say something.
+            if cut.count < name.count, let space = cut.lastIndex(of: " "), name.dropFirst(cut.count).first != " ",
+                cut.distance(from: cut.startIndex, to: space) * 2 >= limit
+            {
+                cut = String(cut[..<space])
+            }
             while cut.hasSuffix(" ") { cut.removeLast() }
             return cut
         }
-        let base = cut(name, 28)
+        let base = cut(name, 31)
         var result = base.isEmpty ? "Sheet" : base
         var number = 2
         while taken.contains(where: { $0.lowercased() == result.lowercased() }) || result.lowercased() == "history" {
-            result = cut(base, 25) + " \(number)"
+            result = cut(base, 27) + " \(number)"
             number += 1
         }
         return result
