@@ -51,14 +51,11 @@ final class GlyphPainter {
         else { return false }
         let scale = Double(PANGO_SCALE)
         var glyphs: [cairo_glyph_t] = []
-        var isWhole = true
         var x = place.x
         for position in 0..<Int(string.pointee.num_glyphs) {
             let info = infos[position]
-            if info.glyph == Self.empty || info.glyph & Self.unknown != 0 {
-                isWhole = false
-                if info.glyph != Self.empty { return false }
-            } else {
+            if info.glyph != Self.empty {
+                if info.glyph & Self.unknown != 0 { return false }
                 glyphs.append(
                     cairo_glyph_t(
                         index: UInt(info.glyph), x: x + Double(info.geometry.x_offset) / scale,
@@ -75,34 +72,48 @@ final class GlyphPainter {
         cairo_set_font_matrix(cairo, &matrix)
         cairo_set_font_options(cairo, options)
         cairo_font_options_destroy(options)
-        if isWhole {
-            let (clusters, isBackward) = clusters(of: run, letters)
-            cairo_show_text_glyphs(
-                cairo, letters + Int(item.pointee.offset), item.pointee.length, glyphs, Int32(glyphs.count), clusters,
-                Int32(clusters.count),
-                cairo_text_cluster_flags_t(rawValue: isBackward ? 1 : 0))
-        } else {
-            cairo_show_glyphs(cairo, glyphs, Int32(glyphs.count))
-        }
+        let (clusters, bytes, isBackward) = clusters(of: run, letters, infos)
+        cairo_show_text_glyphs(
+            cairo, letters + bytes.lowerBound, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters,
+            Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: isBackward ? 1 : 0))
         return true
     }
 
-    /// Which letters each glyph stands for, so that a reader can copy them.
+    /// Which letters each glyph stands for, so that a reader can copy them, and the bytes of the letters.
+    ///
+    /// What has no glyph, such as the space at the end of a line, is left out at either end and goes with the letters
+    /// before it elsewhere: Cairo told the letters of no glyph of such a run, and digits were lost to who copies.
     private func clusters(
-        of run: UnsafeMutablePointer<PangoLayoutRun>, _ letters: UnsafePointer<CChar>
-    ) -> ([cairo_text_cluster_t], isBackward: Bool) {
+        of run: UnsafeMutablePointer<PangoLayoutRun>, _ letters: UnsafePointer<CChar>,
+        _ infos: UnsafeMutablePointer<PangoGlyphInfo>
+    ) -> ([cairo_text_cluster_t], bytes: Range<Int>, isBackward: Bool) {
         let isBackward = (run.pointee.item?.pointee.analysis.level ?? 0) & 1 == 1
         var clusters: [cairo_text_cluster_t] = []
+        var bytes = 0..<0
+        var skipped: Int32 = 0
         var iterator = PangoGlyphItemIter()
         var isThere = pango_glyph_item_iter_init_start(&iterator, run, letters)
         while isThere != 0 {
-            let glyphs = iterator.end_glyph - iterator.start_glyph
-            clusters.append(
-                cairo_text_cluster_t(
-                    num_bytes: iterator.end_index - iterator.start_index, num_glyphs: isBackward ? -glyphs : glyphs))
+            let places =
+                isBackward
+                ? (iterator.end_glyph + 1)..<(iterator.start_glyph + 1) : iterator.start_glyph..<iterator.end_glyph
+            let painted = places.count { infos[Int($0)].glyph != Self.empty }
+            let length = iterator.end_index - iterator.start_index
+            if painted > 0 {
+                if let last = clusters.indices.last {
+                    clusters[last].num_bytes += skipped
+                } else {
+                    bytes = Int(iterator.start_index)..<Int(iterator.start_index)
+                }
+                skipped = 0
+                clusters.append(cairo_text_cluster_t(num_bytes: length, num_glyphs: Int32(painted)))
+                bytes = bytes.lowerBound..<Int(iterator.end_index)
+            } else if !clusters.isEmpty {
+                skipped += length
+            }
             isThere = pango_glyph_item_iter_next_cluster(&iterator)
         }
-        return (clusters, isBackward)
+        return (clusters, bytes, isBackward)
     }
 
     /// The face of a font, the same for every size.
