@@ -1,11 +1,13 @@
 internal import AssessmentCore
+internal import AssessmentData
 internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
 /// Writes files into a folder whole: aside first, then moved into place, so that a failure leaves what was there.
 struct OutputFolder {
-    /// The file by which a folder is known to hold results that may be replaced; it lists them, a path a line.
+    /// The file by which a folder is known to hold results that may be replaced; it lists them, a line each: the path, a
+    /// tabulator and the SHA-256 of what was written.
     static let marker = ".assess-output"
     /// What desktops leave in folders that they show.
     private static let ofDesktops: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"]
@@ -26,7 +28,9 @@ struct OutputFolder {
         try checkPaths(files.map(\.path))
         let aside = sibling("writing")
         let manager = FileManager.default
-        let list = OutputFile(path: OutputFolder.marker, text: files.map { $0.path + "\n" }.sorted().joined())
+        let digests = OutputFolder.digests(of: files.count) { files[$0].bytes }
+        let lines = zip(files, digests).map { "\($0.path)\t\($1 ?? "")\n" }
+        let list = OutputFile(path: OutputFolder.marker, text: lines.sorted().joined())
         do {
             try? manager.removeItem(at: aside)
             let all = files + [list]
@@ -120,7 +124,9 @@ struct OutputFolder {
         }
         let marker = target.appendingPathComponent(OutputFolder.marker)
         let list = (try? Data(contentsOf: marker)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        var written = Set(list.split(separator: "\n").map(String.init))
+        // A list of an earlier version has no digests.
+        let lines = list.split(separator: "\n").map { $0.split(separator: "\t", maxSplits: 1).map(String.init) }
+        var written = Set(lines.compactMap(\.first))
         for path in written { written.formUnion(OutputFolder.folders(of: path)) }
         written.insert(OutputFolder.marker)
         let foreign = paths.filter { path in
@@ -132,6 +138,38 @@ struct OutputFolder {
                 "‘\(target.path)’ holds files that assess did not write, such as ‘\(first)’, and they would be lost; "
                     + "move them away, or name a new or an empty folder")
         }
+        try checkUnchanged(lines.compactMap { $0.count == 2 ? (path: $0[0], digest: $0[1]) : nil })
+    }
+
+    /// Refuses to replace what somebody has changed since it was written, such as a report that was edited.
+    private func checkUnchanged(_ written: [(path: String, digest: String)]) throws {
+        let digests = OutputFolder.digests(of: written.count) { place in
+            let url = target.appendingPathComponent(written[place].path)
+            // What was moved away or deleted is nothing that could be lost.
+            guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+            return [UInt8](try Data(contentsOf: url))
+        }
+        let changed = zip(written, digests).filter { $1 != nil && $0.digest != $1 }.map(\.0.path).sorted()
+        guard let first = changed.first else { return }
+        let others = changed.count == 1 ? "" : " and \(changed.count - 1) more"
+        throw AssessmentFailure(
+            "‘\(first)’\(others) in ‘\(target.path)’ was changed since assess wrote it, and the changes would be lost; move "
+                + "it away or delete it, or name another folder")
+    }
+
+    /// The SHA-256 of some files, by as many threads as there are processors; nothing of one that is not there, and a mark
+    /// that is none for one that cannot be read.
+    private static func digests(of count: Int, _ bytes: @Sendable (Int) throws -> [UInt8]?) -> [String?] {
+        let threads = max(1, min(count, ProcessInfo.processInfo.activeProcessorCount))
+        let found = Mutex<[String?]>([String?](repeating: nil, count: count))
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            for place in stride(from: thread, to: count, by: threads) {
+                let digest: String?
+                do { digest = try bytes(place).map { sha256($0) } } catch { digest = "unreadable" }
+                found.withLock { $0[place] = digest }
+            }
+        }
+        return found.withLock { $0 }
     }
 
     private func sibling(_ word: String) -> URL {

@@ -54,6 +54,28 @@ struct OutputFolderTests {
         #expect(try place.text("out/" + path) == "mine")
     }
 
+    @Test("A file that was edited since is not replaced; one that was deleted, or written by an earlier version, is")
+    func edited() throws {
+        let place = try Place()
+        try OutputFolder(place.path("out")).write(Self.files)
+        try place.write("out/units/340100.html", "1, edited")
+        let failure = #expect(throws: AssessmentFailure.self) {
+            try OutputFolder(place.path("out")).write(Self.files)
+        }
+        #expect(
+            failure?.description
+                == "‘units/340100.html’ in ‘\(place.path("out"))’ was changed since assess wrote it, and the changes would "
+                + "be lost; move it away or delete it, or name another folder")
+        #expect(try place.text("out/units/340100.html") == "1, edited")
+        try FileManager.default.removeItem(atPath: place.path("out/units/340100.html"))
+        try OutputFolder(place.path("out")).write(Self.files)
+        #expect(try place.text("out/units/340100.html") == "1")
+        try place.write("out/.assess-output", "index.html\nunits/340100.html\n")
+        try place.write("out/index.html", "another")
+        try OutputFolder(place.path("out")).write(Self.files)
+        #expect(try place.text("out/index.html") == "<p>合肥")
+    }
+
     @Test("What a desktop leaves in a folder is in nobody's way")
     func desktops() throws {
         let place = try Place()
