@@ -30,6 +30,29 @@ class Standing:
     printed: str
     rank: int | None
     grade: dict | None
+    # The decimals that a step rounded the total to; a template says them elsewhere.
+    places: int | None = None
+
+    def said(self, text):
+        """The total as a format would print it with the decimals that it prints, and what it prints."""
+        number = (text or "").strip().replace("\u2212", "-").replace(",", "")
+        if not re.fullmatch(r"-?\d+(\.\d+)?", number):
+            return self.printed, text
+        places = len(number.partition(".")[2]) if self.places is None else self.places
+        expected = rounded(self.total, places)
+        return expected, expected if same(expected, number) else text
+
+
+def rounded(number, places):
+    """A number with so many decimals, halves away from zero."""
+    return str(Decimal(repr(number)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
+def same(left, right):
+    """Whether two numbers are written alike; a zero has no sign, and beyond 16 digits many stand for one number."""
+    if len(left.lstrip("-")) > 17 and len(left) == len(right):
+        return float(left) == float(right)
+    return left == right or (Decimal(left) == Decimal(right) == 0 and left.lstrip("-") == right.lstrip("-"))
 
 
 class Result:
@@ -62,9 +85,9 @@ class Result:
             if total is None:
                 continue
             places = decimals.get(self.root, 2)
-            printed = str(Decimal(repr(total)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+            printed = rounded(total, places)
             rank = ranks[self.root][row] if self.root in ranks else None
-            self.standings.append(Standing(unit["code"], unit["name"], total, printed, rank, self.grade(grades, row)))
+            self.standings.append(Standing(unit["code"], unit["name"], total, printed, rank, self.grade(grades, row), decimals.get(self.root)))
 
     def grade(self, grades, row):
         entry = grades.get(self.root)
@@ -86,7 +109,7 @@ class Page(HTMLParser):
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
-        self.rows, self.figures = {}, []
+        self.rows, self.figures, self.term = {}, {}, None
         self.unit, self.kinds, self.inside = None, {}, None
         self.feed(text)
 
@@ -96,7 +119,7 @@ class Page(HTMLParser):
             self.unit, self.kinds = None, {}
         if tag == "a" and (match := re.search(r"units/([^/]+)\.html", attributes.get("href", ""))):
             self.unit = match.group(1)
-        if tag in ("td", "dd"):
+        if tag in ("td", "dt", "dd"):
             self.inside = (tag, attributes.get("class", ""))
             self.text = ""
 
@@ -106,8 +129,10 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag):
         if self.inside and tag == self.inside[0]:
+            if tag == "dt":
+                self.term = self.text.strip()
             if tag == "dd":
-                self.figures.append(self.text.strip())
+                self.figures.setdefault(self.term, self.text.strip())
             for kind in ("rank", "total", "grade"):
                 if kind in self.inside[1].split():
                     self.kinds[kind] = self.text.strip()
@@ -126,7 +151,7 @@ def pages(result, folder):
         rows = Page(path.read_text(encoding="utf-8")).rows
         for unit in result.standings:
             row = rows.get(unit.code, {})
-            yield path, unit, "total", unit.printed, row.get("total")
+            yield path, unit, "total", *unit.said(row.get("total"))
             if unit.rank is not None:
                 yield path, unit, "rank", str(unit.rank), row.get("rank")
     for unit in result.standings:
@@ -134,13 +159,16 @@ def pages(result, folder):
             if not path.exists():
                 continue
             figures = Page(path.read_text(encoding="utf-8")).figures
-            yield path, unit, "total", unit.printed, figures[0] if figures else None
+            total, rank, grade = (
+                next((figures[word] for word in words if word in figures), None)
+                for words in (["总分", "Total"], ["名次", "Rank"], ["等次", "Grade"]))
+            yield path, unit, "total", *unit.said(total)
             if unit.rank is not None:
-                numbers = re.findall(r"\d+", figures[1]) if len(figures) > 1 else []
+                numbers = re.findall(r"\d+", rank or "")
                 yield path, unit, "rank", str(unit.rank), numbers[0] if numbers else None
             if unit.grade:
                 name = unit.grade[language_of(path, folder)]
-                yield path, unit, "grade", name, name if name in figures else None
+                yield path, unit, "grade", name, grade
 
 
 def table(result, path, period, unit, node, score, keep=lambda row: True):
@@ -193,7 +221,8 @@ def documents(result, folder):
         for path in sorted((folder / "scorecards").glob(f"{unit.code}.*.pdf")):
             done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
             words = re.split(r"\s+", done.stdout)
-            yield path, unit, "total", unit.printed, unit.printed if unit.printed in words else None
+            found = next((word for word in words if unit.said(word)[0] == unit.said(word)[1]), None)
+            yield path, unit, "total", unit.printed, unit.printed if found else None
             if unit.rank is not None:
                 pattern = rf"第{unit.rank}名|\b{unit.rank} of \d"
                 yield path, unit, "rank", unit.rank, unit.rank if re.search(pattern, done.stdout) else None
@@ -238,10 +267,10 @@ def word(result, folder):
             row, card = ranking.get(name, []), cards.get(name, [])
             # Where the total is not ranked, the columns of the rank are not there.
             if unit.rank is not None:
-                yield path, unit, "total", unit.printed, row[2] if row else None
+                yield path, unit, "total", *unit.said(row[2] if row else None)
                 yield path, unit, "rank", str(unit.rank), row[0] if row else None
                 yield path, unit, "rank", str(unit.rank), card[1] if len(card) > 1 else None
-            yield path, unit, "total", unit.printed, card[0] if card else None
+            yield path, unit, "total", *unit.said(card[0] if card else None)
             if unit.grade:
                 grade = unit.grade[language]
                 yield path, unit, "grade", grade, grade if grade in card else None
