@@ -9,7 +9,10 @@ struct SpecificationOptions: ParsableArguments {
 
     @Option(
         name: .customLong("data"),
-        help: "The folder of the data; that of the specification where none is given.", completion: .directory)
+        help: """
+            The folder that the paths of data in the specification are relative to, such as another folder that holds \
+            data/; that of the specification where none is given.
+            """, completion: .directory)
     var dataFolder: String?
 
     @OptionGroup var trust: TrustOptions

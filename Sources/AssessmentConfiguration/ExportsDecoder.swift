@@ -56,6 +56,14 @@ struct ExportsDecoder {
             if let reason = catalogue.exporters[choice.id]?.unavailable {
                 problems.report(at: item.position, reason)
             }
+            if let exporter = catalogue.exporters[choice.id] {
+                let options = ParameterValues(choice.parameters, for: exporter.description.parameters)
+                do {
+                    try exporter.check(options)
+                } catch {
+                    problems.report(at: item.position, "\(error)")
+                }
+            }
             var export = ExportChoice(choice.id, parameters: choice.parameters, position: choice.position)
             guard let node = kept[ExportsDecoder.templateKey.name], let exporter = catalogue.exporters[choice.id] else {
                 return export
@@ -63,13 +71,13 @@ struct ExportsDecoder {
             guard !exporter.sections.isEmpty else {
                 let others = catalogue.exporters.values.filter { !$0.sections.isEmpty }.map(\.description.id).sorted()
                 problems.report(
-                    at: node.position, "the format ‘\(choice.id)’ is for machines and takes no template",
+                    at: node.position, "the format ‘\(choice.id)’ takes no template",
                     expected: "a template of " + others.joined(separator: ", "))
                 return export
             }
             guard let settings = Fields(node, ExportsDecoder.templateShape, problems) else { return export }
             export.languages = decoder.languages(settings) ?? []
-            export.template = template(settings)
+            export.template = template(settings, of: exporter, in: item.position.file)
             for objection in exporter.objections(to: export.template) {
                 problems.report(
                     at: settings.position(of: objection.key), objection.problem, expected: objection.expected)
@@ -78,10 +86,11 @@ struct ExportsDecoder {
         }
     }
 
-    private func template(_ fields: Fields) -> ReportTemplate {
+    private func template(_ fields: Fields, of exporter: any Exporter, in file: String) -> ReportTemplate {
         ReportTemplate(
             title: fields.bilingual("title"), logo: logo(fields), accent: accent(fields),
-            footer: fields.bilingual("footer"), decimals: decimals(fields), sections: sections(fields))
+            footer: fields.bilingual("footer"), decimals: decimals(fields),
+            sections: sections(fields, of: exporter, in: file))
     }
 
     private func decimals(_ fields: Fields) -> Int? {
@@ -89,10 +98,13 @@ struct ExportsDecoder {
         return problems.attempt { () throws(Diagnostic) in try node.integer(in: 0...6) }
     }
 
-    /// The sections; a template may serve several formats, of which each has its own.
-    private func sections(_ fields: Fields) -> [String]? {
+    /// The sections. A template in a file of its own may serve several formats, of which each has its own; one that is
+    /// written at a format names those of that format.
+    private func sections(_ fields: Fields, of exporter: any Exporter, in file: String) -> [String]? {
         guard let node = fields["sections"] else { return nil }
-        let known = Set(catalogue.exporters.values.flatMap { $0.sections.map(\.id) }).sorted()
+        let own = exporter.sections.map(\.id).sorted()
+        let isShared = node.position.file != file
+        let known = isShared ? Set(catalogue.exporters.values.flatMap { $0.sections.map(\.id) }).sorted() : own
         let written = fields.items("sections")
         if written.isEmpty {
             problems.report(at: node.position, "the list ‘sections’ is empty", expected: "at least one of them")
@@ -101,7 +113,10 @@ struct ExportsDecoder {
             guard let id = problems.attempt({ () throws(Diagnostic) in try item.text() }) else { return nil }
             if !known.contains(id) {
                 problems.report(
-                    at: item.position, "there is no section ‘\(id)’",
+                    at: item.position,
+                    isShared
+                        ? "there is no section ‘\(id)’"
+                        : "the format ‘\(exporter.description.id)’ has no section ‘\(id)’ that may be left out",
                     expected: "one of " + known.joined(separator: ", "),
                     suggestion: nearestMatch(to: id, among: known))
             }
@@ -134,13 +149,13 @@ struct ExportsDecoder {
         let position = fields.position(of: "logo")
         do throws(SourceFolder.Refusal) {
             let bytes = try decoder.home.bytes(file)
-            guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
-                problems.report(at: position, "‘\(file)’ is no PNG", expected: "a picture in the format PNG")
-                return nil
-            }
             guard bytes.count <= 1 << 20 else {
                 problems.report(
                     at: position, "the logo ‘\(file)’ has \(bytes.count) bytes", expected: "at most 1 MiB (1048576)")
+                return nil
+            }
+            if let objection = PictureCheck.objection(to: bytes) {
+                problems.report(at: position, "‘\(file)’ \(objection.problem)", expected: objection.expected)
                 return nil
             }
             return ReportTemplate.Logo(file: file, png: bytes)

@@ -52,7 +52,8 @@ public struct SourceFolder: Sendable {
         }
         root = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().standardizedFileURL
         words = Words(
-            name: "the folder of the data", missing: "a file in the folder of the data", startsAtNamingFile: false)
+            name: "the folder of the data",
+            missing: "a file in the folder of the data, which the paths of data start from", startsAtNamingFile: false)
     }
 
     /// What a path names.

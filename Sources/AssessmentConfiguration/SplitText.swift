@@ -22,7 +22,12 @@ struct SplitText {
         while last + 1 < entries.count, isPiece(last + 1) { last += 1 }
         let whole = entries[first - 1]
         guard case .scalar(let start, true) = whole.value.value, !start.isEmpty else { return nil }
-        let text = ([start] + entries[first...last].map(\.key)).joined(separator: ", ")
+        // As it was written: after a comma between digits there is no space.
+        var (text, end) = (start, whole.value.position.column + start.unicodeScalars.count)
+        for entry in entries[first...last] {
+            text += (entry.keyPosition.column == end + 1 ? "," : ", ") + entry.key
+            end = entry.keyPosition.column + entry.key.unicodeScalars.count
+        }
         self.first = first
         diagnostic = Diagnostic(
             at: entries[first].keyPosition,

@@ -102,6 +102,13 @@ struct SpecificationKeysTests {
                 expected the whole text in quotes; did you mean ‘en: "Conditions, means, ends"’?
                 """),
         Slip(
+            "comma in a number in a text",
+            .replacing("en: Trial", "en: Parks per 10,000 residents"),
+            expected: """
+                assessment.yml:4:39: the comma before ‘000 residents’ ends the text, so that the rest is read as a key; \
+                expected the whole text in quotes; did you mean ‘en: "Parks per 10,000 residents"’?
+                """),
+        Slip(
             "comma in a text with quotation marks",
             .replacing("en: Trial", "en: The \"second\", edition"),
             expected: """

@@ -227,7 +227,7 @@ struct SpecificationTablesTests {
             ("outside.csv", "‘outside.csv’ is a link that leaves the folder of the data; expected \(inside)"),
             (
                 "unit.csv",
-                "there is no file ‘unit.csv’; expected a file in the folder of the data; did you mean ‘units.csv’?"
+                "there is no file ‘unit.csv’; expected a file in the folder of the data, which the paths of data start from; did you mean ‘units.csv’?"
             ),
             (".", "‘.’ is the folder of the data itself; expected a file in it"),
         ])

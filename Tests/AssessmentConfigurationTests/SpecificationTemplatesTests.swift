@@ -6,7 +6,14 @@ import Testing
 @Suite("A specification: formats and their templates")
 struct SpecificationTemplatesTests {
     /// The eight bytes that every PNG begins with.
-    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    /// One pixel, as zlib and struct of Python write it.
+    private static let png: [UInt8] = [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
+        0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x02, 0x00, 0x00, 0x00, 0x90, 0x77, 0x53,
+        0xDE, 0x00, 0x00, 0x00, 0x0C, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xE8, 0x92, 0x91, 0x01,
+        0x00, 0x01, 0xF6, 0x00, 0xC3, 0xE4, 0x17, 0x08, 0xBA, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E,
+        0x44, 0xAE, 0x42, 0x60, 0x82,
+    ]
 
     private static func folder(_ exports: String, logo: [UInt8] = png) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
@@ -63,7 +70,7 @@ struct SpecificationTemplatesTests {
             (
                 "{ page: { template: { sections: [histories] } } }",
                 """
-                assessment.yml:17:38: there is no section ‘histories’; expected one of history, methods; did you mean \
+                assessment.yml:17:38: the format ‘page’ has no section ‘histories’ that may be left out; expected one of history, methods; did you mean \
                 ‘history’?
                 """
             ),
@@ -85,7 +92,7 @@ struct SpecificationTemplatesTests {
             ),
             (
                 "{ text: { template: { title: T } } }",
-                "assessment.yml:17:25: the format ‘text’ is for machines and takes no template; expected a template of page"
+                "assessment.yml:17:25: the format ‘text’ takes no template; expected a template of page"
             ),
         ])
     func refusals(export: String, expected: String) throws {
@@ -98,7 +105,27 @@ struct SpecificationTemplatesTests {
         #expect(
             try Self.folder("  - { page: { template: { logo: emblem.png } } }\n", logo: large).problems()
                 == """
-                assessment.yml:17:33: the logo ‘emblem.png’ has 1048584 bytes; expected at most 1 MiB (1048576)
+                assessment.yml:17:33: the logo ‘emblem.png’ has 1048645 bytes; expected at most 1 MiB (1048576)
                 """)
+    }
+
+    @Test("A logo that is cut off, altered, empty or larger than pages can use is refused")
+    func brokenLogos() throws {
+        func problems(_ logo: [UInt8]) throws -> String {
+            try Self.folder("  - { page: { template: { logo: emblem.png } } }\n", logo: logo).problems()
+        }
+        let broken =
+            "assessment.yml:17:33: ‘emblem.png’ is no whole PNG; expected a picture in the format PNG that can be read"
+        #expect(try problems(Array(Self.png.dropLast(20))) == broken)
+        var altered = Self.png
+        altered[20] = 9
+        #expect(try problems(altered) == broken)
+        #expect(try problems(Array(Self.png.prefix(8))) == broken)
+        // The head of 18000 × 18000 pixels with its checksum.
+        let large: [UInt8] = [0x49, 0x48, 0x44, 0x52, 0, 0, 0x46, 0x50, 0, 0, 0x46, 0x50, 8, 2, 0, 0, 0]
+        let sum: [UInt8] = [0x18, 0x55, 0xF6, 0x15]
+        #expect(
+            try problems(Array(Self.png.prefix(12)) + large + sum + Array(Self.png.dropFirst(33)))
+                == "assessment.yml:17:33: ‘emblem.png’ has 18000 × 18000 pixels; expected at most 4096 on either side")
     }
 }

@@ -13,7 +13,7 @@ enum ChartPicture {
     /// - Parameter scale: the points on paper that a unit of the drawing takes.
     /// - Throws: `MethodError` where Cairo gives up.
     static func png(
-        of drawing: Drawing, scale: Double, typesetter: Typesetter, glyphs: GlyphPainter
+        of drawing: Drawing, scale: Double, typesetter: Typesetter, glyphs: GlyphPainter, palette: Palette = .light
     ) throws -> [UInt8] {
         let dots = scale * resolution / 72
         func size(_ length: Double) -> Int32 { Int32(max(1, min(20_000, (length * dots).rounded(.up)))) }
@@ -24,7 +24,7 @@ enum ChartPicture {
         guard let surface, let cairo, cairo_status(cairo) == CAIRO_STATUS_SUCCESS else {
             throw MethodError("Cairo has no room for the chart ‘\(drawing.title)’")
         }
-        let painter = CairoPainter(cairo: cairo, typesetter: typesetter, glyphs: glyphs, palette: .light)
+        let painter = CairoPainter(cairo: cairo, typesetter: typesetter, glyphs: glyphs, palette: palette)
         painter.choose(.surface)
         cairo_paint(cairo)
         painter.paint(drawing, x: 0, y: 0, scale: dots)

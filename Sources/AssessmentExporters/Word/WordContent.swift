@@ -1,5 +1,6 @@
 internal import AssessmentCharts
 internal import AssessmentCore
+internal import AssessmentSpreadsheets
 internal import Foundation
 
 /// A report as the script reads it: JSON with its blocks, charts painted, and lengths in twentieths of a point.
@@ -7,9 +8,11 @@ enum WordContent {
     /// The bytes of the JSON; the same for the same document and fonts.
     ///
     /// - Throws: `MethodError` without the trait PDF, or where Cairo gives up on a chart.
-    static func bytes(of document: ReportDocument) throws -> [UInt8] {
+    static func bytes(
+        of document: ReportDocument, _ template: ReportTemplate = ReportTemplate()
+    ) throws -> [UInt8] {
         #if PDF
-        try WordBlocks(language: document.language).bytes(of: document)
+        try WordBlocks(language: document.language, template: template).bytes(of: document)
         #else
         throw MethodError("the package was built without the trait PDF")
         #endif
@@ -20,6 +23,8 @@ enum WordContent {
 /// The blocks of a report as JSON.
 private struct WordBlocks {
     let language: Language
+    let template: ReportTemplate
+    let palette: Palette
     let typesetter: Typesetter
     let glyphs = GlyphPainter()
 
@@ -27,8 +32,10 @@ private struct WordBlocks {
     private static let textWidth = 8844
     private static let mostHeight = 9600
 
-    init(language: Language) {
+    init(language: Language, template: ReportTemplate) {
         self.language = language
+        self.template = template
+        palette = template.accent.map { Palette.light.with(accent: $0) } ?? .light
         typesetter = Typesetter(language: language)
     }
 
@@ -37,9 +44,25 @@ private struct WordBlocks {
             ("title", text(document.title)), ("subject", text(document.subject)),
             ("keywords", .list(document.keywords.map(text))), ("language", .text(language.rawValue)),
             ("tag", .text(Rendering.tag(of: language))), ("date", .text(document.date)),
+            ("accent", .text(template.accent.map(digits) ?? "")),
+            ("footer", text(template.footer.map { $0[language] } ?? "")), ("logo", logo),
             ("blocks", .list(try document.blocks.flatMap(blocks))),
         ])
         return Array(content.written().utf8)
+    }
+
+    /// The picture on the cover, in a room of 110 by 30 mm.
+    private var logo: JSONTree {
+        guard let logo = template.logo, let picture = SheetPicture(png: logo.png, within: (416, 113)) else {
+            return .list([])
+        }
+        // A pixel of a screen is fifteen twentieths of a point.
+        return .list([
+            .object([
+                ("caption", .text("")), ("summary", .text("")), ("width", .integer(Int(picture.width * 15))),
+                ("png", .text(Data(logo.png).base64EncodedString())),
+            ])
+        ])
     }
 
     private func blocks(_ block: ReportBlock) throws -> [JSONTree] {
@@ -128,7 +151,7 @@ private struct WordBlocks {
         return .list(
             try figures.map { figure in
                 let png = try ChartPicture.png(
-                    of: figure.drawing, scale: scale / 20, typesetter: typesetter, glyphs: glyphs)
+                    of: figure.drawing, scale: scale / 20, typesetter: typesetter, glyphs: glyphs, palette: palette)
                 return .object([
                     ("caption", text(figure.caption)), ("summary", text(figure.drawing.summary)),
                     ("width", .integer(max(1, Int(figure.drawing.width * scale)))),

@@ -39,6 +39,16 @@ public struct WordExporter: Exporter {
                 + "(system libraries libcairo2-dev and libpango1.0-dev, fonts fonts-noto-cjk), or take word out of exports"
     }
 
+    /// Chapters of the report, and sections of its summary and of scorecards.
+    public var sections: [ReportSection] { ReportSection.ofPrint }
+
+    /// A footer for which there is no room.
+    public func objections(to template: ReportTemplate) -> [TemplateObjection] {
+        guard let footer = template.footer, let length = PrintFooter.excess(of: footer, over: PrintFooter.pageLimit)
+        else { return [] }
+        return [PrintFooter.objection(length, PrintFooter.pageLimit, place: "two lines of a page")]
+    }
+
     /// It is large and may be lacking, so that it is written where it is asked for.
     public var isWrittenUnasked: Bool { false }
 
@@ -60,7 +70,7 @@ public struct WordExporter: Exporter {
             files.append(
                 OutputFile(
                     path: WordExporter.path(language),
-                    bytes: try await script.document(of: try WordContent.bytes(of: report))))
+                    bytes: try await script.document(of: try WordContent.bytes(of: report, assessment.template))))
         }
         return files
     }

@@ -269,6 +269,9 @@ class Report:
         self.document = docx.Document()
         self.part = self.document.part
         self.styles = Styles(self.document, self.language)
+        if content.get("accent"):
+            for kind in ("title", "chapter", "unit", "section"):
+                self.document.styles[self.styles.name(kind)].font.color.rgb = RGBColor.from_string(content["accent"])
         self.body = self.document.element.body
         self.headings = [block for block in content["blocks"] if block["kind"] == "heading"]
         self.bookmarks = self.pictures = 0
@@ -358,7 +361,9 @@ class Report:
         section.top_margin, section.bottom_margin = Mm(PAGE["top"]), Mm(PAGE["bottom"])
         section.left_margin, section.right_margin = Mm(PAGE["left"]), Mm(PAGE["right"])
         # The number stands 7 mm below the text.
-        section.footer_distance = Mm(PAGE["bottom"] - 7 - 5)
+        words = self.content.get("footer", "")
+        lines = 0 if not words else 1 if sum(2 if ord(letter) > 0x10FF else 1 for letter in words) <= 90 else 2
+        section.footer_distance = Mm(PAGE["bottom"] - 7 - 5 - 5 * lines)
         section.different_first_page_header_footer = True
         for grid in section._sectPr.findall(qn("w:docGrid")):
             section._sectPr.remove(grid)
@@ -375,6 +380,12 @@ class Report:
             write_text(add(paragraph._p, "r"), "— ")
             add_field(paragraph._p, "PAGE", "1")
             write_text(add(paragraph._p, "r"), " —")
+            if words:
+                below = footer.add_paragraph(style=self.document.styles["Footer"])
+                below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+                run = add(below._p, "r")
+                add(add(run, "rPr"), "sz", val=18)
+                write_text(run, words)
 
     # Blocks
 
@@ -421,6 +432,8 @@ class Report:
         self.breaks = True
 
     def write_cover(self, block):
+        for logo in self.content.get("logo", []):
+            self.picture(self.paragraph("picture"), logo)
         self.paragraph("title", block["title"])
         self.paragraph("subtitle", block["subtitle"])
         for line in block["lines"]:
