@@ -233,7 +233,8 @@ def chosen_anew(path, computed, language, folder):
     """The workbook with another unit chosen: one whose name is another's but for the case of letters, else the last."""
     _, names, chosen = labels(computed, language)
     folded = [str(name).lower() for name in names]
-    others = [n for n in names if n != chosen and folded.count(str(n).lower()) > 1] or [n for n in names[-1:] if n != chosen]
+    others = [n for n in names if n != chosen]
+    others = [n for n in others if folded.count(str(n).lower()) > 1] or others
     if not others:
         return None
     book = openpyxl.load_workbook(path)
