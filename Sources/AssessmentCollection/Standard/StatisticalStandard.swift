@@ -1,5 +1,6 @@
 public import AssessmentCore
 internal import AssessmentData
+internal import AssessmentExporters
 
 /// The statistical standard of an assessment (统计标准): every variable and register that its plug-ins declare, with the
 /// indicators that need it and who reports it.
@@ -100,7 +101,7 @@ public struct StatisticalStandard: Sendable {
     ///
     /// - Parameter languages: the languages of the pages, the first one leading.
     public func files(languages: [Language]) -> [OutputFile] {
-        StandardTables(standard: self).files
+        page.files(languages) + StandardTables(standard: self).files
             + [OutputFile(path: "standard.json", bytes: StandardDictionary(of: self).bytes)]
     }
 

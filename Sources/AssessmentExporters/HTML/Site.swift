@@ -79,6 +79,9 @@ struct Link: Sendable {
     /// The link to a place on the page that it leads to.
     func at(_ anchor: Anchor) -> Link { Link(reference: "\(reference)#\(anchor.id)") }
 
+    /// A link to a file beside the page.
+    static func to(file: String) -> Link { Link(reference: file) }
+
     /// A link to a place on the same page.
     static func to(_ anchor: Anchor) -> Link {
         Link(reference: "#\(anchor.id)")
