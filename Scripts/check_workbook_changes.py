@@ -43,6 +43,7 @@ framework:
   full_marks: 100
   aggregate: arithmetic_mean
   missing: { otherwise: fail }
+  round: 2
   pillars:
     - { id: p, name: { zh: 甲, en: P }, weight: WEIGHT_P, indicators: [{ id: i, name: { zh: 一, en: I }, value: x, evaluate: completion, target: 100, weight: WEIGHT_P }] }
     - { id: q, name: { zh: 乙, en: Q }, weight: WEIGHT_Q, indicators: [{ id: j, name: { zh: 二, en: J }, value: y, evaluate: completion, target: 100, weight: WEIGHT_Q }] }
