@@ -17,6 +17,23 @@ public struct Histogram: Sendable, Hashable {
         }
     }
 
+    /// A band of values with their number.
+    public struct Band: Sendable, Hashable {
+        /// Where it begins.
+        public var from: Double
+        /// Where the next one begins.
+        public var below: Double
+        /// How many values lie in it.
+        public var count: Int
+
+        /// Creates a band.
+        public init(from: Double, below: Double, count: Int) {
+            self.from = from
+            self.below = below
+            self.count = count
+        }
+    }
+
     /// The values, in any order; what is no number is left out.
     public var values: [Double]
     /// The value that is marked; nothing where the unit has none.
@@ -29,12 +46,15 @@ public struct Histogram: Sendable, Hashable {
     public var decimals: Int
     /// Whether each value is a dot of its own rather than counted in a bar.
     public var isStrip: Bool
+    /// The bands that values are counted in; bars of even width over the axis where there are none.
+    public var bands: [Band]
 
     /// Creates a chart.
     public init(
         values: [Double], mark: Mark? = nil, caption: ChartCaption, range: ClosedRange<Double>? = nil, decimals: Int,
-        isStrip: Bool = false
+        isStrip: Bool = false, bands: [Band] = []
     ) {
+        self.bands = bands
         self.values = values
         self.mark = mark
         self.caption = caption
@@ -50,7 +70,9 @@ public struct Histogram: Sendable, Hashable {
         let marked = mark.flatMap { ChartParts.finite($0.value) == nil ? nil : $0 }
         let left = 8.0
         let right = width - 8
-        let scale = Scale(of: known + (marked.map { [$0.value] } ?? []), range: range, start: left, end: right)
+        let edges = bands.flatMap { [$0.from, $0.below] }.filter(\.isFinite)
+        let span = edges.min().flatMap { low in edges.max().map { low...$0 } }
+        let scale = Scale(of: known + (marked.map { [$0.value] } ?? []), range: range ?? span, start: left, end: right)
         let top = marked == nil ? 8 : 30.0
         let bottom = top + (isStrip ? 44 : 90)
         var elements = ChartParts.axis(scale, top: top, bottom: bottom, left: 0, right: width)
@@ -75,6 +97,14 @@ public struct Histogram: Sendable, Hashable {
     }
 
     private func bars(_ known: [Double], _ scale: Scale, _ top: Double, _ bottom: Double) -> [Drawing.Element] {
+        guard bands.isEmpty else {
+            let most = Double(bands.map(\.count).max() ?? 1)
+            return bands.filter { $0.count > 0 }.map { band in
+                bar(
+                    from: scale.position(band.from), to: scale.position(band.below), count: band.count,
+                    height: Double(band.count) / most * (bottom - top - 4), bottom)
+            }
+        }
         let count = min(20, max(5, Int(Double(known.count).squareRoot().rounded(.up)) * 2))
         let binWidth = (scale.end - scale.start) / Double(count)
         var counts = [Int](repeating: 0, count: count)
@@ -83,16 +113,22 @@ public struct Histogram: Sendable, Hashable {
         }
         let most = Double(counts.max() ?? 1)
         return counts.enumerated().filter { $0.element > 0 }.map { bin, number in
-            let height = Double(number) / most * (bottom - top - 4)
-            return .group(
-                title: String(number),
-                [
-                    .rectangle(
-                        ChartParts.box(
-                            scale.start + Double(bin) * binWidth + 0.5, bottom - height, binWidth - 1, height),
-                        fill: .neutral)
-                ])
+            let start = scale.start + Double(bin) * binWidth
+            return bar(
+                from: start, to: start + binWidth, count: number,
+                height: Double(number) / most * (bottom - top - 4), bottom)
         }
+    }
+
+    /// A bar; where one value is marked in the accent colour the bars stand back.
+    private func bar(from: Double, to: Double, count: Int, height: Double, _ bottom: Double) -> Drawing.Element {
+        .group(
+            title: String(count),
+            [
+                .rectangle(
+                    ChartParts.box(from + 0.5, bottom - height, max(1, to - from - 1), height),
+                    fill: mark == nil ? .accent : .neutral)
+            ])
     }
 
     private func dots(_ known: [Double], _ scale: Scale, _ top: Double, _ bottom: Double) -> [Drawing.Element] {

@@ -12,10 +12,12 @@ public struct Palette: Sendable, Hashable {
         plain[ink.name] ?? Colour(0)
     }
 
-    /// The same palette with another colour for what stands out.
+    /// The same palette with another colour for what stands out, and shades of it for amounts, each as light as the shade
+    /// in its place.
     public func with(accent: Colour) -> Palette {
         var palette = self
         palette.plain[Ink.accent.name] = accent
+        for step in 0..<Ink.stepCount { palette.plain[Ink.step(step).name] = accent.asLight(as: self[.step(step)]) }
         return palette
     }
 

@@ -89,11 +89,20 @@ public struct PeerChart: Sendable, Hashable {
         let right = width - valueWidth - 16
         let limits = thresholds.filter { $0.value.isFinite }
         let scale = Scale(of: values + limits.map(\.value), range: range, start: left, end: right)
-        let top = limits.isEmpty ? 4.0 : 22
+        let names = names(of: limits, scale: scale, left: left, right: right)
+        let top = 4 + 18 * Double(names.map(\.line).max() ?? 0)
         let rowHeight = 30.0
         let bottom = top + 4 + Double(rows.count) * rowHeight
         var elements = ChartParts.axis(scale, top: top, bottom: bottom, left: left, right: right)
-        elements += marks(of: limits, scale: scale, top: top, bottom: bottom, left: left, right: right)
+        for limit in limits {
+            let x = scale.position(limit.value)
+            elements.append(ChartParts.line(x, top, x, bottom, Self.thresholdStroke))
+        }
+        elements += names.map { name in
+            ChartParts.label(
+                name.text, x: name.middle, middle: top + 8 - 18 * Double(name.line), anchor: .middle,
+                size: ChartParts.smallSize, ink: .muted)
+        }
         for (index, row) in rows.enumerated() {
             let middle = top + 2 + (Double(index) + 0.5) * rowHeight
             var own = ChartParts.name(row.label, end: nameWidth, middle: middle, isBold: row.isEmphasised)
@@ -152,25 +161,35 @@ public struct PeerChart: Sendable, Hashable {
             centre: Drawing.Place(x, middle), radius: 6, fill: .accent, stroke: Drawing.Stroke(.surface, width: 1.5))
     }
 
-    /// Upright lines with their names above, those names left out that would lie upon one further right.
-    private func marks(
-        of limits: [Threshold], scale: Scale, top: Double, bottom: Double, left: Double, right: Double
-    ) -> [Drawing.Element] {
-        var elements: [Drawing.Element] = []
-        var free = right + 1000
+    /// The name of a threshold with its place: the line that it stands on, the lowest being the first.
+    private struct Name {
+        let text: String
+        let middle: Double
+        let line: Int
+    }
+
+    /// The names above the lines of thresholds, from the right: moved aside by as much as keeps them above their line, and
+    /// else on a line above.
+    private func names(of limits: [Threshold], scale: Scale, left: Double, right: Double) -> [Name] {
+        var names: [Name] = []
+        // Where the names of each line begin so far.
+        var begins: [Double] = []
         for limit in limits.sorted(by: { ($1.value, $0.label) < ($0.value, $1.label) }) {
             let x = scale.position(limit.value)
-            elements.append(ChartParts.line(x, top, x, bottom, Self.thresholdStroke))
             let text = TextWidth.fitted(limit.label, to: (right - left) / 2, size: ChartParts.smallSize)
             let half = TextWidth.of(text, size: ChartParts.smallSize) / 2
-            let middle = min(max(x, left + half), right - half)
-            guard middle + half + 8 <= free else { continue }
-            elements.append(
-                ChartParts.label(
-                    text, x: middle, middle: top - 10, anchor: .middle, size: ChartParts.smallSize, ink: .muted))
-            free = middle - half
+            let wanted = min(max(x, left + half), right - half)
+            func middle(_ line: Int) -> Double {
+                min(wanted, (begins.indices.contains(line) ? begins[line] : .infinity) - 8 - half)
+            }
+            let line =
+                begins.indices.first { x - middle($0) <= half && middle($0) - half >= left } ?? begins.endIndex
+            if line == begins.endIndex { begins.append(.infinity) }
+            let place = line < begins.count ? middle(line) : wanted
+            begins[line] = place - half
+            names.append(Name(text: text, middle: place, line: line + 1))
         }
-        return elements
+        return names
     }
 
     private var keys: [ChartParts.Key] {

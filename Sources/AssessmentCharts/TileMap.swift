@@ -78,6 +78,9 @@ public struct TileMap: Sendable, Hashable {
         self.decimals = decimals
     }
 
+    /// A tile that is wider than its texts looks like a bar.
+    private static let widestTile = 128.0
+
     /// The chart as a drawing.
     public func drawing(width: Double = 560) -> Drawing {
         let grid = 0...40
@@ -85,7 +88,9 @@ public struct TileMap: Sendable, Hashable {
         guard let lastColumn = shown.map(\.column).max(), let lastRow = shown.map(\.row).max() else {
             return caption.emptyDrawing(width: width)
         }
-        let side = width / Double(lastColumn + 1)
+        let side = min(width / Double(lastColumn + 1), Self.widestTile)
+        // What is narrower for having few columns still has room for its legend.
+        let width = max(side * Double(lastColumn + 1), min(width, 360))
         let parts = shown.map(\.parts.count).max() ?? 0
         let partSide = min(14, max(4, (side - 16) / 7))
         let perLine = max(1, Int((side - 12) / (partSide + 2)))

@@ -31,14 +31,15 @@ extension CompletedAssessment {
         return ledger.panel.rows(ofPeriodAt: row / units).filter { peerGroupOfUnit[$0 % units] == group }
     }
 
-    /// The rows of a peer group in the assessed period: the ranked ones by rank, or by total where the specification
+    /// The rows of a peer group in the assessed period: the ranked ones by rank, or by total, the best first, where the specification
     /// ranks none, then in listed order; and those without a rank, or without a total.
     func ranking(ofGroupAt group: Int) -> (ranked: [Int], unranked: [Int]) {
         let units = ledger.panel.units.indices.filter { peerGroupOfUnit[$0] == group }
         let rows = units.compactMap { row(ofUnitAt: $0, in: specification.period) }
         let scores = ledger.scores(of: root.id)
+        let sign: Double = scoreDirection(of: root) == .lowerIsBetter ? 1 : -1
         func place(_ row: Int) -> Double? {
-            ranksTotal ? ledger.rank(of: root.id, row: row).map { Double($0.rank) } : scores?[row].map { -$0 }
+            ranksTotal ? ledger.rank(of: root.id, row: row).map { Double($0.rank) } : scores?[row].map { sign * $0 }
         }
         let placed = rows.compactMap { row in place(row).map { (row: row, place: $0) } }
         return (
@@ -47,12 +48,13 @@ extension CompletedAssessment {
     }
 
     /// The rank of a node in a row within the peer group, with the number of units that have a score: as the ledger
-    /// has it, and where the specification ranks the node nowhere, the number of higher scores and one.
+    /// has it, and where the specification ranks the node nowhere, the number of better scores and one.
     func standing(of node: String, row: Int) -> (rank: Int, of: Int)? {
         if ledger.entry(of: node, .rank) != nil { return ledger.rank(of: node, row: row) }
         guard let scores = ledger.scores(of: node), let own = scores[row] else { return nil }
         let scored = peers(ofRow: row).compactMap { scores[$0] }
-        return (1 + scored.count { $0 > own + 1e-9 }, scored.count)
+        let direction = root.subtree.first { $0.id == node }.map(scoreDirection) ?? .higherIsBetter
+        return (1 + scored.count { direction.prefers($0, to: own) }, scored.count)
     }
 
     /// The median of the scores of a node in the peer group and period of a row.
@@ -131,7 +133,7 @@ extension CompletedAssessment {
 
     /// The score of full marks of an indicator, where the method that scores it last says it.
     func fullMarks(of node: FrameworkNode) -> Double? {
-        guard node.direction != .lowerIsBetter,
+        guard scoreDirection(of: node) == .higherIsBetter,
             case .evaluate(let choice)? = node.steps.last(where: { $0.kind == .evaluate }),
             let evaluator = catalogue.evaluators[choice.id]
         else { return nil }

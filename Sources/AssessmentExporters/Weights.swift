@@ -15,23 +15,28 @@ struct Weights: Sendable {
 
     /// The full marks, where the scheme is one of points.
     let fullMarks: Double?
-    /// Whether points are shown.
+    /// Whether points are shown: those of the parts of the total add up to it, apart from its rounding and what was
+    /// decided on it.
     let givesPoints: Bool
     private let assessment: CompletedAssessment
     private let row: Int
     private var weights: [String: Weight] = [:]
+    /// The nodes whose points, and those of their siblings, add up to those of the node above.
+    private var adding: Set<String> = []
 
     /// The weights in a row.
     init(_ assessment: CompletedAssessment, row: Int) {
-        self.init(assessment, row: row, isAdditive: Weights.isAdditive(assessment))
+        self.init(assessment, row: row, means: Weights.means(assessment))
     }
 
-    /// The weights in a row, where it is known whether every score is a weighted mean.
-    init(_ assessment: CompletedAssessment, row: Int, isAdditive: Bool) {
+    /// The weights in a row, where it is known which nodes have a weighted mean as their score.
+    init(_ assessment: CompletedAssessment, row: Int, means: Set<String>) {
         self.assessment = assessment
         self.row = row
         if case .points(let full) = assessment.specification.weightScale { fullMarks = full } else { fullMarks = nil }
-        givesPoints = fullMarks != nil && isAdditive
+        let adds = { (node: FrameworkNode) in Weights.addsUp(node, assessment, row: row, means: means) }
+        givesPoints = fullMarks != nil && adds(assessment.root)
+        if givesPoints { adding = Weights.adding(below: assessment.root, where: adds).union([assessment.root.id]) }
         let whole = fullMarks ?? 100
         let root = assessment.root
         let hasTotal = assessment.ledger.scores(of: root.id)?[row] != nil
@@ -43,25 +48,55 @@ struct Weights: Sendable {
 
     /// The points that a node earned of its weight in the row.
     ///
-    /// There are some where the scheme is one of points and every score above the node is a weighted mean, so that the
-    /// points of children add up to those of their node.
+    /// There are some where the scheme is one of points and those of its siblings and its own add up to the points of the
+    /// node above, apart from the rounding of that node; so it is up to the total, which decisions may change too.
     func points(of node: FrameworkNode) -> Double? {
-        guard givesPoints, let weight = weights[node.id]?.effective,
+        guard adding.contains(node.id), let weight = weights[node.id]?.effective,
             let score = assessment.ledger.scores(of: node.id)?[row]
         else { return nil }
         return weight * (node.bonusPoints == nil ? score : min(100, max(0, score))) / 100
     }
 
-    /// Whether every score above the indicators is a weighted mean of those below.
-    static func isAdditive(_ assessment: CompletedAssessment) -> Bool {
+    /// The nodes whose score is a weighted mean of those below, before decisions, by their ids.
+    static func means(_ assessment: CompletedAssessment) -> Set<String> {
         let mean: Formula =
             .overChildren(.sum, .input("weight") * .input("score")) / .overChildren(.sum, .input("weight"))
-        return assessment.ledger.entries.allSatisfy { entry in
+        return Set(
+            assessment.ledger.entries.compactMap { entry in
+                guard case .aggregated(let aggregated) = entry.detail, aggregated.closedForm?.formula == mean else {
+                    return nil
+                }
+                return entry.node
+            })
+    }
+
+    /// Whether the points of the children of a node add up to its own in a row, apart from rounding; for the total also
+    /// apart from decisions on it.
+    private static func addsUp(
+        _ node: FrameworkNode, _ assessment: CompletedAssessment, row: Int, means: Set<String>
+    ) -> Bool {
+        guard means.contains(node.id) else { return false }
+        var isFormed = false
+        for entry in assessment.ledger.entries(of: node.id) where entry.step.givesNumbers {
             switch entry.detail {
-            case .aggregated(let aggregated): aggregated.closedForm?.formula == mean
-            case .computed: false
-            default: true
+            case .aggregated:
+                if isFormed { return false }
+                isFormed = true
+            case .resolved(let actions): if actions[row] != nil { return false }
+            case .adjusted(_, let applied):
+                if applied[row] != nil, node.id != assessment.root.id { return false }
+            case .raised, .rounded: continue
+            default: return false
             }
+        }
+        return isFormed
+    }
+
+    /// The nodes below one that adds up: its children, and those of each of them that adds up too.
+    private static func adding(below node: FrameworkNode, where adds: (FrameworkNode) -> Bool) -> Set<String> {
+        node.children.reduce(into: []) { nodes, child in
+            nodes.insert(child.id)
+            if !child.children.isEmpty, adds(child) { nodes.formUnion(adding(below: child, where: adds)) }
         }
     }
 

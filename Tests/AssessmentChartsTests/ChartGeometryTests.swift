@@ -133,7 +133,7 @@ struct ChartGeometryTests {
         let boxes = Histogram(
             values: [0, 1, 9.5, 99] + [50, 51, 52, 53, 54] + (0..<16).map { _ in 45 }, caption: Samples.caption,
             range: 0...100, decimals: 0
-        ).drawing().boxes(of: .neutral)
+        ).drawing().boxes(of: .accent)
         #expect(boxes.count == 4)
         let heights = boxes.map(\.height)
         #expect(abs(heights[0] - 3 * heights[3]) < 1e-9)
@@ -189,5 +189,48 @@ struct ChartGeometryTests {
         let threshold = band[0].x + 0.75 * (band[1].x - band[0].x)
         let name = try #require(drawing.labels.first { $0.text == "Good 75" })
         #expect(abs(name.place.x - threshold) < 1e-9 && name.place.y < band[0].y)
+    }
+
+    @Test("Bars of given bands lie from where a band begins to where the next one does")
+    func bandsOfHistogram() throws {
+        let boxes = Histogram(
+            values: [61, 62, 70], caption: Samples.caption, decimals: 0,
+            bands: [
+                .init(from: 60, below: 65, count: 2), .init(from: 65, below: 70, count: 0),
+                .init(from: 70, below: 75, count: 1),
+            ]
+        ).drawing(width: 316).boxes(of: .accent)
+        // 300 between the margins of 8 for fifteen points.
+        #expect(boxes.map { ($0.x - 0.5).rounded() } == [8, 208] && boxes.allSatisfy { abs($0.width - 99) < 1e-9 })
+        #expect(abs(boxes[0].height - 2 * boxes[1].height) < 1e-9)
+    }
+
+    @Test("Every threshold is named, above its own line and upon no other name")
+    func namesOfThresholds() {
+        let limits = ["Excellent 90", "Good 85", "Middling 80", "Fair 75", "Sufficient 70"]
+        let drawing = PeerChart(
+            rows: [.init(label: "a", value: 50, peers: 0...100, median: 25)],
+            thresholds: limits.enumerated().map { .init(label: $1, value: 90 - 5 * Double($0)) },
+            caption: Samples.caption, range: 0...100, decimals: 0, valueName: "unit", peersName: "peers",
+            medianName: "median"
+        ).drawing(width: 400)
+        let names = drawing.labels.filter { limits.contains($0.text) }
+        #expect(names.count == limits.count)
+        for (place, name) in names.enumerated() {
+            for other in names[..<place] where other.place.y == name.place.y {
+                // Letters of eleven are no wider than eight on average.
+                #expect(abs(other.place.x - name.place.x) > 20)
+            }
+        }
+    }
+
+    @Test("A map of few columns has no wide tiles, and is no wider than it needs to be")
+    func narrowMap() {
+        let drawing = TileMap(
+            tiles: [.init(row: 0, column: 0, label: "a", value: 1), .init(row: 1, column: 1, label: "b", value: 2)],
+            caption: Samples.caption, decimals: 0
+        ).drawing(width: 720)
+        #expect(drawing.width == 360)
+        #expect(drawing.boxes(of: .step(0)).map(\.width).max() == 124)
     }
 }

@@ -28,11 +28,25 @@ struct PaletteTests {
         }
     }
 
-    @Test("Every ink has a colour of its own, and another accent replaces only the accent")
+    @Test(
+        "Every ink has a colour of its own, and another accent replaces the accent and the shades, each as light as before"
+    )
     func names() {
         #expect(Set(Ink.all.map(\.name)).count == Ink.all.count)
         let other = Palette.light.with(accent: Colour(0x770000))
-        #expect(Ink.all.filter { other[$0] != Palette.light[$0] } == [.accent])
+        #expect(
+            Set(Ink.all.filter { other[$0] != Palette.light[$0] }.map(\.name))
+                == Set([Ink.accent.name] + (0..<Ink.stepCount).map { Ink.step($0).name }))
+        for accent in [0x770000, 0xFFD000, 0x005A2B, 0x000000, 0xFFFFFF] as [UInt32] {
+            for palette in [Palette.light, .dark] {
+                let shades = palette.with(accent: Colour(accent))
+                for step in 0..<Ink.stepCount {
+                    let contrast = shades[.step(step)].contrast(with: palette[.step(step)])
+                    #expect(contrast < 1.06, "\(accent) \(step) \(contrast)")
+                    #expect(shades[.onStep(step)].contrast(with: shades[.step(step)]) >= 4.4, "\(accent) \(step)")
+                }
+            }
+        }
         #expect(Ink.series(8).name == Ink.series(0).name && Ink.series(-1).name == Ink.series(7).name)
         #expect(Ink.step(99).name == Ink.step(6).name)
     }

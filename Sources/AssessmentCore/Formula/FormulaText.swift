@@ -24,13 +24,14 @@ extension Formula {
     }
 
     /// The formula with the inputs named by a function, such as the names of variables in a language, and numbers
-    /// written by another.
+    /// and its own words and signs written by others.
     public func text(
         numbers number: @escaping (Double) -> String = Formula.text(of:),
+        words word: @escaping (String) -> String = { $0 },
         naming name: @escaping (String) -> String = { $0 }
     ) -> String {
         var text = ""
-        write(Writing(name: name, number: number), to: &text)
+        write(Writing(name: name, number: number, word: word), to: &text)
         return text
     }
 
@@ -42,6 +43,7 @@ extension Formula {
     private struct Writing {
         let name: (String) -> String
         let number: (Double) -> String
+        let word: (String) -> String
     }
 
     private func write(_ writing: Writing, to text: inout String) {
@@ -49,22 +51,23 @@ extension Formula {
         case .number(let number): text += writing.number(number)
         case .input(let input): text += writing.name(input)
         case .lag(let formula, let periods):
-            text += "lag("
+            text += "\(writing.word("lag"))("
             formula.write(writing, to: &text)
             text += ", \(periods))"
         case .ofUnit(let unit, let formula):
             let code = unit.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            text += "of_unit("
+            text += "\(writing.word("of_unit"))("
             formula.write(writing, to: &text)
             text += ", \"\(code)\")"
-        case .statistic(let statistic, let formula): formula.write(writing, to: &text, behind: statistic.rawValue)
+        case .statistic(let statistic, let formula):
+            formula.write(writing, to: &text, behind: writing.word(statistic.rawValue))
         case .overUnits(let reduction, let formula):
-            formula.write(writing, to: &text, behind: "\(reduction.rawValue) of units ")
+            formula.write(writing, to: &text, behind: writing.word("\(reduction.rawValue) of units "))
         case .overChildren(let reduction, let formula):
-            formula.write(writing, to: &text, behind: "\(reduction.rawValue) of ")
+            formula.write(writing, to: &text, behind: writing.word("\(reduction.rawValue) of "))
         case .apply(let function, let arguments):
             guard let (symbol, binding) = Formula.sign(of: function), arguments.count == 2 else {
-                text += function.rawValue
+                text += writing.word(function.rawValue)
                 text += "("
                 for (place, argument) in arguments.enumerated() {
                     if place > 0 { text += ", " }
@@ -77,7 +80,7 @@ extension Formula {
             // so neither goes without brackets.
             let leftFloor: Binding = binding == .power ? .atom : binding == .comparison ? .sum : binding
             arguments[0].write(writing, to: &text, unlessAtLeast: leftFloor)
-            text += symbol
+            text += writing.word(symbol)
             // The right operand of a difference or quotient needs brackets even at the same binding.
             let rightFloor = Binding(rawValue: binding.rawValue + 1) ?? .atom
             arguments[1].write(writing, to: &text, unlessAtLeast: rightFloor)

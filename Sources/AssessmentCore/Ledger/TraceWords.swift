@@ -61,7 +61,7 @@ final class TraceWords: Sendable {
         self.definition = definition
         self.parameters = parameters
         self.symbol = symbol
-        formula = BilingualText(same: form?.formula.text ?? "")
+        formula = BilingualText(zh: form?.formula.chineseText ?? "", en: form?.formula.text ?? "")
         scope = form.map(TraceWords.scope) ?? []
     }
 

@@ -71,8 +71,19 @@ extension OutputFile {
     /// A name for a file, or a folder, from an id that was read from data.
     ///
     /// Every byte that is not a letter, digit or hyphen of ASCII is written as `_` and two hexadecimal digits: different
-    /// ids stay different, and no id leads out of its folder.
+    /// ids stay different, and no id leads out of its folder. Since some systems do not tell `A.html` from `a.html`, a name
+    /// with capital letters ends in `_u` and hexadecimal digits that say which of its letters they are; and `_` stands
+    /// behind a name that Windows keeps for itself, such as `con`.
     public static func safeName(_ id: String) -> String {
+        let name = escaped(id)
+        let capitals = capitals(of: name)
+        if !capitals.isEmpty { return "\(name)_u\(capitals)" }
+        return reserved.contains(name) ? "\(name)_" : name
+    }
+
+    /// The id with every byte that is not a letter, digit or hyphen of ASCII as `_` and two hexadecimal digits; for places
+    /// where capital letters are told from small ones.
+    public static func escaped(_ id: String) -> String {
         let digits: StaticString = "0123456789abcdef"
         var name: [UInt8] = []
         name.reserveCapacity(id.utf8.count + 8)
@@ -89,4 +100,22 @@ extension OutputFile {
         }
         return String(decoding: name, as: UTF8.self)
     }
+
+    /// Which letters of a name are capitals, from the first on, four to a hexadecimal digit, the first of them counting 1;
+    /// nothing where none is.
+    private static func capitals(of name: String) -> String {
+        var digits: [UInt8] = []
+        var letters = 0
+        for byte in name.utf8 where byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") {
+            if letters % 4 == 0 { digits.append(0) }
+            if byte & 0x20 == 0 { digits[letters / 4] |= 1 << UInt8(letters % 4) }
+            letters += 1
+        }
+        let last = digits.lastIndex { $0 != 0 } ?? -1
+        return digits.prefix(last + 1).map { String($0, radix: 16) }.joined()
+    }
+
+    /// What Windows takes for devices, whatever ending follows.
+    private static let reserved: Set<String> = Set(
+        ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 }

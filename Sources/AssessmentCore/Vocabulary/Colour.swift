@@ -71,6 +71,16 @@ public struct Colour: Sendable, Hashable {
         return .white
     }
 
+    /// The colour with so much white or black in it that it is as light as another one.
+    public func asLight(as other: Colour) -> Colour {
+        let end = other.luminance > luminance ? Colour.white : Colour(red: 0, green: 0, blue: 0)
+        let shares = (0...255).map { Double($0) / 255 }
+        let colours = shares.map { mixed(with: end, share: $0) }
+        return colours.min { first, second in
+            abs(first.luminance - other.luminance) < abs(second.luminance - other.luminance)
+        } ?? other
+    }
+
     private var luminance: Double {
         func linear(_ part: UInt8) -> Double {
             let share = Double(part) / 255

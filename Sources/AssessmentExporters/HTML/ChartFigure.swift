@@ -44,7 +44,12 @@ struct SiteCharts {
             caption: caption(
                 row == nil ? Wording.distribution : Wording.amongPeers,
                 Wording.spreadOfTotals(values.count, text(low), text(high), own: own.map(text))),
-            decimals: decimals, isStrip: row != nil)
+            decimals: decimals, isStrip: row != nil,
+            bands: row != nil
+                ? []
+                : (TotalBands(values)?.bands ?? []).map {
+                    Histogram.Band(from: $0.from, below: $0.below, count: $0.count)
+                })
         return ChartFigure(name: "chart-totals", drawing: chart.drawing(width: 560), isTitled: row == nil).markup
     }
 

@@ -151,9 +151,13 @@ struct Footnotes {
 
     /// A dash with the letter of its reason.
     func dash(_ reason: Reason?) -> Markup {
-        let dash = Markup(rendering(Wording.dash))
-        guard let reason, let position = reasons.firstIndex(of: reason) else { return dash }
-        return dash + Tag.sup { letter(position) }
+        Markup(rendering(Wording.dash)) + mark(reason)
+    }
+
+    /// The letter of a reason; nothing where it is not among them.
+    func mark(_ reason: Reason?) -> Markup {
+        guard let reason, let position = reasons.firstIndex(of: reason) else { return .empty }
+        return Tag.sup { letter(position) }
     }
 
     /// What each letter stands for.

@@ -41,11 +41,13 @@ struct IndexPage {
     }
 
     private var policy: Markup {
-        Tag.section {
+        let uncovered = assessment.coverageOfPolicy.filter { $0.unitsWithFigures == 0 }.map(\.statement)
+        return Tag.section {
             Tag.h2 { rendering(Wording.policy) }
             Tag.p {
                 rendering(Wording.coverage(covered, of: assessment.coverageOfPolicy.count))
                 " "
+                if !uncovered.isEmpty { rendering(Wording.uncoveredStatements(StatementRuns.text(uncovered))) + " " }
                 Tag.a(.href(frame.link(to: .policy))) { rendering(Wording.seeCoverage) }
             }
         }

@@ -12,6 +12,7 @@ struct MapSection {
         return Tag.section {
             Tag.h2 { frame.rendering(Wording.map) }
             ChartFigure(name: "chart-map", drawing: map).markup
+            if let lowered = content.lowered { Tag.p(.style(.note)) { lowered } }
         }
     }
 }

@@ -152,30 +152,11 @@ struct PageFrame {
                     rendering.verbatim(specification.basis)
                 }
             }
-            coverage
             Tag.p {
                 rendering(Wording.madeWith(manifest.workbench))
                 if !manifest.results.isEmpty {
                     " · "
                     rendering(Wording.digest(String(manifest.results.prefix(12))))
-                }
-            }
-        }
-    }
-
-    /// How far the policy's statements are covered by figures, and which have none: every page says it.
-    private var coverage: Markup {
-        let coverage = rendering.figures.coverageOfPolicy
-        guard !coverage.isEmpty else { return .empty }
-        let uncovered = coverage.filter { $0.unitsWithFigures == 0 }.map(\.statement)
-        return Tag.p {
-            rendering(Wording.coverage(coverage.count - uncovered.count, of: coverage.count))
-            if !uncovered.isEmpty {
-                " "
-                rendering(Wording.uncoveredStatements(StatementRuns.text(uncovered)))
-                if hasReport {
-                    " "
-                    Tag.a(.href(link(to: .policy))) { rendering(Wording.seeCoverage) }
                 }
             }
         }

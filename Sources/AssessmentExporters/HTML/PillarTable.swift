@@ -23,7 +23,9 @@ struct PillarTable {
             ).markup {
                 Tag.thead { heading }
                 Tag.tbody { lines(of: assessment.root, depth: 0) }
+                sums
             }
+            notes
             if chart != nil, assessment.ledger.entry(of: assessment.root.id, .grade) != nil {
                 Tag.p(.style(.note)) { rendering(Wording.pillarsNote) }
             }
@@ -34,7 +36,7 @@ struct PillarTable {
 
     private var heading: Markup {
         Tag.tr {
-            Tag.th(.scope(.column)) { rendering(Wording.pillar) }
+            Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.pillar) }
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.score) }
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.median) }
             Tag.th(.scope(.column), .style(.number)) { rendering(Wording.best) }
@@ -46,6 +48,33 @@ struct PillarTable {
                 Tag.th(.scope(.column), .style(.number)) { rendering(Wording.points) }
             }
             if hasTargets { Tag.th(.scope(.column), .style(.number)) { rendering(Wording.targetsReached) } }
+        }
+    }
+
+    /// How the points make up the total.
+    private var sums: Markup {
+        let lines = TotalInPoints(rendering.figures, row: row, weights: result.weights).lines
+        guard !lines.isEmpty else { return .empty }
+        return Tag.tbody {
+            for line in lines {
+                Tag.tr {
+                    Tag.th(.scope(.row), .style(.sticky)) { rendering(line.name) }
+                    Tag.td(.style(.number, .total)) { line.isTotal ? rendering.score(assessment.root, row: row) : "" }
+                    for _ in 0..<4 { Tag.td(.style(.number)) {} }
+                    Tag.td(line.isTotal ? .style(.number, .total) : .style(.number)) { line.points }
+                    if hasTargets { Tag.td(.style(.number)) {} }
+                }
+            }
+        }
+    }
+
+    /// What the columns of weights and points mean.
+    private var notes: Markup {
+        let tookOver = rendering.figures.framework.contains { result.weights[$0]?.tookOver ?? false }
+        guard result.weights.givesPoints || tookOver else { return .empty }
+        return Tag.p(.style(.note)) {
+            if result.weights.givesPoints { rendering(Wording.pointsNote) + " " }
+            if tookOver { rendering(Wording.sharedWeight) }
         }
     }
 
@@ -64,7 +93,7 @@ struct PillarTable {
         let medianText = median.map { DecimalRounding.text($0, decimals: rendering.figures.decimals(of: pillar)) }
         let name = NodeName(rendering: rendering, node: pillar)
         return Tag.tr {
-            Tag.th(.scope(.row), .style(StyleClass.depth(depth))) { name.linked(to: .node(pillar.id)) }
+            Tag.th(.scope(.row), .style(StyleClass.depth(depth), .sticky)) { name.linked(to: .node(pillar.id)) }
             Tag.td(.style(.number, .total)) { score }
             Tag.td(.style(.number)) { medianText ?? rendering(Wording.dash) }
             Tag.td(.style(.number)) { comparison.best(of: pillar) ?? rendering(Wording.dash) }

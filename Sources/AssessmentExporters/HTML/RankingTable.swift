@@ -17,6 +17,7 @@ struct RankingTable {
         let (ranked, unranked) = assessment.ranking(ofGroupAt: group)
         guard !ranked.isEmpty || !unranked.isEmpty else { return .empty }
         let best = highestScores(ranked)
+        let lowered = LoweredGrades(rendering: rendering, rows: ranked + unranked)
         return Tag.section {
             Tag.h2 { groupName ?? rendering(Wording.ranking) }
             ScrollingTable(
@@ -27,13 +28,16 @@ struct RankingTable {
             ).markup {
                 Tag.thead { heading }
                 Tag.tbody {
-                    for row in ranked { line(row, best: best) }
+                    for row in ranked { line(row, best: best, lowered) }
                     for row in unranked { unrankedLine(row) }
                 }
             }
             Tag.p(.style(.note)) {
                 rendering(Wording.measuredShareNote)
                 rendering(Wording.highestNote)
+            }
+            if !lowered.notes.isEmpty {
+                Tag.p(.style(.note)) { lowered.notes.joined(separator: rendering(Wording.semicolon)) }
             }
         }
     }
@@ -63,7 +67,7 @@ struct RankingTable {
         }
     }
 
-    private func line(_ row: Int, best: [String: Double]) -> Markup {
+    private func line(_ row: Int, best: [String: Double], _ lowered: LoweredGrades) -> Markup {
         let total = rendering.figures[root.id]?.score(row)
         let text = rendering.score(root, row: row)
         return Tag.tr {
@@ -82,7 +86,7 @@ struct RankingTable {
                 )
                 .markup
             }
-            if hasGrades { Tag.td { grade(row) } }
+            if hasGrades { Tag.td { grade(row) + lowered.mark(row) } }
             if hasLight { Tag.td { light(row) } }
             if showsChange {
                 Tag.td(.style(.number), .order(assessment.changeOfRank(row: row).map(Double.init))) {
@@ -130,13 +134,13 @@ struct RankingTable {
         } ?? Markup(rendering(Wording.dash))
     }
 
-    /// The highest printed score of each pillar among several units.
+    /// The best printed score of each pillar among several units.
     private func highestScores(_ rows: [Int]) -> [String: Double] {
         guard rows.count > 1 else { return [:] }
         var best: [String: Double] = [:]
         for pillar in root.pillars {
             let scores = rows.compactMap { rendering.figures.printedScore(of: pillar, row: $0) }
-            best[pillar.id] = pillar.direction == .lowerIsBetter ? scores.min() : scores.max()
+            best[pillar.id] = rendering.figures.direction(of: pillar) == .lowerIsBetter ? scores.min() : scores.max()
         }
         return best
     }

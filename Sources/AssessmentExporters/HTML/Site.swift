@@ -103,17 +103,17 @@ struct Anchor: Sendable {
     /// The list that a script searches.
     static let searched = Anchor(id: "searched")
     /// A method on the page of methods.
-    static func method(_ kind: String, _ id: String) -> Anchor { Anchor(id: "\(kind)-\(OutputFile.safeName(id))") }
+    static func method(_ kind: String, _ id: String) -> Anchor { Anchor(id: "\(kind)-\(OutputFile.escaped(id))") }
     /// A unit in the table of every score.
-    static func unit(_ code: String) -> Anchor { Anchor(id: "unit-\(OutputFile.safeName(code))") }
+    static func unit(_ code: String) -> Anchor { Anchor(id: "unit-\(OutputFile.escaped(code))") }
     /// How the result of a node was computed.
-    static func workings(_ node: String) -> Anchor { Anchor(id: "how-\(OutputFile.safeName(node))") }
+    static func workings(_ node: String) -> Anchor { Anchor(id: "how-\(OutputFile.escaped(node))") }
     /// A node of the framework.
-    static func node(_ node: String) -> Anchor { Anchor(id: "node-\(OutputFile.safeName(node))") }
+    static func node(_ node: String) -> Anchor { Anchor(id: "node-\(OutputFile.escaped(node))") }
     /// A task.
-    static func task(_ id: String) -> Anchor { Anchor(id: "task-\(OutputFile.safeName(id))") }
+    static func task(_ id: String) -> Anchor { Anchor(id: "task-\(OutputFile.escaped(id))") }
     /// A body that leads tasks.
-    static func body(_ code: String) -> Anchor { Anchor(id: "body-\(OutputFile.safeName(code))") }
+    static func body(_ code: String) -> Anchor { Anchor(id: "body-\(OutputFile.escaped(code))") }
     /// A statement of the policy.
-    static func statement(_ id: String) -> Anchor { Anchor(id: "statement-\(OutputFile.safeName(id))") }
+    static func statement(_ id: String) -> Anchor { Anchor(id: "statement-\(OutputFile.escaped(id))") }
 }

@@ -41,7 +41,7 @@ enum SiteScript {
             const given = cell.dataset.order;
             if (given !== undefined) return given === "" ? null : Number(given);
             const content = text(cell);
-            if (content === "" || content === "—") return null;
+            if (content === "" || content.startsWith("—")) return null;
             if (!cell.classList.contains("number")) return content;
             const found = content.replace(/−/g, "-").replace(/,/g, "").match(/-?[0-9]+(\\.[0-9]+)?/);
             return found ? Number(found[0]) : null;
@@ -179,7 +179,7 @@ enum SiteScript {
                 for (const index of chosen) {
                   const cell = line.insertCell();
                   cell.className = "number";
-                  cell.textContent = text(rows[index].cells[column]);
+                  cell.append(...Array.from(rows[index].cells[column].childNodes, (part) => part.cloneNode(true)));
                 }
               });
               place.append(table);

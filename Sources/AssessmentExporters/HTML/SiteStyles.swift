@@ -48,7 +48,15 @@ enum SiteStyles {
           fieldset select, .tools input { width: 100%; }
           fieldset div, .tools label { flex: 1 0 100%; }
         }
+        @media screen and (max-width: 29rem) {
+          figure .scroll::after {
+            content: "\\21C6 左右滑动查看全图"; display: block; position: sticky; left: 0; width: max-content;
+            padding-top: 0.25rem; color: var(--quiet); font-size: 0.75rem;
+          }
+          :root:lang(en) figure .scroll::after { content: "\\21C6 swipe sideways for the whole chart"; }
+        }
         @media print {
+          .scroll { background: none; }
           svg.chart { min-width: 0; }
           figure { break-inside: avoid; }
           .tools, fieldset { display: none; }

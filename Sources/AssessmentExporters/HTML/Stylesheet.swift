@@ -16,14 +16,17 @@ enum Stylesheet {
         )
     }
 
-    /// A colour in the place of the accent; on dark pages as light as text must be.
+    /// A colour in the place of the accent, with its shades; on dark pages as light as text must be.
     private static func accent(_ colour: Colour) -> String {
-        func declared(_ colour: Colour) -> String {
-            ":root, :root:lang(en) { --accent: \(colour.text); --fill: \(colour.text); --chart-accent: \(colour.text); }\n"
+        func declared(_ colour: Colour, _ palette: Palette) -> String {
+            let changed = palette.with(accent: colour)
+            let shades = (0..<Ink.stepCount).map { "--chart-\(Ink.step($0).name): \(changed[.step($0)].text);" }
+            return ":root, :root:lang(en) { --accent: \(colour.text); --fill: \(colour.text); "
+                + "--chart-accent: \(colour.text); \(shades.joined(separator: " ")) }\n"
         }
         let ground = Colour(red: 0x12, green: 0x18, blue: 0x1E)
-        return declared(colour) + "@media screen and (prefers-color-scheme: dark) {\n"
-            + declared(colour.lightened(on: ground, contrast: 4.5)) + "}\n"
+        return declared(colour, .light) + "@media screen and (prefers-color-scheme: dark) {\n"
+            + declared(colour.lightened(on: ground, contrast: 4.5), .dark) + "}\n"
     }
 
     /// The colours of charts on light and on dark pages.
@@ -115,6 +118,9 @@ enum Stylesheet {
         thead { border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
         tbody { border-bottom: 2px solid var(--ink); }
         tbody tr + tr { border-top: 1px solid var(--rule); }
+        .pillars tbody + tbody tr + tr { border-top: 0; }
+        .pillars tbody + tbody th, .pillars tbody + tbody td { padding-top: 0.2rem; padding-bottom: 0.2rem; }
+        .pillars tbody:has(+ tbody) { border-bottom: 1px solid var(--ink); }
         th, td { text-align: left; vertical-align: baseline; padding: 0.45rem 0.9rem 0.45rem 0; }
         th:last-child, td:last-child { padding-right: 0; }
         thead th { font-weight: 600; font-size: 0.8125rem; line-height: 1.4; vertical-align: bottom; }
@@ -147,8 +153,16 @@ enum Stylesheet {
         .findings thead th:first-child { width: 18%; }
         .findings thead .words { width: 52%; }
         .findings td { overflow-wrap: anywhere; }
-        .scroll { position: relative; overflow-x: auto; margin: 0 0 0.5rem; }
-        .ranking tbody th, .pillars tbody th, .history tbody th { overflow-wrap: anywhere; }
+        .scroll {
+          position: relative; overflow-x: auto; margin: 0 0 0.5rem;
+          background:
+            linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
+            linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
+            linear-gradient(to right, var(--rule), transparent) left / 0.75rem 100% no-repeat scroll,
+            linear-gradient(to left, var(--rule), transparent) right / 0.75rem 100% no-repeat scroll;
+        }
+        .ranking tbody th { overflow-wrap: anywhere; }
+        .pillars tbody th, .history tbody th { overflow-wrap: break-word; }
         .ranking { border-collapse: separate; border-spacing: 0; }
         .ranking thead > tr > * { border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
         .ranking tbody > tr + tr > * { border-top: 1px solid var(--rule); }
@@ -231,7 +245,9 @@ enum Stylesheet {
           dl.figures dd { font-size: 1.25rem; }
           p.masthead { flex-basis: 100%; }
           .number + .words { padding-left: 8em; }
+          dl.figures dd { white-space: normal; }
           .sticky { max-width: 40vw; position: sticky; left: 0; background: var(--paper); }
+          .pillars .sticky { min-width: 0; width: 8.5rem; }
           .bar-cell, .pillars .bar-cell { width: 5rem; min-width: 5rem; }
           .tasks .bar-cell { display: none; }
           .indicators, .stacked, .cells { display: block; }

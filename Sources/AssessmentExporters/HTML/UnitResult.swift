@@ -24,7 +24,7 @@ final class UnitResult: Sendable {
             figures[$0.id]?.reason(row) != .notAssessedAtLevel
         }
         flags = UnitFlags(figures, unit: unit)
-        weights = Weights(assessment, row: row, isAdditive: figures.isAdditive)
+        weights = Weights(assessment, row: row, means: figures.means)
         var traces: [String: Trace] = [:]
         func collect(_ trace: Trace) {
             traces[trace.node] = trace

@@ -81,7 +81,7 @@ enum Wording {
         "实测占比：总分的权重中有实测数据支撑的部分。名次按同组排列，并列者名次相同。",
         "Measured: the part of the total’s weight that rests on measured data. Ranks are within the group; ties share a "
             + "rank. ")
-    static let highestNote = say("每列最高分以粗体标示。", "The highest score of each column is in bold. ")
+    static let highestNote = say("每列最好的得分以粗体标示。", "The best score of each column is in bold. ")
     static let unranked = say("未列名次", "Not ranked")
     static func moved(_ places: Int) -> BilingualText {
         places == 0
@@ -154,11 +154,19 @@ enum Wording {
     static let bonus = say("加分项", "Bonus")
     static let barNote = say("条形为得分，竖线为同组中位数。", "Bar: score; upright mark: median of the peer group.")
     static let sharedWeight = say(
-        "* 同级其他子项没有得分，其权重由此项分担。",
-        "* Siblings without a score leave their weight to this one.")
+        "* 同级其他子项没有得分，其分值或权重由此项分担：箭头前为规定数，后为实际数。",
+        "* Siblings without a score leave theirs to this one: before the arrow what it counts as stated, behind it what it counts "
+            + "here.")
     static let pointsNote = say(
-        "折合分＝得分×分值÷100，各项相加即为上级折合分。",
-        "Points = score × full marks ÷ 100; they add up to those of the node above.")
+        "折合分＝得分×分值÷100，显示到两位小数；未取整的折合分逐项相加即为上级的折合分，上级得分另有取整的除外。不能如此相加的不列折合分。",
+        "Points = score × full marks ÷ 100, shown to two decimals; unrounded they add up to those of the node above, but for a "
+            + "rounding of its own. Where they do not, none are given.")
+    static let sumOfPoints = say("各项折合分之和", "Sum of the points")
+    static func roundedTo(decimals: Int) -> BilingualText {
+        say(
+            decimals == 0 ? "四舍五入到整数" : "四舍五入到\(decimals)位小数",
+            decimals == 0 ? "Rounded to whole points" : "Rounded to \(count(decimals, "decimal", "decimals"))")
+    }
     static func bar(_ score: String, median: String?) -> BilingualText {
         say(
             "得分\(score)\(median.map { "，同组中位数\($0)" } ?? "")",

@@ -11,10 +11,13 @@ extension Wording {
             "One tile a unit, about where it lies; the shade is the \(hasGrades ? "grade" : "total")"
                 + (hasParts ? "; small squares are the units within it." : "."))
     }
+    static func lowered(_ units: String) -> BilingualText {
+        say("* 等次或名次低于总分所应得：\(units)。", "* Grade or rank below that of the total: \(units).")
+    }
     static func rankOnly(_ rank: Int) -> BilingualText { say("第\(rank)名", "rank \(rank)") }
 
     static let thisUnit = say("本单位", "This unit")
-    static let best = say("同组最高", "Best of peers")
+    static let best = say("同组最好", "Best of peers")
     static let targetsReached = say("达标指标", "Targets reached")
     static func pillarsAmongPeers(groupSize: Int) -> BilingualText {
         say("总分与各领域在同组\(groupSize)个单位中的位置", "Total and pillars among the \(groupSize) units of the group")
@@ -23,7 +26,7 @@ extension Wording {
         _ told: [(name: String, score: String, median: String, best: String)]
     ) -> BilingualText {
         say(
-            told.map { "\($0.name)\($0.score)，同组中位数\($0.median)，最高\($0.best)" }.joined(separator: "；") + "。",
+            told.map { "\($0.name)\($0.score)，同组中位数\($0.median)，最好\($0.best)" }.joined(separator: "；") + "。",
             told.map { "\($0.name) \($0.score), peer median \($0.median), best \($0.best)" }.joined(separator: "; ")
                 + ".")
     }

@@ -20,10 +20,10 @@ extension Wording {
     static let falls = say("总分下降最多", "Largest falls of the total")
     static let completenessTitle = say("数据完整程度", "Data completeness")
     static func completeness(_ all: Int, _ measured: Int, _ imputed: Int, _ absent: Int) -> BilingualText {
-        let share = all == 0 ? "0" : DecimalRounding.text(100 * Double(measured) / Double(all), decimals: 1)
+        let share = all == 0 ? "0%" : Rendering.percent(of: Double(measured) / Double(all))
         return say(
-            "应有\(all)个指标值：实测\(measured)个（\(share)%），补入\(imputed)个，缺失或无法计算\(absent)个；不适用的不计在内。",
-            "Of \(all) values due, \(measured) are measured (\(share)%), \(imputed) imputed and \(absent) missing or not "
+            "应有\(all)个指标值：实测\(measured)个（\(share)），补入\(imputed)个，缺失或无法计算\(absent)个；不适用的不计在内。",
+            "Of \(all) values due, \(measured) are measured (\(share)), \(imputed) imputed and \(absent) missing or not "
                 + "computable; what does not apply is not counted.")
     }
     static let seeQuality = say("查看数据质量", "See data quality")
@@ -34,6 +34,8 @@ extension Wording {
     static let comparisonLead = say(
         "下表列出各单位的总分、名次和全部领域、指标得分。", "Total, rank and the scores of every pillar and indicator, by unit.")
     static func allScores(_ period: Period) -> BilingualText { say("\(period)年度全部得分", "Every score, \(period)") }
+    static let notMeasuredNote = say(
+        "带标记的指标没有实测值，其得分（如有）由规则给出：", "Marked: no measured value; a score, if any, is given by a rule: ")
     static let search = say("查找", "Search")
     static let searchTitle = say("查找单位、指标与政策条目", "Find units, indicators and statements")
     static let pillarsTitle = say("领域", "Pillars")
@@ -83,6 +85,11 @@ extension Wording {
 
     // Data quality
     static let quality = say("数据质量", "Data quality")
+    static let imputedNote = say(
+        "本页的“补入”指没有实测、按规定方法估算填入的指标值。规则直接给出的得分（如未报送计零分）不计在内；在分数表和开放数据中，凡依据补入值或这类规则得出的得分，连同其上级得分，都标为“补入”。",
+        "Imputed on this page: a value that was not measured and was put in by a stated method. A score that a rule gives "
+            + "outright, such as zero for what was not reported, is not counted here; in the tables of scores and the open "
+            + "data every score that rests on such a value or rule, and each score above it, is marked imputed.")
     static let statesByIndicator = say("各指标的数据状况", "Data by indicator")
     static let statesByUnit = say("各单位的数据状况", "Data by unit")
     static let statesCaption = say("按数据状况统计的指标值个数", "Number of values by state")

@@ -80,10 +80,17 @@ struct AnnualReport {
                 }, caption: caption, range: assessment.hasHundred(root) ? 0...100 : nil,
                 decimals: assessment.decimals(of: root)
             ).drawing(width: 700)
-            : Histogram(
-                values: rows.compactMap { scores[$0] }, caption: caption, decimals: assessment.decimals(of: root)
-            ).drawing(width: 640)
+            : histogram(rows.compactMap { rendering.figures.printedScore(of: root, row: $0) }, caption)
         return .figures([ReportFigure(caption: title, drawing: drawing)])
+    }
+
+    private func histogram(_ totals: [Double], _ caption: ChartCaption) -> Drawing {
+        Histogram(
+            values: totals, caption: caption, decimals: assessment.decimals(of: root),
+            bands: (TotalBands(totals)?.bands ?? []).map {
+                Histogram.Band(from: $0.from, below: $0.below, count: $0.count)
+            }
+        ).drawing(width: 640)
     }
 
     private var rankings: [ReportBlock] {

@@ -10,6 +10,8 @@ final class Figures: Sendable {
         let values: Column?
         /// The decimals of its score in reports.
         let decimals: Int
+        /// Whether more or less of its score is better.
+        let direction: Direction
         /// The score that a full bar stands for.
         let barLength: Double
         /// What its values are measured in.
@@ -50,9 +52,10 @@ final class Figures: Sendable {
         }
 
         fileprivate init(
-            _ node: FrameworkNode, _ assessment: CompletedAssessment, medians: [Double?],
+            _ node: FrameworkNode, _ assessment: CompletedAssessment, direction: Direction, medians: [Double?],
             ranges: [ClosedRange<Double>?], standings: [Standing?]
         ) {
+            self.direction = direction
             scores = assessment.ledger.scores(of: node.id)
             values = assessment.ledger.knownValues(of: node.id)
             decimals = assessment.decimals(of: node)
@@ -114,8 +117,10 @@ final class Figures: Sendable {
     let tracer: Tracer
     /// The rows of the assessed period, in listed order.
     let rows: [Int]
-    /// Whether every score above the indicators is a weighted mean of those below.
-    let isAdditive: Bool
+    /// The nodes whose score is a weighted mean of those below, by their ids.
+    let means: Set<String>
+    /// Forms totals anew, with another score of an indicator.
+    let replay: TotalReplay
     /// The weights by the framework alone.
     let statedWeights: Weights
     /// How the policy's statements are covered by figures.
@@ -134,8 +139,9 @@ final class Figures: Sendable {
             assessment.row(ofUnitAt: $0, in: assessment.specification.period)
         }
         groupCount = assessment.peerGroups.count
-        isAdditive = Weights.isAdditive(assessment)
-        statedWeights = Weights(assessment, row: 0, isAdditive: isAdditive)
+        means = Weights.means(assessment)
+        statedWeights = Weights(assessment, row: 0, means: means)
+        replay = TotalReplay(assessment, means: means)
         let panel = assessment.ledger.panel
         let peers = panel.periods.indices.map { period in
             assessment.peerGroups.indices.map { group in
@@ -177,6 +183,9 @@ final class Figures: Sendable {
     /// The number of decimals of the score of a node in reports.
     func decimals(of node: FrameworkNode) -> Int { nodes[node.id]?.decimals ?? assessment.decimals(of: node) }
 
+    /// Whether more or less of the score of a node is better.
+    func direction(of node: FrameworkNode) -> Direction { nodes[node.id]?.direction ?? .higherIsBetter }
+
     /// The score that a full bar of a node stands for.
     func barLength(of node: FrameworkNode) -> Double { nodes[node.id]?.barLength ?? 100 }
 
@@ -200,6 +209,7 @@ final class Figures: Sendable {
         let panel = assessment.ledger.panel
         let scores = assessment.ledger.scores(of: node.id)
         let ranks = assessment.ledger.entry(of: node.id, .rank)
+        let direction = assessment.scoreDirection(of: node)
         var standings = [Standing?](repeating: nil, count: panel.rowCount)
         var medians: [Double?] = []
         var ranges: [ClosedRange<Double>?] = []
@@ -214,7 +224,8 @@ final class Figures: Sendable {
                 guard ranks == nil, let scores else { continue }
                 for row in rows {
                     guard let own = scores[row] else { continue }
-                    standings[row] = Standing(rank: 1 + sorted.count { $0 > own + 1e-9 }, of: sorted.count)
+                    let better = sorted.count { direction.prefers($0, to: own) }
+                    standings[row] = Standing(rank: 1 + better, of: sorted.count)
                 }
             }
         }
@@ -223,6 +234,7 @@ final class Figures: Sendable {
                 standings[row] = ranks.column[row].map { Standing(rank: Int($0), of: sizes[row]) }
             }
         }
-        return Node(node, assessment, medians: medians, ranges: ranges, standings: standings)
+        return Node(
+            node, assessment, direction: direction, medians: medians, ranges: ranges, standings: standings)
     }
 }

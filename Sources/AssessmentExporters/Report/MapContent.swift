@@ -54,6 +54,19 @@ struct MapContent {
             })
     }
 
+    /// The units on the map whose grade or rank was lowered, each with the reasons; nothing where there is none.
+    var lowered: String? {
+        let units = assessment.ledger.panel.units
+        let places = Set(units.filter { $0.mapPlace != nil }.map(\.code))
+        let told = units.indices.compactMap { index -> String? in
+            let isShown = units[index].mapPlace != nil || units[index].parent.map(places.contains) ?? false
+            guard isShown, let row = row(index), let lowered = LoweredGrade(assessment, row: row) else { return nil }
+            return rendering(units[index].name) + rendering(Wording.brackets(lowered.reasonsInBrief))
+        }
+        guard !told.isEmpty else { return nil }
+        return rendering(Wording.lowered(told.joined(separator: rendering(Wording.semicolon))))
+    }
+
     /// The grades, from the best; none where there is only one.
     private var bands: [GradeBand] {
         let bands = assessment.ledger.entries(of: root.id).last { $0.step.givesGrade }?.detail.gradeBands ?? []
@@ -69,8 +82,10 @@ struct MapContent {
 
     private func row(_ unit: Int) -> Int? { assessment.row(ofUnitAt: unit, in: assessment.specification.period) }
 
+    /// The grade, with a star where it is not that of the total.
     private func grade(_ row: Int) -> String? {
-        assessment.ledger.grade(of: root.id, row: row).map { rendering($0.name) }
+        let mark = LoweredGrade(assessment, row: row) == nil ? "" : "*"
+        return assessment.ledger.grade(of: root.id, row: row).map { rendering($0.name) + mark }
     }
 
     /// The grade; where there are none, the rank.

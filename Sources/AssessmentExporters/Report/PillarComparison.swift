@@ -22,7 +22,7 @@ struct PillarComparison {
     func best(of node: FrameworkNode) -> String? {
         rendering.figures.peerRange(of: node.id, row: row).map { range in
             DecimalRounding.text(
-                node.direction == .lowerIsBetter ? range.lowerBound : range.upperBound,
+                rendering.figures.direction(of: node) == .lowerIsBetter ? range.lowerBound : range.upperBound,
                 decimals: rendering.figures.decimals(of: node))
         }
     }

@@ -40,7 +40,9 @@ struct RankingContent {
         texts.append((rendering(assessment.ledger.panel.unit(ofRow: row).name), true))
         texts.append((rendering.score(root, row: row), true))
         if hasGrades {
-            texts.append((assessment.ledger.grade(of: root.id, row: row).map { rendering($0.name) } ?? dash, false))
+            let grade = assessment.ledger.grade(of: root.id, row: row).map { rendering($0.name) } ?? dash
+            let lowered = LoweredGrade(assessment, row: row).map { "\n" + rendering($0.reasonsInBrief) } ?? ""
+            texts.append((grade + lowered, false))
         }
         if showsChange { texts.append((change(row), false)) }
         texts += pillars.map { (rendering.score($0, row: row), false) }

@@ -17,10 +17,11 @@ struct ScorecardContent {
         ]
             + UnitSummary(rendering.figures, row: row, weights: result.weights).sentences.map { .lead(rendering($0)) }
             + [.paragraph(UnitPlacement(rendering: rendering, result: result).text)]
+            + decisions
             + ScorecardFigures(rendering: rendering, result: result).blocks
             + [.heading(.section, rendering(Wording.details))]
             + ScorecardTable(rendering: rendering, result: result).blocks
-            + decisions + (assessment.template.shows(.missing) ? missing : [])
+            + (assessment.template.shows(.missing) ? missing : [])
     }
 
     /// The scorecard as a document of its own.

@@ -11,6 +11,8 @@ struct ScorecardTable {
     private let numbers: [String: [Int]]
     private let hasTargets: Bool
     private let hasLights: Bool
+    /// How many strengths, and how many weaknesses, are named above the table.
+    private static let mostNamed = 5
     /// Whether a node took over the weight of one without a score.
     private let tookOver: Bool
 
@@ -40,16 +42,25 @@ struct ScorecardTable {
     /// What stands out, the table and what its marks mean.
     var blocks: [ReportBlock] {
         [strongest(.strength, Wording.strengths), strongest(.weakness, Wording.weaknesses)].compactMap { $0 } + [
-            .table(ReportTable(columns: columns, rows: rows(of: assessment.root, depth: 0, isRoot: true))),
+            .table(ReportTable(columns: columns, rows: rows(of: assessment.root, depth: 0, isRoot: true) + sums)),
             .note(notes),
         ]
     }
 
     private func strongest(_ kind: Standout, _ words: BilingualText) -> ReportBlock? {
-        let names = rendering.figures.indicators.filter { Standout(of: $0, row: row, in: assessment) == kind }
-            .map { rendering($0.name) }
-        guard !names.isEmpty else { return nil }
-        return .paragraph("\(kind.mark) \(rendering(words))\(rendering(Wording.colon))\(rendering.list(names))")
+        let figures = rendering.figures
+        let found = figures.indicators.filter { Standout(of: $0, row: row, in: figures) == kind }
+        guard !found.isEmpty else { return nil }
+        // The heaviest first: a page of names tells nothing.
+        let heaviest = found.enumerated().sorted { first, second in
+            let weights = [first, second].map { result.weights[$0.element]?.stated ?? 0 }
+            return (-weights[0], first.offset) < (-weights[1], second.offset)
+        }
+        let named = heaviest.prefix(ScorecardTable.mostNamed).map { rendering($0.element.name) }
+        let rest = found.count - named.count
+        return .paragraph(
+            "\(kind.mark) \(rendering(words))\(rendering(Wording.colon))\(rendering.list(named))"
+                + (rest > 0 ? rendering(Wording.furtherMarked(rest, kind.mark)) : ""))
     }
 
     private var columns: [ReportTable.Column] {
@@ -78,6 +89,19 @@ struct ScorecardTable {
         return heads + own + below.flatMap { rows(of: $0, depth: depth + 1) }
     }
 
+    /// How the points make up the total.
+    private var sums: [ReportTable.Row] {
+        TotalInPoints(rendering.figures, row: row, weights: result.weights).lines.map { line in
+            let empty = [String](repeating: "", count: hasTargets ? 2 : 1)
+            let texts =
+                [rendering(line.name)] + empty + [
+                    line.isTotal ? rendering.score(assessment.root, row: row) : "", "", "",
+                ]
+                + [line.points] + (hasLights ? [""] : []) + ["", ""]
+            return ReportTable.Row(cells: texts.map { ReportTable.Cell($0, isBold: line.isTotal) })
+        }
+    }
+
     private func head(_ node: FrameworkNode, depth: Int) -> ReportTable.Row {
         ReportTable.Row(
             cells: [ReportTable.Cell(rendering.named(node), isBold: true, depth: depth)]
@@ -97,7 +121,7 @@ struct ScorecardTable {
         let values = rendering.figures[node.id]?.values
         let unit = rendering.unitOfMeasure(of: node)
         let measure = unit.flatMap { $0.symbol.zh.isEmpty ? nil : rendering(Wording.brackets($0.symbol)) } ?? ""
-        let mark = Standout(of: node, row: row, in: assessment).map { " \($0.mark)" } ?? ""
+        let mark = Standout(of: node, row: row, in: rendering.figures).map { " \($0.mark)" } ?? ""
         let dash = rendering(Wording.dash)
         return ReportTable.Row(
             cells: [

@@ -1,21 +1,23 @@
 internal import AssessmentCore
 
-/// What a reader should know of a unit first, in sentences: where it is strongest, where weakest, and what would lift its
-/// total most.
+/// What a reader should know of a unit first, in sentences: what took away the grade of its total, where it is placed best
+/// among its peers, where lowest, and what would lift its total most.
 struct UnitSummary: Sendable, Hashable {
-    /// The part of the framework that is best placed among peers; nothing where it has no two parts with a rank.
+    /// Why the grade is not that of the total; nothing where it is.
+    let grade: BilingualText?
+    /// The part of the framework that is placed best among peers; nothing where no two parts have different ranks.
     let strongest: BilingualText?
-    /// The part that is placed lowest.
+    /// The part that is placed lowest; nothing where no peer is better anywhere.
     let weakest: BilingualText?
-    /// The indicator whose full marks would add most to the total; nothing where scores have no full marks, or where the
-    /// total is no weighted mean.
+    /// The indicator whose full marks would add most to the total; nothing where that is not known.
     let lift: BilingualText?
 
     /// Those that there are, in reading order.
-    var sentences: [BilingualText] { [strongest, weakest, lift].compactMap(\.self) }
+    var sentences: [BilingualText] { [grade, strongest, weakest, lift].compactMap(\.self) }
 
     /// Reads a unit's row of the ledger.
     init(_ figures: Figures, row: Int, weights: Weights) {
+        grade = LoweredGrade(figures.assessment, row: row)?.sentence
         let parts = Parts(figures: figures, row: row)
         strongest = parts.best.map { parts.sentence($0, Wording.strongestPart) }
         weakest = parts.lowest.map { parts.sentence($0, Wording.weakestPart) }
@@ -28,6 +30,9 @@ struct UnitSummary: Sendable, Hashable {
             let node: FrameworkNode
             let score: Double
             let standing: Figures.Standing
+            /// What its score has more than the median of peers.
+            let difference: Double
+            /// By how much it is better than the median of peers.
             let lead: Double
         }
 
@@ -43,7 +48,9 @@ struct UnitSummary: Sendable, Hashable {
                     let score = figures[node.id]?.score(row),
                     let median = figures.peerMedian(of: node.id, row: row)
                 else { return nil }
-                return Part(node: node, score: score, standing: standing, lead: score - median)
+                return Part(
+                    node: node, score: score, standing: standing, difference: score - median,
+                    lead: figures.direction(of: node) == .higherIsBetter ? score - median : median - score)
             }
             // By rank; the lead over the median of peers tells apart those of one rank, and listed order the rest.
             ordered = parts.enumerated().sorted {
@@ -53,8 +60,8 @@ struct UnitSummary: Sendable, Hashable {
         }
 
         private var tellsApart: Bool {
-            guard let first = ordered.first, let last = ordered.last, ordered.count > 1 else { return false }
-            return first.standing.rank < last.standing.rank || first.lead > last.lead + 1e-9
+            guard let first = ordered.first, let last = ordered.last else { return false }
+            return first.standing.rank < last.standing.rank
         }
 
         var best: Part? { tellsApart ? ordered.first : nil }
@@ -64,31 +71,27 @@ struct UnitSummary: Sendable, Hashable {
             _ part: Part, _ write: (BilingualText, String, Figures.Standing, String, Bool?) -> BilingualText
         ) -> BilingualText {
             let decimals = figures.decimals(of: part.node)
-            let lead = DecimalRounding.round(part.lead, decimals: decimals)
+            let difference = DecimalRounding.round(part.difference, decimals: decimals)
             return write(
                 part.node.name, DecimalRounding.text(part.score, decimals: decimals), part.standing,
-                DecimalRounding.text(lead.magnitude, decimals: decimals), lead == 0 ? nil : lead > 0)
+                DecimalRounding.text(difference.magnitude, decimals: decimals), difference == 0 ? nil : difference > 0)
         }
     }
 
     private static func lift(_ figures: Figures, _ row: Int, _ weights: Weights) -> BilingualText? {
-        guard figures.isAdditive else { return nil }
         let assessment = figures.assessment
-        let isPoints = weights.fullMarks != nil
-        var best: (node: FrameworkNode, gain: Double, score: Double)?
-        for node in figures.indicators {
-            guard let full = isPoints ? 100 : assessment.fullMarks(of: node),
-                let score = figures[node.id]?.score(row),
-                let weight = weights[node]?.effective
-            else { continue }
-            // Beyond full marks, and for a bonus below none, there is nothing to be had.
-            let reached = node.bonusPoints == nil ? score : max(0, score)
-            let gain = isPoints ? weight * (full - reached) / full : weight / 100 * (full - reached)
-            if gain > (best?.gain ?? 1e-9) { best = (node, gain, score) }
+        guard let lift = LargestLift(figures, row: row, isPoints: weights.fullMarks != nil),
+            let node = figures.indicators.first(where: { $0.id == lift.indicator })
+        else { return nil }
+        let gain = DecimalRounding.text(lift.gain, decimals: max(2, figures.decimals(of: assessment.root)))
+        guard let values = figures[node.id]?.values, values[row] == nil else {
+            let score = figures[node.id]?.scores?[row].map {
+                DecimalRounding.text($0, decimals: figures.decimals(of: node))
+            }
+            return score.map { Wording.lift(node.name, score: $0, gain: gain) }
         }
-        guard let best else { return nil }
-        return Wording.lift(
-            best.node.name, score: DecimalRounding.text(best.score, decimals: figures.decimals(of: best.node)),
-            gain: DecimalRounding.text(best.gain, decimals: max(2, figures.decimals(of: assessment.root))))
+        return Wording.liftByReport(
+            node.name, reason: (values.reasons[row] ?? .notSubmitted).name,
+            consequence: assessment.actionOnMissing(of: node.id, row: row)?.name, gain: gain)
     }
 }

@@ -22,12 +22,15 @@ extension Wording {
     static let noFigures = say("没有可以展示的数据", "Nothing to show")
     static let strengths = say("优势", "Strengths")
     static let weaknesses = say("短板", "Weaknesses")
+    static func furtherMarked(_ count: Int, _ mark: String) -> BilingualText {
+        say("；另有\(count)项，见表中\(mark)", "; and \(count) more, marked \(mark) in the table")
+    }
     static let strengthMark = "▲"
     static let weaknessMark = "▽"
     static let marksNote = say(
-        "▲ 优势：同组中得分不低于本单位的（含本单位）不超过四分之一。▽ 短板：同组中得分不高于本单位的（含本单位）不超过四分之一。同组有得分的单位不足四个的不作标示。",
-        "▲ Strength: at most a quarter of the peers, this unit among them, score as high. ▽ Weakness: at most a quarter, this "
-            + "unit among them, score as low. Nothing is marked among fewer than four peers with a score.")
+        "▲ 优势：同组中得分不差于本单位的（含本单位）不超过四分之一。▽ 短板：同组中得分不好于本单位的（含本单位）不超过四分之一。同组有得分的单位不足四个的不作标示。",
+        "▲ Strength: at most a quarter of the peers, this unit among them, score as well. ▽ Weakness: at most a quarter, this "
+            + "unit among them, score no better. Nothing is marked among fewer than four peers with a score.")
     static let howToRead = say("怎样读成绩单", "How to read a scorecard")
     static let howToReadText = say(
         "每张成绩单先列总分、名次、等次和变化，再以图示各领域与同组中位数的对比及历年走势，最后逐项列出指标值、目标、得分、名次、数据状况与来源。名次均为同组名次，并列者名次相同；图表数据均取自得分表，缺失值不作零处理。",

@@ -44,7 +44,8 @@ public struct StatisticsExporter: Exporter {
         let isPlain =
             table.id.unicodeScalars.first?.properties.isAlphabetic ?? false
             && table.id.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || ("0"..."9").contains($0) || "_-.".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic && !$0.properties.isUppercase || ("0"..."9").contains($0)
+                    || "_-.".unicodeScalars.contains($0)
             }
         return "statistics/\(isPlain ? table.id : OutputFile.safeName(table.id)).csv"
     }

@@ -20,19 +20,55 @@ struct DownloadsPage {
     }
 
     private func section(_ exporter: any Exporter) -> Markup {
-        let paths = (exporter as? any FileListing)?.paths(for: frame.written) ?? []
+        let paths = ownLanguage((exporter as? any FileListing)?.paths(for: frame.written) ?? [])
+        let names = names(of: exporter)
         return Tag.section {
             Tag.h2 { rendering(exporter.description.name) }
-            Tag.p { rendering(exporter.description.summary) }
+            Tag.p { summary(of: exporter) }
             if let caution = caution(of: exporter) { Tag.p(.style(.notice)) { rendering(caution) } }
             if !paths.isEmpty {
                 Tag.ul(.style(.found)) {
                     for path in paths {
-                        Tag.li { Tag.a(.href(frame.address.link(toFile: path))) { path } }
+                        Tag.li {
+                            Tag.a(.href(frame.address.link(toFile: path))) { names[path] ?? path }
+                            if names[path] != nil {
+                                " "
+                                Tag.span(.style(.measure)) { path }
+                            }
+                        }
                     }
                 }
             }
         }
+    }
+
+    /// The files in the language of the page and those in none; all where there are only others.
+    private func ownLanguage(_ paths: [String]) -> [String] {
+        let others = Language.allCases.filter { $0 != rendering.language }.map { ".\($0.rawValue)." }
+        let own = paths.filter { path in !others.contains { path.contains($0) } }
+        return own.isEmpty ? paths : own
+    }
+
+    /// What a format is, without what a build needs for it: whoever reads this has the files.
+    private func summary(of exporter: any Exporter) -> String {
+        let parts = rendering(exporter.description.summary).split(whereSeparator: { "；;".contains($0) })
+        let kept = parts.prefix { !$0.contains("trait") && !$0.contains("特性") }
+        return kept.isEmpty
+            ? rendering(exporter.description.summary) : kept.joined(separator: rendering(Wording.semicolon))
+    }
+
+    /// What the files of a format are called; nothing for those that are known by their paths.
+    private func names(of exporter: any Exporter) -> [String: String] {
+        guard exporter is PDFExporter || exporter is WordExporter else { return [:] }
+        var names: [String: String] = [:]
+        for language in Language.allCases {
+            let report = exporter is PDFExporter ? PDFExporter.path(ofReportIn: language) : WordExporter.path(language)
+            names[report] = Wording.annualReport[rendering.language]
+            for unit in assessment.ledger.panel.units {
+                names[PDFExporter.path(ofScorecard: unit.code, in: language)] = rendering(unit.name)
+            }
+        }
+        return names
     }
 
     private func caution(of exporter: any Exporter) -> BilingualText? {

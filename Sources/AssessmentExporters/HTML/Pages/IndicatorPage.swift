@@ -19,8 +19,8 @@ struct IndicatorPage {
             facts
             if let indicator { definition(indicator) }
             if let indicator, !indicator.statements.isEmpty { clauses(indicator) }
-            NodeRanking(frame: frame, node: node).markup
             MethodList(frame: frame, node: node).markup
+            NodeRanking(frame: frame, node: node).markup
             NodeHistory(frame: frame, node: node).markup
         }
     }
@@ -57,14 +57,16 @@ struct IndicatorPage {
         Tag.section {
             Tag.h2 { rendering(Wording.definition) }
             Tag.p { rendering(indicator.definition) }
-            Tag.p { rendering(indicator.rationale) }
+            if !rendering(indicator.rationale).isEmpty { Tag.p { rendering(indicator.rationale) } }
             if !indicator.variables.isEmpty || !indicator.registers.isEmpty {
                 Tag.dl(.style(.definition)) {
                     for variable in indicator.variables {
                         Tag.dt {
                             rendering(variable.name)
-                            rendering(Wording.semicolon)
-                            rendering(Wording.reportedBy(rendering(variable.reportedBy)))
+                            if !rendering(variable.reportedBy).allSatisfy(\.isWhitespace) {
+                                rendering(Wording.semicolon)
+                                rendering(Wording.reportedBy(rendering(variable.reportedBy)))
+                            }
                         }
                         Tag.dd { rendering(variable.definition) }
                     }

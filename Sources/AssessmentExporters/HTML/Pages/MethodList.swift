@@ -46,9 +46,9 @@ struct MethodList {
     private var formula: String? {
         for entry in assessment.ledger.entries(of: node.id).reversed() {
             switch entry.detail {
-            case .applied(_, _, let form?, _) where entry.step == .evaluate: return form.formula.text
-            case .aggregated(let aggregated): return aggregated.closedForm?.formula.text
-            case .computed(let form, _, _): return form.formula.text
+            case .applied(_, _, let form?, _) where entry.step == .evaluate: return rendering.formula(form.formula)
+            case .aggregated(let aggregated): return aggregated.closedForm.map { rendering.formula($0.formula) }
+            case .computed(let form, _, _): return rendering.formula(form.formula)
             default: continue
             }
         }

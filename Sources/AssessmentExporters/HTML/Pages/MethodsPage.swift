@@ -106,9 +106,9 @@ struct MethodsPage {
             switch entry.detail {
             case .applied(let method, _, let form?, _)
             where method == id && kind != .aggregation && kind != .weighting:
-                return form.formula.text
+                return rendering.formula(form.formula)
             case .aggregated(let aggregated) where kind == .aggregation && aggregated.method == id:
-                return aggregated.closedForm?.formula.text
+                return aggregated.closedForm.map { rendering.formula($0.formula) }
             default: continue
             }
         }

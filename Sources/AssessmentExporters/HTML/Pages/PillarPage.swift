@@ -23,7 +23,6 @@ struct PillarPage {
                     Tag.dd { "\(node.indicators.count)" }
                 }
             }
-            NodeRanking(frame: frame, node: node).markup
             Tag.section {
                 Tag.h2 { rendering(Wording.parts) }
                 Tag.ul(.style(.outline)) {
@@ -37,6 +36,7 @@ struct PillarPage {
                 }
             }
             MethodList(frame: frame, node: node).markup
+            NodeRanking(frame: frame, node: node).markup
             NodeHistory(frame: frame, node: node).markup
         }
     }

@@ -14,6 +14,7 @@ struct QualityPage {
             Tag.p(.style(.above)) { "\(assessment.specification.period)" }
             Tag.h1 { rendering(Wording.quality) }
             Tag.p(.style(.lead)) { rendering(DataCompleteness(rendering.figures).sentence) }
+            Tag.p(.style(.note)) { rendering(Wording.imputedNote) }
             table(Wording.statesByIndicator, Wording.indicator, byIndicator)
             table(Wording.statesByUnit, Wording.unit, byUnit)
             FindingsSection(rendering: rendering).markup
@@ -121,7 +122,10 @@ struct QualityPage {
     }
 
     private var inputs: Markup {
-        guard !assessment.manifest.inputs.isEmpty else { return .empty }
+        // A file that each format names is read once for each.
+        var known: Set<Manifest.Input> = []
+        let inputs = assessment.manifest.inputs.filter { known.insert($0).inserted }
+        guard !inputs.isEmpty else { return .empty }
         return Tag.section {
             Tag.h2 { rendering(Wording.inputs) }
             ScrollingTable(caption: rendering(Wording.inputsCaption), style: .ranking).markup {
@@ -132,7 +136,7 @@ struct QualityPage {
                     }
                 }
                 Tag.tbody {
-                    for input in assessment.manifest.inputs {
+                    for input in inputs {
                         Tag.tr {
                             Tag.th(.scope(.row)) { rendering.verbatim(input.file) }
                             Tag.td(.style(.digest)) { Tag.code { input.sha256 } }

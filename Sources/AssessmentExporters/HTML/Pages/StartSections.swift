@@ -1,6 +1,6 @@
 internal import AssessmentCore
 
-/// How totals are spread: the number of units in each band of ten points, or of a tenth.
+/// How totals are spread: the number of units in each band.
 struct DistributionSection {
     let rendering: Rendering
 
@@ -8,26 +8,20 @@ struct DistributionSection {
     var markup: Markup {
         let figures = rendering.figures
         let root = figures.assessment.root
-        let totals = figures.rows.compactMap { figures[root.id]?.score($0) }
-        let width: Double = figures.assessment.hasHundred(root) ? 10 : 0.1
-        guard let low = totals.min(), let high = totals.max(), totals.count > 1 else { return .empty }
-        let first = Int((low / width).rounded(.down))
-        let last = min(first + 40, Int((high / width).rounded(.down)))
-        let counts = (first...max(first, last)).map { band in
-            (band: band, count: totals.count { Int(($0 / width).rounded(.down)) == band })
-        }
+        let totals = figures.rows.compactMap { figures.printedScore(of: root, row: $0) }
+        guard totals.count > 1, let bands = TotalBands(totals)?.bands else { return .empty }
         return Tag.section {
             Tag.h2 { rendering(Wording.distribution) }
             SiteCharts(rendering: rendering).totals()
             Tag.details {
                 Tag.summary { rendering(Wording.asTable) }
-                table(counts, width: width, units: totals.count)
+                table(bands, units: totals.count)
             }
         }
     }
 
-    private func table(_ counts: [(band: Int, count: Int)], width: Double, units: Int) -> Markup {
-        let most = Double(counts.map(\.count).max() ?? 1)
+    private func table(_ bands: [TotalBands.Band], units: Int) -> Markup {
+        let most = Double(bands.map(\.count).max() ?? 1)
         return ScrollingTable(caption: rendering(Wording.distributionCaption(units)), style: .pillars).markup {
             Tag.thead {
                 Tag.tr {
@@ -37,19 +31,16 @@ struct DistributionSection {
                 }
             }
             Tag.tbody {
-                for entry in counts.reversed() {
+                for band in bands.reversed() {
                     Tag.tr {
                         Tag.th(.scope(.row)) {
-                            rendering(
-                                Wording.band(
-                                    rendering.plain(Double(entry.band) * width),
-                                    rendering.plain(Double(entry.band + 1) * width)))
+                            rendering(Wording.band(rendering.plain(band.from), rendering.plain(band.below)))
                         }
-                        Tag.td(.style(.number)) { "\(entry.count)" }
+                        Tag.td(.style(.number)) { "\(band.count)" }
                         Tag.td(.style(.barCell)) {
                             Bar(
-                                score: Double(entry.count), median: nil, full: most,
-                                label: rendering(Wording.unitCount(entry.count))
+                                score: Double(band.count), median: nil, full: most,
+                                label: rendering(Wording.unitCount(band.count))
                             ).markup
                         }
                     }
