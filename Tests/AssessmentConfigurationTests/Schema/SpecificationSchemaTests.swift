@@ -103,7 +103,8 @@ extension Shape.Rule {
     fileprivate var keys: [String] {
         switch self {
         case .exactlyOne(let keys), .atLeastOne(let keys), .atMostOne(let keys): keys
-        case .together(let keys, let others), .needed(let keys, let others): keys + others
+        case .together(let keys, let others), .togetherWithOne(let keys, let others), .needed(let keys, let others):
+            keys + others
         case .apart(let key, let others): [key] + others
         }
     }
