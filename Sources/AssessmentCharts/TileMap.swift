@@ -89,8 +89,8 @@ public struct TileMap: Sendable, Hashable {
             return caption.emptyDrawing(width: width)
         }
         let side = min(width / Double(lastColumn + 1), Self.widestTile)
-        // What is narrower for having few columns still has room for its legend.
-        let width = max(side * Double(lastColumn + 1), min(width, 360))
+        // A map of few columns is narrower, where the names in its legend may stand below each other.
+        let width = bands.isEmpty ? width : max(side * Double(lastColumn + 1), min(width, 360))
         let parts = shown.map(\.parts.count).max() ?? 0
         let partSide = min(14, max(4, (side - 16) / 7))
         let perLine = max(1, Int((side - 12) / (partSide + 2)))

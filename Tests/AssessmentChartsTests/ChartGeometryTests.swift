@@ -227,8 +227,8 @@ struct ChartGeometryTests {
     @Test("A map of few columns has no wide tiles, and is no wider than it needs to be")
     func narrowMap() {
         let drawing = TileMap(
-            tiles: [.init(row: 0, column: 0, label: "a", value: 1), .init(row: 1, column: 1, label: "b", value: 2)],
-            caption: Samples.caption, decimals: 0
+            tiles: [.init(row: 0, column: 0, label: "a", value: 0), .init(row: 1, column: 1, label: "b", value: 1)],
+            caption: Samples.caption, decimals: 0, bands: ["low", "high"]
         ).drawing(width: 720)
         #expect(drawing.width == 360)
         #expect(drawing.boxes(of: .step(0)).map(\.width).max() == 124)

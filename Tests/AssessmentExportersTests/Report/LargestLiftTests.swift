@@ -39,7 +39,8 @@ struct LargestLiftTests {
                 children: [
                     FrameworkNode(
                         id: leaf, name: BilingualText(same: leaf.uppercased()), role: .weighted(points),
-                        measure: FrameworkNode.IndicatorUse(use, target: .numbers(NumberTable(100))), direction: direction,
+                        measure: FrameworkNode.IndicatorUse(use, target: .numbers(NumberTable(100))),
+                        direction: direction,
                         steps: [.measure, .evaluate(evaluate), rule]
                             + decisions.filter { $0.node == leaf }.prefix(1).map { .adjust($0.adjustment) })
                 ])
