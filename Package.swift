@@ -230,7 +230,7 @@ let package = Package(
         tests(
             of: "AssessmentReview",
             ["AssessmentCore", "AssessmentExporters", "AssessmentMethods", "AssessmentPipeline"]),
-        tests(of: "AssessmentCollection", ["AssessmentCore", "AssessmentData", "AssessmentMethods"]),
+        tests(of: "AssessmentCollection", ["AssessmentCore", "AssessmentData", "AssessmentSpreadsheets"]),
         tests(of: "AssessmentQueries", ["AssessmentCore", "AssessmentData", grdb]),
         tests(of: "AssessmentPluginContract", ["AssessmentCore"]),
         tests(of: "AssessmentPluginKit", ["AssessmentCore", "AssessmentPluginContract"]),

@@ -48,6 +48,20 @@ public struct StatisticalStandard: Sendable {
     /// The registers: first those that are collected, in the order of the framework.
     public let registers: [RegisterItem]
 
+    /// A standard of stated parts.
+    init(
+        assessment: String, title: BilingualText, basis: String, period: Period, levels: [String], items: [Item],
+        registers: [RegisterItem]
+    ) {
+        self.assessment = assessment
+        self.title = title
+        self.basis = basis
+        self.period = period
+        self.levels = levels
+        self.items = items
+        self.registers = registers
+    }
+
     /// Forms the standard of a specification.
     ///
     /// - Parameters:

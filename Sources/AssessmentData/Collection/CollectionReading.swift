@@ -72,11 +72,12 @@ public struct CollectionReading {
             else { continue }
             let status = reader.text("status", row)
             let reason = Reason(rawValue: status)
-            let number = reader.number("value", row)
-            if (number == nil) == (reason == nil) {
+            // The program writes very large and very small numbers with an exponent.
+            let number = DecimalNumber.parse(reader.text("value", row), by: .program)
+            if (number == nil) == (reason == nil) || number == nil && !reader.text("value", row).isEmpty {
                 reader.report(
                     status.isEmpty ? "value" : "status", row,
-                    "there must be a value or a status that is known, and not both", expected: "one of the two")
+                    "there must be a number or a status that is known, and not both", expected: "one of the two")
                 continue
             }
             contents.values.append(
