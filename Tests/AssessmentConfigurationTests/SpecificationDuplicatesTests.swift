@@ -64,15 +64,15 @@ struct SpecificationDuplicatesTests {
             "data file without content",
             .atEnd("data:\n  - { file: units.csv }"),
             expected: """
-                assessment.yml:17:5: a data file must say what it is; expected one of observations, table, \
-                register, targets, adjustments, progress, ratings, assessors, facts
+                assessment.yml:17:5: a data file must say what it is; expected one of observations, table, query, \
+                collection, register, targets, adjustments, progress, ratings, assessors, facts
                 """),
         Slip(
             "data file with two contents",
             .atEnd("data:\n  - { observations: units.csv, targets: units.csv }"),
             expected: """
-                assessment.yml:17:5: a data file is one thing only; expected one of observations, table, \
-                register, targets, adjustments, progress, ratings, assessors, facts
+                assessment.yml:17:5: a data file is one thing only; expected one of observations, table, query, \
+                collection, register, targets, adjustments, progress, ratings, assessors, facts
                 """),
         Slip(
             "register without file",

@@ -70,27 +70,27 @@ struct SpecificationQueriesTests {
             ),
             (
                 "query: data/q.sql, unit: c, engine: { postgresql: { service: \"x user=y\" } }",
-                "17:66: ‘x user=y’ is not a name that can be passed on; expected letters, digits and ‘_’ of the keyboard"
+                "17:68: ‘x user=y’ is not a name that can be passed on; expected letters, digits and ‘_’ of the keyboard"
             ),
             (
                 "query: data/q.sql, unit: c, engine: { sqlite: ../t.db }",
-                "17:51: ‘../t.db’ leaves the folder of the specification; expected a path that stays inside the folder of "
+                "17:53: ‘../t.db’ leaves the folder of the specification; expected a path that stays inside the folder of "
                     + "the specification"
             ),
             (
                 "query: data/q.sql, unit: c, engine: { sqlite: t.db }, parameters: { n: 1234567890123456789 }",
-                "17:76: ‘1234567890123456789’ has more digits than every engine takes; expected a whole number of at most 18 "
+                "17:78: ‘1234567890123456789’ has more digits than every engine takes; expected a whole number of at most 18 "
                     + "digits, a decimal number of at most 38 digits, or a text in quotes"
             ),
             (
                 "query: data/q.sql, unit: c, engine: { sqlite: t.db }, at: x",
-                "17:63: ‘at’ goes with ‘table’ only; expected query: path"
+                "17:65: ‘at’ goes with ‘table’ only; expected query: path"
             ),
             (
                 "observations: data/other.csv, engine: { sqlite: t.db }",
-                "17:43: ‘engine’ goes with ‘query’ only; expected observations: path"
+                "17:45: ‘engine’ goes with ‘query’ only; expected observations: path"
             ),
-            ("query: data/none.sql, unit: c, engine: { sqlite: t.db }", "17:12: there is no file ‘data/none.sql’"),
+            ("query: data/none.sql, unit: c, engine: { sqlite: t.db }", "17:14: there is no file ‘data/none.sql’"),
         ])
     func wrong(item: String, problem: String) throws {
         let told = try Self.folder().problems(of: Trial.text(after: []) + "data:\n  - { \(item) }\n")
