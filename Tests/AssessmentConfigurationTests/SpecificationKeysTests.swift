@@ -105,7 +105,7 @@ struct SpecificationKeysTests {
             "comma in a number in a text",
             .replacing("en: Trial", "en: Parks per 10,000 residents"),
             expected: """
-                assessment.yml:4:39: the comma before ‘000 residents’ ends the text, so that the rest is read as a key; \
+                assessment.yml:4:36: the comma before ‘000 residents’ ends the text, so that the rest is read as a key; \
                 expected the whole text in quotes; did you mean ‘en: "Parks per 10,000 residents"’?
                 """),
         Slip(
