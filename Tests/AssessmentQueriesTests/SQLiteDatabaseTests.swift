@@ -81,8 +81,8 @@ struct SQLiteDatabaseTests {
     func errors() async throws {
         let trial = try Trial()
         #expect(
-            await Self.problem { try await trial.answer("SELECT nothing FROM transactions") }
-                == "SQLite says: no such column: nothing")
+            await Self.problem { try await trial.answer("SELECT absent FROM transactions") }
+                == "SQLite says: no such column: absent")
         #expect(await Self.problem { try await trial.answer("SELECT CAST('ab' AS BLOB) AS b") }.contains("no text"))
         let none = SQLiteDatabase(path: trial.path + ".none", seconds: 60)
         let text = try QueryText("SELECT 1", file: "q.sql")

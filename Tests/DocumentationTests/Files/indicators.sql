@@ -1,0 +1,1 @@
+SELECT unit, year, sum(amount) AS amount FROM transactions WHERE day >= :from GROUP BY unit, year
