@@ -54,8 +54,8 @@ struct TasksTests {
         let entry = try #require(assessment.ledger.entry(of: "wifi", .measure))
         guard case .measured(_, let evidence) = entry.detail else { throw IndicatorError("nothing measured") }
         #expect(evidence.references(row: row, panel: assessment.ledger.panel).count == 2)
-        let text = String(describing: try #require(assessment.trace(of: "wifi", row: row)))
-        #expect(text.contains("45 (文2)") && text.contains("row: 3"))
+        let cells = try #require(assessment.trace(of: "wifi", row: row)).lines.flatMap(\.cells)
+        #expect(cells.contains { $0.label.en.contains("45 (文2)") && $0.origin.row == 3 })
         let report = try #require(assessment.tasks)
         // 138 of 200 are 69 %, 31 points behind.
         #expect(report.bodies.map(\.code) == ["jxt", "A", "B"] && report.bodies.map(\.score) == [69, 90, 0])

@@ -12,7 +12,7 @@ struct CommandBlocksTests {
     func inline(document: Document) throws {
         for command in Set(document.inlineCommands).sorted() where command.hasPrefix("assess ") {
             let words = command.split(separator: " ").map(String.init)
-            let names = ["plugin", "key"].contains(words[1]) ? words[1...].prefix(2) : words[1...].prefix(1)
+            let names = ["plugin", "key", "sample"].contains(words[1]) ? words[1...].prefix(2) : words[1...].prefix(1)
             let help = try Program.run(
                 [Repository.products.appendingPathComponent("assess").path, "help"] + names, in: Repository.root)
             let usage = "USAGE: assess \(names.joined(separator: " "))"

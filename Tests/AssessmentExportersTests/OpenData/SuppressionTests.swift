@@ -56,11 +56,16 @@ struct SuppressionTests {
             leaf("2019 340181 centres", "small_count(fixture.centres)"),
             ["2019 340181 reach score complement_in_node(reach)"],
             leaf("2019 340181 fibre", "complement_in_node(supply)"),
-            // Both parts of reach are small: neither follows from it.
+            // Both parts of reach are small, but they are two sides of the same counts of centres: its score would leave
+            // too few of them.
             leaf("2020 340181 centres", "small_count(fixture.centres)"),
             leaf("2020 340181 growth", "small_count(centres)"),
+            ["2020 340181 reach score complement_in_node(reach)"],
+            leaf("2020 340181 fibre", "complement_in_node(supply)"),
         ].flatMap(\.self)
-        #expect(try await blank(Fixture.assessment(), below: 21) == Set(expected))
+        let found = try await blank(Fixture.assessment(), below: 21)
+        #expect(found.subtracting(expected) == [])
+        #expect(Set(expected).subtracting(found) == [])
     }
 
     @Test("Of counties that add up to a city a second one goes, the smallest of the others")
