@@ -27,7 +27,8 @@ struct DataDecoder {
             Key("facts", .path, "A CSV file of dated facts about the policy's statements, shown without scores."),
             Key(
                 "collection", .path,
-                "A folder of values and registers that ‘assess collect’ took in, with every revision; the latest counts."),
+                "A folder of values and registers that ‘assess collect’ took in, with every revision; the latest counts."
+            ),
             Key(
                 "numbers", .list(.words(NumberRule.self), of: "rules", atLeast: 1),
                 "With a collection: what is taken for a number besides digits with a decimal point."),

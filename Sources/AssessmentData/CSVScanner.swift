@@ -97,7 +97,8 @@ struct CSVScanner {
                 expected: "line ends LF or CRLF; in a spreadsheet, save as ‘CSV UTF-8’")
         default:
             throw Diagnostic(
-                at: position, "text follows a closing quotation mark", expected: "a \(CSVSeparator.name(separator)) or the end of the line")
+                at: position, "text follows a closing quotation mark",
+                expected: "a \(CSVSeparator.name(separator)) or the end of the line")
         }
     }
 

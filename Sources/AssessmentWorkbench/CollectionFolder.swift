@@ -39,7 +39,8 @@ struct CollectionFolder {
             let listed = try bytes(CollectionFiles.sources)
             guard CollectionFolder.rows(listed) == revision else {
                 throw AssessmentFailure(
-                    "somebody else added to the collection ‘\(name)’ meanwhile; collect the files again", isOutput: false)
+                    "somebody else added to the collection ‘\(name)’ meanwhile; collect the files again",
+                    isOutput: false)
             }
             for original in originals {
                 let path = "originals/\(original.sha256)\(original.ending)"
@@ -56,8 +57,9 @@ struct CollectionFolder {
 
     /// How many rows a list of files has below its heading.
     private static func rows(_ bytes: [UInt8]?) -> Int {
-        guard let bytes, let table = try? TableOfTexts(
-            bytes: bytes, file: "", place: nil, namedAt: SourcePosition(file: "", line: 1, column: 1))
+        guard let bytes,
+            let table = try? TableOfTexts(
+                bytes: bytes, file: "", place: nil, namedAt: SourcePosition(file: "", line: 1, column: 1))
         else { return 0 }
         return table.rows.count
     }

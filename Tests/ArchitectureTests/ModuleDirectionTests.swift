@@ -30,7 +30,8 @@ struct ModuleDirectionTests {
         "AssessmentHosting": ["AssessmentCore", "AssessmentPluginContract"],
         "AssessmentWorkbench": [
             "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline", "AssessmentData",
-            "AssessmentExporters", "AssessmentArchive", "AssessmentCollection", "AssessmentHosting", "AssessmentQueries",
+            "AssessmentExporters", "AssessmentArchive", "AssessmentCollection", "AssessmentHosting",
+            "AssessmentQueries",
             "AssessmentReview", "AssessmentChecks",
         ],
         "AssessmentScaffolding": [],

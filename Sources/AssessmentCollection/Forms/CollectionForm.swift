@@ -55,7 +55,9 @@ struct CollectionForm {
                 FormLayout.headingRow, column.rawValue,
                 .text(layout.heading(column), isNumber ? .numberHeading : .heading))
         }
-        for (index, variable) in layout.variables.enumerated() { put(variable, FormLayout.firstRow + index, on: &sheet) }
+        for (index, variable) in layout.variables.enumerated() {
+            put(variable, FormLayout.firstRow + index, on: &sheet)
+        }
         let last = FormLayout.firstRow + max(layout.variables.count, 1) - 1
         let column = FormLayout.ValueColumn.status.rawValue
         sheet.rules.append(
@@ -80,10 +82,12 @@ struct CollectionForm {
             let held = current[variable.id].map { $0 == 1 ? words[0] : words[1] }
             sheet.put(row, value, held.map { .text($0, .entry) } ?? Cell(.blank, CellStyle(.entry)))
             sheet.rules.append(
-                EntryRule(Sheet.Block(rows: row...row, columns: value...value), .texts(words), prompt: prompt(variable)))
+                EntryRule(Sheet.Block(rows: row...row, columns: value...value), .texts(words), prompt: prompt(variable))
+            )
         } else {
             sheet.put(
-                row, value, current[variable.id].map { Cell(.number($0), CellStyle(.entry)) }
+                row, value,
+                current[variable.id].map { Cell(.number($0), CellStyle(.entry)) }
                     ?? Cell(.blank, CellStyle(.entry)))
             sheet.rules.append(
                 EntryRule(

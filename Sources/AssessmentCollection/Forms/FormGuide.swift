@@ -13,7 +13,8 @@ enum FormGuide {
     static let date = BilingualText(zh: "填日期，如2020-12-31。", en: "A date such as 2020-12-31.")
     static let dateTitle = BilingualText(zh: "请填日期", en: "A date")
     static let organisationCode = BilingualText(
-        zh: "18位统一社会信用代码，校验码将被核对。", en: "The unified social credit code of 18 characters; its check character is verified.")
+        zh: "18位统一社会信用代码，校验码将被核对。",
+        en: "The unified social credit code of 18 characters; its check character is verified.")
 
     /// What the reporter must know, a rule a line.
     static func lines(_ layout: FormLayout) -> [BilingualText] {
@@ -21,23 +22,28 @@ enum FormGuide {
         return [
             BilingualText(
                 zh: "在“\(FormLayout.values)”表中填写\(period)年的数值，只填浅黄色单元格。计量单位与口径列在每行中，左侧为上年数值。",
-                en: "Fill in the values of \(period) on the sheet “\(FormLayout.values)”, in the pale yellow cells only. Unit of "
+                en:
+                    "Fill in the values of \(period) on the sheet “\(FormLayout.values)”, in the pale yellow cells only. Unit of "
                     + "measure and definition stand in each row, last year’s value beside."),
             BilingualText(
                 zh: "没有数值时，在“无数值的原因”列选择原因。空白单元格不改变此前已报的数值；要撤回已报数值，请选择“撤回原数”。",
-                en: "Where there is no value, choose why in the column beside. A blank cell changes nothing that was reported "
+                en:
+                    "Where there is no value, choose why in the column beside. A blank cell changes nothing that was reported "
                     + "before; to take a figure back, choose “earlier figure withdrawn”."),
             BilingualText(
                 zh: "名录表每行一项；填写后整表替换此前所报名录。撤销的项目请保留并填写撤销日期。",
-                en: "A register sheet has an item a row; once filled, it replaces the list reported before. Keep items that "
+                en:
+                    "A register sheet has an item a row; once filled, it replaces the list reported before. Keep items that "
                     + "were withdrawn, with the date of withdrawal."),
             BilingualText(
                 zh: "请勿插入、删除、合并单元格或修改标题与代码；被改动的表格不予接收。公式须已计算出结果。",
-                en: "Do not insert, delete or merge cells, or change headings and codes: an altered form is not taken. A "
+                en:
+                    "Do not insert, delete or merge cells, or change headings and codes: an altered form is not taken. A "
                     + "formula must have its result."),
             BilingualText(
                 zh: "需要更正时，改后重新报送本表，此前的数值作为历次修订保留。",
-                en: "To correct a figure, change it and send the form again; what was reported before is kept as an earlier "
+                en:
+                    "To correct a figure, change it and send the form again; what was reported before is kept as an earlier "
                     + "revision."),
         ]
     }
@@ -96,7 +102,9 @@ extension RegisterColumn {
         case .organisationCode:
             return EntryRule(
                 block, .length(atLeast: 18, atMost: 18),
-                prompt: (FormGuide.cut(layout.text(name), 32), layout.text(FormGuide.organisationCode, separator: "\n")),
+                prompt: (
+                    FormGuide.cut(layout.text(name), 32), layout.text(FormGuide.organisationCode, separator: "\n")
+                ),
                 stops: false)
         case .name, .note: return nil
         }

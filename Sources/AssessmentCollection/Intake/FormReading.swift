@@ -62,7 +62,8 @@ struct FormReading {
         }
         guard identity.assessment == expected.assessment else {
             throw refused(
-                "the form is of the assessment ‘\(identity.assessment)’", expected: "a form of ‘\(expected.assessment)’")
+                "the form is of the assessment ‘\(identity.assessment)’", expected: "a form of ‘\(expected.assessment)’"
+            )
         }
         guard identity.period == expected.period else {
             throw refused("the form is of \(identity.period)", expected: "a form of \(expected.period)")
@@ -73,7 +74,8 @@ struct FormReading {
                 expected: "a form that ‘assess forms’ writes from the specification as it is now")
         }
         guard expected.units[identity.unit] != nil else {
-            throw refused("the form is of a unit ‘\(identity.unit)’ that there is not", expected: "a unit of the file of units")
+            throw refused(
+                "the form is of a unit ‘\(identity.unit)’ that there is not", expected: "a unit of the file of units")
         }
         return identity
     }
@@ -104,7 +106,8 @@ struct FormReading {
         let beyond = FormLayout.firstRow + layout.variables.count
         for row in sheet.filledRows where row >= beyond {
             for column in sheet.filledColumns(of: row) {
-                report(name, row, column, "there is something below the last row", expected: "nothing below row \(beyond)")
+                report(
+                    name, row, column, "there is something below the last row", expected: "nothing below row \(beyond)")
             }
         }
         // Where rows have moved, what stands in them would be taken for other things.
@@ -227,7 +230,8 @@ struct FormReading {
         var entry = RegisterEntry(
             unit: identity.unit, name: "",
             origin: Origin(
-                file: file, sheet: register.name, row: row + 1, column: "name", cell: cellName(row: row + 1, column: 2)))
+                file: file, sheet: register.name, row: row + 1, column: "name", cell: cellName(row: row + 1, column: 2))
+        )
         let count = problems.count
         for (index, column) in register.columns.enumerated() {
             guard let text = text(register.name, sheet[row, index], row, index) else { continue }
@@ -310,7 +314,8 @@ struct FormReading {
         guard let found = text(name, sheet[row, column], row, column) else { return }
         if found != CellText.clean(printed).trimmingWhiteSpace {
             report(
-                name, row, column, "the form was altered: ‘\(found.prefix(40))’ stands here", expected: "‘\(printed.prefix(40))’")
+                name, row, column, "the form was altered: ‘\(found.prefix(40))’ stands here",
+                expected: "‘\(printed.prefix(40))’")
         }
     }
 

@@ -27,13 +27,15 @@ public enum AssessorList {
             for code in codes where units[code] == nil {
                 problems.append(
                     Diagnostic(
-                        at: position, "no unit has the code ‘\(printable(code))’", expected: "codes of the file of units",
+                        at: position, "no unit has the code ‘\(printable(code))’",
+                        expected: "codes of the file of units",
                         suggestion: nearestMatch(to: code, among: units.units.map(\.code))))
             }
             if row[name].isEmpty || !seen.insert(row[name]).inserted {
                 problems.append(
                     Diagnostic(
-                        at: position, row[name].isEmpty ? "an assessor has no name" : "‘\(printable(row[name]))’ is listed twice",
+                        at: position,
+                        row[name].isEmpty ? "an assessor has no name" : "‘\(printable(row[name]))’ is listed twice",
                         expected: "each assessor once"))
             }
             return VerificationSample.Assessor(name: row[name], mayNotVisit: Set(codes))

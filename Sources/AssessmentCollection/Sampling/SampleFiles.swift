@@ -47,7 +47,8 @@ extension VerificationSample {
         let form = rows(period: period, names)
         var files = [
             OutputFile(
-                path: "sample.csv", text: VerificationSample.text(
+                path: "sample.csv",
+                text: VerificationSample.text(
                     [["group", "pillar", "unit", "variable", "reported", "sha256"]] + sample)),
             OutputFile(
                 path: "strata.csv", text: VerificationSample.text([["group", "pillar", "values", "drawn"]] + strata)),
@@ -81,7 +82,8 @@ extension VerificationSample {
     private func workbook(_ rows: [[String]]) -> Workbook {
         var sheet = Sheet("核查记录 Findings")
         let headings = [
-            "代码\nCode", "单位\nUnit", "指标代码\nVariable", "指标\nName", "年度\nPeriod", "上报数\nReported", "计量单位\nUnit of measure",
+            "代码\nCode", "单位\nUnit", "指标代码\nVariable", "指标\nName", "年度\nPeriod", "上报数\nReported",
+            "计量单位\nUnit of measure",
             "来源\nSource", "核查人员\nAssessors", "核实数\nFound", "结论\nFinding", "佐证材料\nEvidence", "备注\nNote",
         ]
         sheet.put(0, 0, .text("现场核查记录 Findings on site", .title))
@@ -105,7 +107,8 @@ extension VerificationSample {
         let last = 4 + max(rows.count, 1) - 1
         sheet.rules = [
             EntryRule(
-                Sheet.Block(rows: 4...last, columns: entered + 1...entered + 1), .texts(Finding.allCases.map(\.rawValue)))
+                Sheet.Block(rows: 4...last, columns: entered + 1...entered + 1),
+                .texts(Finding.allCases.map(\.rawValue)))
         ]
         var workbook = Workbook()
         workbook.title = "Findings on site"

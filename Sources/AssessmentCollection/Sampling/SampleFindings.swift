@@ -45,13 +45,15 @@ public struct SampleFindings: Sendable {
         var problems: [Diagnostic] = []
         for column in VerificationSample.findingColumns where !table.columns.contains(column) {
             problems.append(
-                Diagnostic(at: start, "the column ‘\(column)’ is missing", expected: "the columns as they were written"))
+                Diagnostic(at: start, "the column ‘\(column)’ is missing", expected: "the columns as they were written")
+            )
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }
         let indices = Dictionary(
             table.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var open = Dictionary(
-            sample.draws.map { ([$0.item.unit, $0.item.variable], $0.item.value) }, uniquingKeysWith: { first, _ in first })
+            sample.draws.map { ([$0.item.unit, $0.item.variable], $0.item.value) },
+            uniquingKeysWith: { first, _ in first })
         var lines: [Line] = []
         for (index, row) in table.rows.enumerated() {
             func cell(_ column: String) -> String { indices[column].map { row[$0] } ?? "" }
@@ -76,17 +78,20 @@ public struct SampleFindings: Sendable {
             guard let finding = VerificationSample.Finding(rawValue: cell("finding")) else {
                 let words = VerificationSample.Finding.allCases.map(\.rawValue)
                 problem(
-                    "finding", cell("finding").isEmpty ? "there is no finding" : "‘\(printable(cell("finding")))’ is no finding",
+                    "finding",
+                    cell("finding").isEmpty ? "there is no finding" : "‘\(printable(cell("finding")))’ is no finding",
                     expected: "one of " + words.joined(separator: ", "),
                     suggestion: nearestMatch(to: cell("finding"), among: words))
                 continue
             }
             let found = cell("found").isEmpty ? nil : DecimalNumber.parse(cell("found"))
             if !cell("found").isEmpty, found == nil {
-                problem("found", "‘\(printable(cell("found")))’ is not a number", expected: "digits with a decimal point")
+                problem(
+                    "found", "‘\(printable(cell("found")))’ is not a number", expected: "digits with a decimal point")
             }
             if finding == .wrong, found == nil || found == reported {
-                problem("found", "a wrong value needs the value that was found", expected: "another one than was reported")
+                problem(
+                    "found", "a wrong value needs the value that was found", expected: "another one than was reported")
             }
             if finding == .confirmed, let found, found != reported {
                 problem("found", "a confirmed value was found otherwise", expected: Formula.text(of: reported))
@@ -99,7 +104,9 @@ public struct SampleFindings: Sendable {
         }
         for key in open.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             problems.append(
-                Diagnostic(at: start, "there is no finding on \(key[1]) of \(key[0])", expected: "each value of the sample once"))
+                Diagnostic(
+                    at: start, "there is no finding on \(key[1]) of \(key[0])",
+                    expected: "each value of the sample once"))
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }
         self.lines = lines

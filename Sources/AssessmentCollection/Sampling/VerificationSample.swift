@@ -95,7 +95,10 @@ public struct VerificationSample: Sendable {
             let items = held[key] ?? []
             let count = min(items.count, max(1, Int((share * Double(items.count) + 0.5).rounded(.down))))
             let ranked = items.map { item in
-                (item: item, digest: VerificationSample.digest([seed, item.group, item.pillar, item.unit, item.variable]))
+                (
+                    item: item,
+                    digest: VerificationSample.digest([seed, item.group, item.pillar, item.unit, item.variable])
+                )
             }.sorted { $0.digest < $1.digest }
             drawn += ranked.prefix(count)
             strata.append(Stratum(group: key[0], pillar: key[1], size: items.count, drawn: count))

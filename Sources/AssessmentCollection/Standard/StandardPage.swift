@@ -8,7 +8,8 @@ extension StatisticalStandard {
             named: "standard", BilingualText(zh: "统计标准", en: "Statistical standard"), above: title,
             lead: BilingualText(
                 zh: "评估期\(period)年需收集\(collected.count)项数据与\(collectedRegisters.count)份名录。标准摘要（SHA-256）：\(digest)",
-                en: "\(collected.count) variables and \(collectedRegisters.count) registers are collected for \(period). "
+                en:
+                    "\(collected.count) variables and \(collectedRegisters.count) registers are collected for \(period). "
                     + "Digest of the standard (SHA-256): \(digest)"),
             sections: [
                 TablesPage.Section(
@@ -18,7 +19,8 @@ extension StatisticalStandard {
                     BilingualText(zh: "名录", en: "Registers"), columns: StatisticalStandard.registerColumns,
                     rows: registers.filter(\.isCollected).map(row)),
                 TablesPage.Section(
-                    BilingualText(zh: "插件声明但本次未用的数据项", en: "Variables that plug-ins declare and this framework does not use"),
+                    BilingualText(
+                        zh: "插件声明但本次未用的数据项", en: "Variables that plug-ins declare and this framework does not use"),
                     columns: StatisticalStandard.columns, rows: items.filter { !$0.isCollected }.map(row)),
             ])
     }

@@ -35,7 +35,8 @@ struct StandardTables {
         ]
         let rows = standard.registers.flatMap { item in
             let register = item.register
-            let own = [register.id] + texts(register.name) + texts(register.definition) + texts(register.keptBy)
+            let own =
+                [register.id] + texts(register.name) + texts(register.definition) + texts(register.keptBy)
                 + [item.isCollected ? "yes" : "no"]
             return RegisterColumn.columns(of: register).map { column in
                 own + [column.id] + texts(column.name)

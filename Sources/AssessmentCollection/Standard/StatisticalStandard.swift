@@ -80,12 +80,14 @@ public struct StatisticalStandard: Sendable {
         let indicators = (used + declared).filter { seen.insert($0).inserted }
             .compactMap { catalogue.indicators[$0]?.description }
         let others = Set(specification.variablesOfTargets + specification.variablesOfStatistics)
-        items = StatisticalStandard.gathered(indicators.map { ($0, $0.variables.map { ($0.id, $0) }) }).map { variable, uses in
+        items = StatisticalStandard.gathered(indicators.map { ($0, $0.variables.map { ($0.id, $0) }) }).map {
+            variable, uses in
             Item(
                 variable: variable, uses: uses.map { Use(indicator: $0.id, name: $0.name) },
                 isCollected: others.contains(variable.id) || uses.contains { inUse.contains($0.id) })
         }
-        registers = StatisticalStandard.gathered(indicators.map { ($0, $0.registers.map { ($0.id, $0) }) }).map { register, uses in
+        registers = StatisticalStandard.gathered(indicators.map { ($0, $0.registers.map { ($0.id, $0) }) }).map {
+            register, uses in
             RegisterItem(
                 register: register, uses: uses.map { Use(indicator: $0.id, name: $0.name) },
                 isCollected: uses.contains { inUse.contains($0.id) })

@@ -20,7 +20,8 @@ struct StandardCommand: AsyncParsableCommand {
         completion: .directory)
     var output: String?
 
-    @Option(help: "The language of what is printed, zh or en; the leading one of the specification where none is given.")
+    @Option(
+        help: "The language of what is printed, zh or en; the leading one of the specification where none is given.")
     var language: Language?
 
     @Flag(name: .customLong("all"), help: "Also what the framework does not use.")

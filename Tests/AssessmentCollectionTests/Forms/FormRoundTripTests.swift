@@ -36,7 +36,8 @@ struct FormRoundTripTests {
             }, registers: [StatisticalStandard.RegisterItem(register: register, uses: [], isCollected: true)])
     }
 
-    private func form(_ current: [String: Double] = [:], languages: [Language] = [.chinese, .english]) -> CollectionForm {
+    private func form(_ current: [String: Double] = [:], languages: [Language] = [.chinese, .english]) -> CollectionForm
+    {
         let standard = standard()
         return CollectionForm(
             layout: FormLayout(standard, period: Period(year: 2020), languages: languages),

@@ -28,7 +28,8 @@ struct IntakeTests {
         contents.values = values.sorted { $0.key < $1.key }.enumerated().map { index, value in
             ReportedValue(
                 place: place(value.key), number: value.value, reason: value.value == nil ? .notApplicable : nil,
-                origin: Origin(file: "a.xlsx", sheet: "数据", row: index + 5, column: "2020", cell: "G\(index + 5)", note: note))
+                origin: Origin(
+                    file: "a.xlsx", sheet: "数据", row: index + 5, column: "2020", cell: "G\(index + 5)", note: note))
         }
         contents.blank = blank.map { place($0) }
         if let parks {
@@ -89,7 +90,8 @@ struct IntakeTests {
     func roundTrip() throws {
         var intake = Intake(CollectionContents())
         _ = intake.take(
-            reported(["x": 0.1, "y": nil], parks: ["=p", "'q", "a,\"b\""], note: "第一行\n-2"), from: "=a.xlsx", sha256: "1")
+            reported(["x": 0.1, "y": nil], parks: ["=p", "'q", "a,\"b\""], note: "第一行\n-2"), from: "=a.xlsx",
+            sha256: "1")
         var files: [String: String] = [:]
         func write(after revision: Int) {
             for file in intake.contents.rows(after: revision, registers: ["parks": Self.parks]) {

@@ -30,7 +30,8 @@ struct ReportedFileTests {
 
     @Test("Comma, semicolon and tab", arguments: [",", ";", "\t"])
     func separators(separator: String) throws {
-        let text = "unit,variable,period,value,status,note\n340100,sales,2020,12.5,,x y\n340200,sales,2020,,not_applicable,\n"
+        let text =
+            "unit,variable,period,value,status,note\n340100,sales,2020,12.5,,x y\n340200,sales,2020,,not_applicable,\n"
         let values = try read(Array(text.map { $0 == "," ? separator : String($0) }.joined().utf8)).values
         #expect(values.map(\.number) == [12.5, nil])
         #expect(values.map(\.reason) == [nil, .notApplicable])
@@ -88,8 +89,11 @@ struct ReportedFileTests {
     func noSuchFile() {
         #expect(
             problems("Region,Value\n1,2\n").hasPrefix(
-                "r.csv:1:1: the first line does not have the columns of reported values; expected the columns unit, variable,"))
+                "r.csv:1:1: the first line does not have the columns of reported values; expected the columns unit, variable,"
+            ))
         #expect(throws: DiagnosticList.self) { try read([0xFF, 0xFE, 0x75, 0x00]) }
-        #expect(throws: DiagnosticList.self) { try read(Array("unit,variable,period,value\n".utf8) + [0xFF, 0xFF, 0x0A]) }
+        #expect(throws: DiagnosticList.self) {
+            try read(Array("unit,variable,period,value\n".utf8) + [0xFF, 0xFF, 0x0A])
+        }
     }
 }

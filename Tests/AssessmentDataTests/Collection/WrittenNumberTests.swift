@@ -12,7 +12,8 @@ struct WrittenNumberTests {
         return try WrittenNumber(text, in: unit, rules: Self.everyRule).digits
     }
 
-    @Test("Powers of ten move the decimal point, worked by hand",
+    @Test(
+        "Powers of ten move the decimal point, worked by hand",
         arguments: [
             ("0.3亿", "万元", "3000"), ("1.2亿元", "亿元", "1.2"), ("1.2亿", "元", "120000000"), ("3万", "万人", "3"),
             ("5", "万元", "5"), ("12345元", "万元", "1.2345"), ("-7百", "个", "-700"), ("2.5千元", "元", "2500"),
@@ -22,7 +23,8 @@ struct WrittenNumberTests {
         #expect(try digits(text, in: symbol) == expected)
     }
 
-    @Test("Separators, signs of per cent and characters of full width",
+    @Test(
+        "Separators, signs of per cent and characters of full width",
         arguments: [
             ("1,234,567.89", "元", "1234567.89"), ("12.5%", "%", "12.5"), ("１２．５", "元", "12.5"),
             ("１，２３４％", "%", "1234"), ("-1,000", "元", "-1000"),
@@ -31,7 +33,8 @@ struct WrittenNumberTests {
         #expect(try digits(text, in: symbol) == expected)
     }
 
-    @Test("What is ambiguous or of another unit of measure is refused",
+    @Test(
+        "What is ambiguous or of another unit of measure is refused",
         arguments: [
             ("1,23", "元"), ("1234,567", "元"), ("12.5%", "元"), ("3万人", "元"), ("", "元"), ("约3万", "元"),
             ("1,234,", "元"), ("1e5", "元"), ("十二", "元"), ("1.2.3", "元"), ("--3", "元"), ("3万4千", "元"), ("%", "%"),
@@ -41,7 +44,8 @@ struct WrittenNumberTests {
         #expect(throws: WrittenNumber.Refusal.self) { try digits(text, in: symbol) }
     }
 
-    @Test("Without a declared rule only digits with a decimal point are a number",
+    @Test(
+        "Without a declared rule only digits with a decimal point are a number",
         arguments: ["1,234", "12%", "１２", "3万"])
     func undeclared(text: String) throws {
         #expect(throws: WrittenNumber.Refusal.self) { try WrittenNumber(text, in: .percent, rules: []) }
