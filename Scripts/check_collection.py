@@ -28,7 +28,8 @@ def fill(forms, filled):
         row = FIRST
         while sheet.cell(row, 1).value:
             variable, measure = sheet.cell(row, 1).value, sheet.cell(row, 3).value
-            number = draw.uniform(1, 5000)
+            # LibreOffice writes 15 digits and openpyxl 16.
+            number = round(draw.uniform(1, 5000), 9)
             if row % 5 == 0:
                 number = draw.randrange(10**9)
             sheet.cell(row, 7).value = number

@@ -314,9 +314,14 @@ struct FormReading {
         guard let found = text(name, sheet[row, column], row, column) else { return }
         if found != CellText.clean(printed).trimmingWhiteSpace {
             report(
-                name, row, column, "the form was altered: ‘\(found.prefix(40))’ stands here",
-                expected: "‘\(printed.prefix(40))’")
+                name, row, column, "the form was altered: \(FormReading.line(found)) stands here",
+                expected: FormReading.line(printed))
         }
+    }
+
+    /// A text in quotation marks, on one line and cut where it is long.
+    private static func line(_ text: String) -> String {
+        "‘\(printable(text.map { $0.isNewline ? " " : String($0) }.joined().prefix(40)))’"
     }
 
     private mutating func report(_ sheet: String, _ row: Int, _ column: Int, _ problem: String, expected: String) {
