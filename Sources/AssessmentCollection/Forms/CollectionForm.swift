@@ -70,7 +70,7 @@ struct CollectionForm {
 
     private func put(_ variable: Variable, _ row: Int, on sheet: inout Sheet) {
         for column in FormLayout.ValueColumn.allCases where !column.isFilledIn && column != .previous {
-            sheet.put(row, column.rawValue, .text(layout.label(of: variable, column), .label))
+            sheet.put(row, column.rawValue, .text(layout.label(of: variable, column), .wrapped))
         }
         sheet.heights[row] = FormGuide.height(
             of: [(layout.label(of: variable, .definition), 52), (layout.label(of: variable, .name), 34)])
@@ -148,7 +148,9 @@ struct CollectionForm {
         sheet.put(1, 0, .text(whom, .subtitle))
         if let register {
             let text = layout.text(register.name) + ": " + layout.text(register.definition, separator: " / ")
-            sheet.put(2, 0, .text(text, .caption))
+            sheet.put(2, 0, .text(text, .notice))
+            sheet.merged.append(Sheet.Block(rows: 2...2, columns: 0...4))
+            sheet.heights[2] = FormGuide.height(of: [(text, 120)])
         }
         return sheet
     }
