@@ -48,7 +48,9 @@ public struct DataCheck: Sendable, Hashable {
 extension DataCheck {
     /// Values of a variable in per cent lie between 0 and 100.
     ///
-    /// - Parameter prefix: that of the plug-in.
+    /// - Parameters:
+    ///   - variable: the variable.
+    ///   - prefix: that of the plug-in.
     public static func percentage(_ variable: Variable, _ prefix: String) -> DataCheck {
         DataCheck(
             id: "\(prefix).\(variable.id)_range",
@@ -59,7 +61,9 @@ extension DataCheck {
 
     /// Values of a variable are not below zero.
     ///
-    /// - Parameter prefix: that of the plug-in.
+    /// - Parameters:
+    ///   - variable: the variable.
+    ///   - prefix: that of the plug-in.
     public static func amount(_ variable: Variable, _ prefix: String) -> DataCheck {
         DataCheck(
             id: "\(prefix).\(variable.id)_range",
@@ -69,7 +73,9 @@ extension DataCheck {
 
     /// Values of a variable are whole and not below zero.
     ///
-    /// - Parameter prefix: that of the plug-in.
+    /// - Parameters:
+    ///   - variable: the variable.
+    ///   - prefix: that of the plug-in.
     public static func count(_ variable: Variable, _ prefix: String) -> DataCheck {
         DataCheck(
             id: "\(prefix).\(variable.id)_whole",
@@ -79,7 +85,10 @@ extension DataCheck {
 
     /// A part of a whole is at most the whole.
     ///
-    /// - Parameter prefix: that of the plug-in.
+    /// - Parameters:
+    ///   - part: the part.
+    ///   - whole: the whole.
+    ///   - prefix: that of the plug-in.
     public static func part(_ part: Variable, of whole: Variable, _ prefix: String) -> DataCheck {
         DataCheck(
             id: "\(prefix).\(part.id)_part",
