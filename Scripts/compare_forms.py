@@ -219,7 +219,7 @@ def explanations(linked, swift, python):
         sys.exit(f"the explanation of {what} by the linked plug-in lacks, or has elsewhere:\n{expected}")
     for line in more:
         is_scope = line.strip().startswith(("reference set: ", "参照组："))
-        if not is_scope and not any(sign in line for sign in (" / ", " * ", "if(", "= ")):
+        if not is_scope and not any(sign in line for sign in (" / ", " * ", " ÷ ", " × ", "if(", "若(", "= ")):
             sys.exit(f"the linked plug-in alone says of {what}, and it is no formula:\n{line}")
     ending = f"; the linked plug-in adds {len(more)} lines of formulas" if more else ""
     print(f"same    explanation of {what}, {len(texts[1])} lines in all three{ending}")
