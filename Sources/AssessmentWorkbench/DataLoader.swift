@@ -137,7 +137,8 @@ struct DataLoader {
         for path in paths where self.folder.hasFile(folder + path) {
             held[path] = bytes(folder + path, at: file.position)
         }
-        var reading = CollectionReading(folder: file.file, units: data.units, registers: catalogue.registers)
+        var reading = CollectionReading(
+            folder: file.file, units: data.units, registers: catalogue.registers, passesOverCutOff: isCollecting)
         guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
         collections[file.file] = contents
         let observations = contents.observations

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentData
 internal import AssessmentSpreadsheets
 
 /// A cell of a workbook that came back.
@@ -20,7 +21,7 @@ enum FilledCell: Hashable {
         switch self {
         case .blank: ""
         case .number(let number): Formula.text(of: number)
-        case .text(let text): text.filter { $0 != "\r" }.trimmingWhiteSpace
+        case .text(let text): text.filter { $0 != "\r" }.trimmed
         case .truth(let truth): truth ? "TRUE" : "FALSE"
         case .date(let date): date.description
         case .error, .formulaWithoutResult, .merged: nil
@@ -43,7 +44,7 @@ struct FilledSheet {
         return switch cell.value {
         case .empty: .blank
         case .number(let number): .number(number)
-        case .text(let text): text.trimmingWhiteSpace.isEmpty ? .blank : .text(text)
+        case .text(let text): text.trimmed.isEmpty ? .blank : .text(text)
         case .boolean(let truth): .truth(truth)
         case .error(let error): .error(error)
         }
@@ -79,15 +80,5 @@ enum FilledWorkbook {
         } catch {
             throw DiagnosticList([error.diagnostic])
         }
-    }
-}
-
-extension String {
-    /// The text without white space at its ends.
-    var trimmingWhiteSpace: String {
-        var view = self[...]
-        while let first = view.first, first.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.isWhitespace { view.removeLast() }
-        return String(view)
     }
 }

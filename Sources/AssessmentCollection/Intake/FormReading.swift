@@ -161,7 +161,7 @@ struct FormReading {
             return number == 0 ? 0 : number
         case .truth(let truth) where isYesOrNo: return truth ? 1 : 0
         case .text(let text):
-            let text = text.trimmingWhiteSpace
+            let text = text.trimmed
             if isYesOrNo {
                 if let truth = FormReading.truth(text) { return truth ? 1 : 0 }
                 break
@@ -312,7 +312,7 @@ struct FormReading {
         _ sheet: FilledSheet, _ name: String, _ row: Int, _ column: Int, is printed: String
     ) {
         guard let found = text(name, sheet[row, column], row, column) else { return }
-        if found != CellText.clean(printed).trimmingWhiteSpace {
+        if found != CellText.clean(printed).trimmed {
             report(
                 name, row, column, "the form was altered: \(FormReading.line(found)) stands here",
                 expected: FormReading.line(printed))

@@ -5,6 +5,7 @@ public struct CollectionReading {
     private let folder: String
     private let units: UnitTable
     private let registers: [String: RegisterDescription]
+    private let passesOverCutOff: Bool
     private var contents = CollectionContents()
     private var digests: [Int: String] = [:]
 
@@ -14,7 +15,12 @@ public struct CollectionReading {
     ///   - folder: the folder, as messages name it.
     ///   - units: every unit that data may refer to.
     ///   - registers: the registers that plug-ins declare, by id.
-    public init(folder: String, units: UnitTable, registers: [String: RegisterDescription]) {
+    ///   - passesOverCutOff: whether rows of later revisions than the list names are passed over, as whoever adds to the
+    ///     collection does: an intake that was cut off left them, and they count for nothing.
+    public init(
+        folder: String, units: UnitTable, registers: [String: RegisterDescription], passesOverCutOff: Bool = false
+    ) {
+        self.passesOverCutOff = passesOverCutOff
         self.folder = folder.hasSuffix("/") ? folder : folder + "/"
         self.units = units
         self.registers = registers
@@ -129,6 +135,9 @@ public struct CollectionReading {
         _ reader: inout TableReader, _ row: CSVTable.Row
     ) -> (revision: Int, origin: Origin, sha256: String)? {
         let digest = reader.text("sha256", row)
+        if passesOverCutOff, let revision = Int(reader.text("revision", row)), revision > contents.revision {
+            return nil
+        }
         guard let revision = Int(reader.text("revision", row)), digests[revision] == digest else {
             reader.report(
                 "revision", row, "‘\(CollectionFiles.sources)’ lists no such revision of a file with this SHA-256",

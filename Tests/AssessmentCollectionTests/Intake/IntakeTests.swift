@@ -117,6 +117,8 @@ struct IntakeTests {
         var files: [String: String] = [:]
         for file in intake.contents.rows(after: 0, registers: [:]) { files[file.file] = file.heading + file.rows }
         files["observations.csv"]? += "2,A,x,2020,9,,,b.xlsx,数据,5,2020,G5,2\n"
+        var adding = CollectionReading(folder: "c", units: Self.units, registers: [:], passesOverCutOff: true)
+        #expect(try adding.read { files[$0].map { Array($0.utf8) } }.values == intake.contents.values)
         var reading = CollectionReading(folder: "c", units: Self.units, registers: [:])
         do {
             _ = try reading.read { files[$0].map { Array($0.utf8) } }
