@@ -11,8 +11,16 @@ struct MethodPages {
             + columns("imputation", catalogue.imputations.values.map { $0 as any ColumnMethod })
             + catalogue.weightings.values.sorted { $0.description.id < $1.description.id }.map(weighting)
             + catalogue.aggregations.values.sorted { $0.description.id < $1.description.id }.map(aggregation)
-            + catalogue.exporters.values.map(\.description).sorted { $0.id < $1.id }
-            .map { entry($0, "format", formula: nil, notes: [], examples: "") }
+            + catalogue.exporters.values.sorted { $0.description.id < $1.description.id }.map(format)
+    }
+
+    private func format(_ exporter: any Exporter) -> ReferencePages.Entry {
+        var notes = exporter.unavailable.map { ["Not in this program: \($0)."] } ?? []
+        if !exporter.sections.isEmpty {
+            notes += ["", "Takes a template, whose ‘sections’ may be:"]
+            notes += exporter.sections.map { "  \($0.id)  \(both($0.name))" }
+        }
+        return entry(exporter.description, "format", formula: nil, notes: notes, examples: "")
     }
 
     private func columns(_ kind: String, _ methods: [any ColumnMethod]) -> [ReferencePages.Entry] {

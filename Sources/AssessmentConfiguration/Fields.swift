@@ -31,6 +31,12 @@ struct Fields {
                 continue
             }
             problems.leaveIncomplete(node.position)
+            if entry.key == "include" {
+                problems.report(
+                    at: entry.keyPosition, "‘include’ stands beside other keys",
+                    expected: "‘include’ alone, with the other keys in the file that it names")
+                continue
+            }
             let nearest = nearestMatch(to: entry.key, among: names)
             if let nearest { meant.insert(nearest) }
             problems.report(

@@ -38,6 +38,9 @@ struct SpecificationDecoder {
             ),
             Key("data", .list(.shape { DataDecoder.fileShape }, of: "files"), "The files that values are read from."),
             Key(
+                "variables", VariablesDecoder.form,
+                "The variables that the data bring and no plug-in declares: their names and units of measure."),
+            Key(
                 "series_breaks", .list(.shape { DataDecoder.breakShape }, of: "breaks"),
                 "Periods from which a variable is counted otherwise: growth and lags across them have no value."),
             Key(
@@ -100,7 +103,9 @@ struct SpecificationDecoder {
     func decode(_ root: YAMLNode) -> (specification: Specification, catalogue: Catalogue)? {
         guard let fields = Fields(root, SpecificationDecoder.shape, problems) else { return nil }
         let plugins = plugins(fields)
-        guard let chosen = try? catalogue.limited(to: plugins) else { return nil }
+        guard let listed = try? catalogue.limited(to: plugins) else { return nil }
+        let declared = VariablesDecoder(problems: problems, catalogue: listed).variables(fields)
+        guard let chosen = try? listed.declaring(declared) else { return nil }
         let head = fields["assessment"].flatMap { Fields($0, SpecificationDecoder.headShape, problems) }
         let kind = head?.word("kind", Specification.Kind.self)
         let period = head?["period"].flatMap { node in

@@ -19,6 +19,18 @@ extension CompletedAssessment {
         ledger.panel.periods.firstIndex(of: period).map { $0 * ledger.panel.units.count + unit }
     }
 
+    /// The rows of the assessed period, in listed order.
+    var rowsOfPeriod: [Int] {
+        ledger.panel.units.indices.compactMap { row(ofUnitAt: $0, in: specification.period) }
+    }
+
+    /// The same assessment with a framework in memory of its own, for a thread.
+    func detached() -> CompletedAssessment {
+        var own = self
+        own.specification.framework = specification.framework.detached()
+        return own
+    }
+
     /// The peer group of a row.
     func peerGroup(ofRow row: Int) -> PeerGroup {
         peerGroups[peerGroupOfUnit[row % ledger.panel.units.count]]

@@ -157,8 +157,9 @@ public struct Workbench: Sendable {
             throw AssessmentFailure(error.description, isOutput: false)
         }
         var manifest = loaded.manifest
-        manifest.results = sha256(try LedgerDocument.encode(assessment))
-        return assessment.with(manifest)
+        let record = try LedgerDocument.encode(assessment)
+        manifest.results = sha256(record)
+        return assessment.with(manifest, record: record)
     }
 
     /// The files that the specification asks for, in its formats; the usual ones where it names none.

@@ -43,6 +43,14 @@ struct ListCommandTests {
         }
     }
 
+    @Test("The page of a format lists the sections that its template may name")
+    func sections() throws {
+        let page = try Assess.run("list", "methods", "html").output
+        #expect(page.contains("\nTakes a template, whose ‘sections’ may be:\n"))
+        for section in ["map", "comparison", "downloads", "search"] { #expect(page.contains("\n  \(section)  ")) }
+        #expect(try !Assess.run("list", "methods", "csv").output.contains("sections"))
+    }
+
     @Test("The page of a plug-in has its methods; that of a method its plug-in, and its formula where less is better")
     func methodsOfPlugins() throws {
         let catalogue = try Catalogue(plugins: [TimesPlugin()], providers: [])

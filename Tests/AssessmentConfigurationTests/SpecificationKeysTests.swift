@@ -13,7 +13,7 @@ struct SpecificationKeysTests {
             .replacing("assessment:\n", "tilte: x\nassessment:\n"),
             expected: """
                 assessment.yml:1:1: a specification has no key ‘tilte’; expected one of assessment, units, plugins, \
-                data, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
+                data, variables, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
                 checks, procedure, statistics
                 """),
         Slip(
@@ -21,7 +21,7 @@ struct SpecificationKeysTests {
             .replacing("assessment:\n", "budget: x\nassessment:\n"),
             expected: """
                 assessment.yml:1:1: a specification has no key ‘budget’; expected one of assessment, units, \
-                plugins, data, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
+                plugins, data, variables, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
                 checks, procedure, statistics
                 """),
         Slip(

@@ -1,7 +1,7 @@
 /// A finished assessment: what exporters turn into files.
 public struct CompletedAssessment: Sendable {
     /// What was run.
-    public var specification: Specification
+    public var specification: Specification { didSet { record = nil } }
     /// Every plug-in and method that it could name.
     public let catalogue: Catalogue
     /// The data that it was run on.
@@ -9,7 +9,7 @@ public struct CompletedAssessment: Sendable {
     /// The peer group of each unit of the panel, by its position.
     public let peerGroupOfUnit: [Int]
     /// The results.
-    public var ledger: Ledger
+    public var ledger: Ledger { didSet { record = nil } }
     /// How the policy's statements are covered by figures.
     public let coverage: [StatementCoverage]
     /// The statistics that the specification asks for.
@@ -22,6 +22,9 @@ public struct CompletedAssessment: Sendable {
     public var findings: [CheckFinding] = []
     /// What was read, by what it was computed and what came out.
     public var manifest: Manifest
+    /// The ledger as result.json has it, from which the digest in the manifest was taken, so that it is written once; nothing
+    /// where it was not written yet, or what it tells of has changed since.
+    public private(set) var record: [UInt8]?
     /// How the format that is being written shows it.
     public var template = ReportTemplate()
 
@@ -43,10 +46,11 @@ public struct CompletedAssessment: Sendable {
         self.manifest = manifest
     }
 
-    /// The same assessment with another manifest.
-    public func with(_ manifest: Manifest) -> CompletedAssessment {
+    /// The same assessment with another manifest, and with the bytes that its digest was taken from, where they are kept.
+    public func with(_ manifest: Manifest, record: [UInt8]? = nil) -> CompletedAssessment {
         var assessment = self
         assessment.manifest = manifest
+        assessment.record = record ?? self.record
         return assessment
     }
 

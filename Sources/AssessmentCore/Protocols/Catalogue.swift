@@ -22,8 +22,10 @@ public struct Catalogue: Sendable {
     public let exporters: [String: any Exporter]
     /// The indicators by id.
     public let indicators: [String: any Indicator]
-    /// The variables of all indicators by id.
+    /// The variables of all indicators, and those that a specification declares, by id.
     public let variables: [String: Variable]
+    /// The variables that a specification declares, since its own data bring them, in written order.
+    public let declared: [Variable]
     /// The registers of all indicators by id.
     public let registers: [String: RegisterDescription]
     /// The policy's statements by id.
@@ -37,15 +39,16 @@ public struct Catalogue: Sendable {
     ///
     /// - Throws: ``Conflict`` where two parts claim one id, or declare one variable or register differently.
     public init(plugins: [any DomainPlugin], providers: [any MethodProvider]) throws {
-        try self.init(plugins: plugins, providers: providers, written: [])
+        try self.init(plugins: plugins, providers: providers, written: [], declared: [])
     }
 
     private init(
-        plugins: [any DomainPlugin], providers: [any MethodProvider], written: [any Indicator]
+        plugins: [any DomainPlugin], providers: [any MethodProvider], written: [any Indicator], declared: [Variable]
     ) throws {
         self.plugins = plugins
         self.providers = providers
         self.written = written
+        self.declared = declared
         let all = providers + plugins.map { $0 as any MethodProvider }
         evaluators = try Catalogue.unique(all.flatMap(\.evaluators), "evaluator") { $0.description.id }
         treatments = try Catalogue.unique(all.flatMap(\.treatments), "treatment") { $0.description.id }
@@ -59,7 +62,7 @@ public struct Catalogue: Sendable {
         statements = try Catalogue.agreed(plugins.flatMap(\.statements), "statement") { $0.id }
         checks = plugins.flatMap(\.checks)
         _ = try Catalogue.unique(checks, "check") { $0.id }
-        variables = try Catalogue.agreed(indicators.flatMap(\.description.variables), "variable") { $0.id }
+        variables = try Catalogue.agreed(indicators.flatMap(\.description.variables) + declared, "variable") { $0.id }
         registers = try Catalogue.agreed(indicators.flatMap(\.description.registers), "register") { $0.id }
     }
 
@@ -74,7 +77,7 @@ public struct Catalogue: Sendable {
     ///
     /// - Throws: ``Conflict`` where it claims an id that is taken, or declares a variable or register in another way.
     public func adding(_ plugin: any DomainPlugin) throws -> Catalogue {
-        try Catalogue(plugins: plugins + [plugin], providers: providers, written: written)
+        try Catalogue(plugins: plugins + [plugin], providers: providers, written: written, declared: declared)
     }
 
     /// The plug-in that brings a method of an id, where one does.
@@ -98,7 +101,14 @@ public struct Catalogue: Sendable {
     ///
     /// - Throws: ``Conflict`` where two indicators have one id.
     public func adding(_ written: [any Indicator]) throws -> Catalogue {
-        try Catalogue(plugins: plugins, providers: providers, written: self.written + written)
+        try Catalogue(plugins: plugins, providers: providers, written: self.written + written, declared: declared)
+    }
+
+    /// The catalogue with variables that a specification declares, since its own data bring them.
+    ///
+    /// - Throws: ``Conflict`` where a variable is declared in another way.
+    public func declaring(_ variables: [Variable]) throws -> Catalogue {
+        try Catalogue(plugins: plugins, providers: providers, written: written, declared: declared + variables)
     }
 
     private static func unique<Element>(

@@ -152,6 +152,14 @@ public struct FrameworkNode: Sendable {
             && (classes.isEmpty || classes.contains { unit.classes.contains($0) || unit.kind == $0 })
     }
 
+    /// The same node and those below, in memory of their own: threads that share none do not wait for each other when
+    /// they pass nodes on.
+    public func detached() -> FrameworkNode {
+        var own = self
+        own.children = children.map { $0.detached() }
+        return own
+    }
+
     /// This node and all below, each before its children.
     public var subtree: [FrameworkNode] {
         [self] + children.flatMap(\.subtree)

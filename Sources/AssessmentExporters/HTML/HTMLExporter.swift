@@ -36,9 +36,13 @@ public struct HTMLExporter: Exporter {
     ) -> [OutputFile] {
         let written = languages.eachOnce
         guard !written.isEmpty else { return [] }
-        let figures = Figures(assessment)
-        let site = SitePages(figures: figures, languages: written)
-        let pages = Parallel.map(site.count, threads: threads) { site.files(at: $0) }
+        let count = SitePages.count(of: assessment)
+        let pages = Parallel.map(
+            count, threads: threads,
+            preparing: {
+                SitePages(figures: Figures(assessment.detached(), threads: 1), languages: written.map(\.self))
+            }
+        ) { site, place in site.files(at: place) }
         // In the order of languages, then of subjects, whatever the order in which they came about.
         return written.indices.flatMap { language in pages.map { $0[language] } }
             + [Stylesheet.file(for: assessment.template), SiteScript.file]

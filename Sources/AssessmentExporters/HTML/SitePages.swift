@@ -12,7 +12,15 @@ struct SitePages: Sendable {
         self.figures = figures
         self.languages = languages
         rows = figures.rows
-        let assessment = figures.assessment
+        subjects = SitePages.subjects(of: figures.assessment)
+    }
+
+    /// The number of pages of an assessment in one language.
+    static func count(of assessment: CompletedAssessment) -> Int {
+        subjects(of: assessment).count + assessment.rowsOfPeriod.count
+    }
+
+    private static func subjects(of assessment: CompletedAssessment) -> [PageAddress.Subject] {
         let template = assessment.template
         var subjects: [PageAddress.Subject] = [.ranking, .methods, .quality]
         if template.shows(.comparison) { subjects.append(.comparison) }
@@ -22,11 +30,8 @@ struct SitePages: Sendable {
         if template.shows(.downloads) { subjects.append(.downloads) }
         if template.shows(.search) { subjects.append(.search) }
         for node in assessment.root.children.flatMap(\.subtree) { subjects.append(.page(of: node)) }
-        self.subjects = subjects
+        return subjects
     }
-
-    /// The number of pages in one language.
-    var count: Int { subjects.count + rows.count }
 
     /// A page in every language, in their order.
     func files(at position: Int) -> [OutputFile] {

@@ -95,7 +95,7 @@ struct UnitPage {
 
     /// Where it is strongest and weakest, and what would lift it most.
     private var sentences: Markup {
-        let summary = UnitSummary(rendering.figures, row: row, weights: result.weights)
+        let summary = result.summary
         guard !summary.sentences.isEmpty else { return .empty }
         return Tag.ul(.style(.summary)) {
             for sentence in summary.sentences { Tag.li { rendering(sentence) } }

@@ -11,6 +11,8 @@ final class UnitResult: Sendable {
     let indicators: [FrameworkNode]
     /// How each node's result came about, by the id of the node.
     let traces: [String: Trace]
+    /// What a reader should know of it first.
+    let summary: UnitSummary
     /// What the checks found of its data.
     let flags: UnitFlags
 
@@ -25,6 +27,7 @@ final class UnitResult: Sendable {
         }
         flags = UnitFlags(figures, unit: unit)
         weights = Weights(assessment, row: row, means: figures.means)
+        summary = UnitSummary(figures, row: row, weights: weights)
         var traces: [String: Trace] = [:]
         func collect(_ trace: Trace) {
             traces[trace.node] = trace

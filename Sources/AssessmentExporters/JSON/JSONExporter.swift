@@ -22,7 +22,7 @@ public struct JSONExporter: Exporter {
         var bytes = Array("{\"manifest\":".utf8)
         bytes += try JSONWriter.bytes(of: ManifestDocument(assessment.manifest))
         bytes += Array(",\n\"ledger\":".utf8)
-        bytes += try LedgerDocument.encode(assessment)
+        bytes += try assessment.record ?? LedgerDocument.encode(assessment)
         if !assessment.statistics.isEmpty {
             bytes += Array(",\n\"statistics\":".utf8)
             bytes += try JSONWriter.bytes(of: assessment.statistics.map(StatisticsDocument.init))

@@ -11,6 +11,8 @@ struct OpenDataOptions {
     }
 
     let publisher: BilingualText
+    /// The id of the agency that maintains the structures of SDMX.
+    let agency: String
     let licence: Licence?
     /// The address that identifiers begin with, ended by `/`; empty where they are relative to the file.
     let base: String
@@ -24,6 +26,7 @@ struct OpenDataOptions {
         publisher =
             name.isBlank
             ? BilingualText(zh: "未注明", en: "not stated") : BilingualText(zh: name, en: english.isBlank ? name : english)
+        agency = try OpenDataOptions.agency(values.text("agency") ?? "")
         licence = try OpenDataOptions.licence(values.text("licence") ?? "")
         base = try OpenDataOptions.base(values.text("base") ?? "")
         threshold = values.number("suppress_below") ?? 0
@@ -37,6 +40,12 @@ struct OpenDataOptions {
         Parameter(
             "publisher_en", BilingualText(zh: "发布机构英文名称", en: "The name of the publisher in English"), .text(),
             default: .text("")),
+        Parameter(
+            "agency",
+            BilingualText(
+                zh: "SDMX结构的维护机构代码，如 CN.AH.DCI；不给出时为 PUBLISHER",
+                en: "The id of the agency that maintains the SDMX structures, such as CN.AH.DCI; PUBLISHER without it"),
+            .text(), default: .text("")),
         Parameter(
             "licence",
             BilingualText(
@@ -75,6 +84,31 @@ struct OpenDataOptions {
         "PDDL-1.0": "https://opendatacommons.org/licenses/pddl/1-0/",
         "MulanPSL-2.0": "http://license.coscl.org.cn/MulanPSL2",
     ]
+
+    /// A nested id of an agency: names of letters, digits, `_` and `-`, each beginning with a letter, between points
+    /// (NestedNCNameIDType of SDMX-ML 2.1).
+    private static func agency(_ text: String) throws -> String {
+        if text.isEmpty { return "PUBLISHER" }
+        let isNested = text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { name in
+            name.first.map { $0.isASCII && $0.isLetter } == true
+                && name.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+        }
+        guard isNested, text.utf8.count <= 100 else {
+            throw MethodError(
+                "open_data: ‘\(printable(text))’ is no id of an agency; expected letters, digits, _ and -, each part "
+                    + "beginning with a letter and parts divided by points, such as CN.AH.DCI")
+        }
+        return text
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
+    }
 
     private static func licence(_ text: String) throws -> Licence? {
         if text.isEmpty { return nil }

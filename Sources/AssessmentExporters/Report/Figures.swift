@@ -130,14 +130,14 @@ final class Figures: Sendable {
     private let targetsReached: [String: [Reached?]]
 
     /// Computes what pages ask of an assessment.
-    init(_ assessment: CompletedAssessment) {
+    ///
+    /// - Parameter threads: as many as the machine has processors where nothing is given.
+    init(_ assessment: CompletedAssessment, threads: Int? = nil) {
         self.assessment = assessment
         framework = assessment.root.subtree
         indicators = framework.filter { $0.measure != nil }
         tracer = Tracer(assessment)
-        rows = assessment.ledger.panel.units.indices.compactMap {
-            assessment.row(ofUnitAt: $0, in: assessment.specification.period)
-        }
+        rows = assessment.rowsOfPeriod
         groupCount = assessment.peerGroups.count
         means = Weights.means(assessment)
         statedWeights = Weights(assessment, row: 0, means: means)
@@ -149,7 +149,9 @@ final class Figures: Sendable {
             }
         }
         let framework = framework
-        let known = Parallel.map(framework.count) { Figures.node(framework[$0], assessment, peers: peers) }
+        let known = Parallel.map(framework.count, threads: threads) {
+            Figures.node(framework[$0], assessment, peers: peers)
+        }
         let nodes = Dictionary(zip(framework.map(\.id), known), uniquingKeysWith: { first, _ in first })
         self.nodes = nodes
         targetsReached = nodes.mapValues { node in

@@ -15,7 +15,7 @@ struct ScorecardContent {
         [
             .heading(.unit, rendering(result.unit.name)), .note(above), .keyFigures(keyFigures),
         ]
-            + UnitSummary(rendering.figures, row: row, weights: result.weights).sentences.map { .lead(rendering($0)) }
+            + result.summary.sentences.map { .lead(rendering($0)) }
             + [.paragraph(UnitPlacement(rendering: rendering, result: result).text)]
             + decisions
             + ScorecardFigures(rendering: rendering, result: result).blocks

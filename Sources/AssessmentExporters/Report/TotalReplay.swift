@@ -5,97 +5,127 @@ internal import AssessmentCore
 /// It knows weighted means with stated weights, bonus, decisions and rounding. Where any other step lies between an
 /// indicator and the total, or a formula reads nodes of the framework, it says nothing.
 struct TotalReplay: Sendable {
-    private let assessment: CompletedAssessment
-    private let root: String
-    /// The node above each node.
-    private let above: [String: FrameworkNode]
-    /// How much of a score a point of each node is.
-    private let scales: [String: Double]
-    /// Whether the score of each node above indicators is formed in a way that it knows.
-    private let isKnown: [String: Bool]
+    /// A step after the score of a node was formed.
+    private enum Step: Sendable {
+        case rounded(decimals: Int)
+        case raised(children: [Int], points: [Double], nodePoints: Double)
+        case adjusted(Adjustment, [Int: [Ledger.AppliedDecision]])
+        case unknown
+    }
+
+    /// A node of the framework; the others are named by their places, each before its children.
+    private struct Node: Sendable {
+        /// The node above; nothing for the root.
+        var above: Int?
+        let isIndicator: Bool
+        /// How much of a score a point is.
+        let scale: Double
+        /// Whether it has a score as soon as one of its children does.
+        let isFilled: Bool
+        /// The final scores, NaN where there is none; empty where it has no such column.
+        let scores: [Double]
+        /// What a weighted mean is taken of; nothing where the score is formed in another way.
+        var mean: (children: [Int], weights: [Double])?
+        /// The steps after the mean, or after the score of an indicator; nothing where that is not known.
+        var later: [Step]?
+
+        func score(_ row: Int) -> Double? { scores.isEmpty || scores[row].isNaN ? nil : scores[row] }
+    }
+
+    private let nodes: [Node]
+    private let places: [String: Int]
+    private let decisions: [AdjustmentDecision]
     private let readsNodes: Bool
-    /// Whether each node without a score has one as soon as one of its children does.
-    private let isFilled: [String: Bool]
-    /// The final scores of each node.
-    private let scores: [String: Column]
-    /// The tables of each node, those that give numbers.
-    private let tables: [String: [Ledger.Entry]]
 
     /// Prepares an assessment, where it is known which nodes have a weighted mean as their score.
     init(_ assessment: CompletedAssessment, means: Set<String>) {
-        self.assessment = assessment
         let framework = assessment.root.subtree
-        root = assessment.root.id
-        var above: [String: FrameworkNode] = [:]
-        var scores: [String: Column] = [:]
-        var tables: [String: [Ledger.Entry]] = [:]
-        var scales: [String: Double] = [:]
-        for node in framework {
-            scales[node.id] = TotalReplay.pointScale(of: node, assessment)
-            scores[node.id] = assessment.ledger.scores(of: node.id)
-            tables[node.id] = assessment.ledger.entries(of: node.id).filter(\.step.givesNumbers)
-            for child in node.children { above[child.id] = node }
+        let places = Dictionary(
+            framework.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var nodes = framework.map { node in
+            let tables = assessment.ledger.entries(of: node.id).filter(\.step.givesNumbers)
+            var made = Node(
+                isIndicator: node.measure != nil, scale: TotalReplay.pointScale(of: node, assessment),
+                isFilled: TotalReplay.isFilled(node), scores: assessment.ledger.scores(of: node.id)?.values ?? [])
+            if node.measure != nil {
+                made.later = tables.lastIndex { $0.step == .evaluate }.map { place in
+                    TotalReplay.steps(tables[(place + 1)...], places)
+                }
+            } else if means.contains(node.id), case .aggregated(let formed)? = tables.first?.detail,
+                formed.weights.setOfRow.isEmpty
+            {
+                made.mean = (formed.children.compactMap { places[$0] }, formed.weights.weights(row: 0).weights)
+                made.later = TotalReplay.steps(tables.dropFirst(), places)
+            }
+            return made
         }
-        self.scores = scores
-        self.tables = tables
-        self.above = above
-        self.scales = scales
-        isKnown = Dictionary(
-            framework.map { ($0.id, means.contains($0.id) && TotalReplay.hasStatedWeights($0, assessment)) },
-            uniquingKeysWith: { first, _ in first })
-        isFilled = Dictionary(
-            framework.map { ($0.id, TotalReplay.isFilled($0)) }, uniquingKeysWith: { first, _ in first })
+        for (place, node) in framework.enumerated() {
+            for child in node.children { if let below = places[child.id] { nodes[below].above = place } }
+        }
+        self.nodes = nodes
+        self.places = places
+        decisions = assessment.data.decisions
         readsNodes = assessment.ledger.entries.contains { if case .computed = $0.detail { true } else { false } }
+    }
+
+    private static func steps(_ tables: ArraySlice<Ledger.Entry>, _ places: [String: Int]) -> [Step] {
+        tables.compactMap { entry in
+            switch entry.detail {
+            case .resolved: nil
+            case .rounded(let decimals): .rounded(decimals: decimals)
+            case .raised(let children, let points, let whole):
+                .raised(children: children.compactMap { places[$0] }, points: points, nodePoints: whole)
+            case .adjusted(let adjustment, let applied): .adjusted(adjustment, applied)
+            default: .unknown
+            }
+        }
     }
 
     /// The total of a row with another score of an indicator, as its method would give it.
     ///
     /// - Returns: nothing where the steps on the way are not all known, or do not give the total that the ledger has.
     func total(row: Int, with score: Double, of indicator: FrameworkNode) -> Double? {
-        guard !readsNodes, let total = scores[root]?[row] else { return nil }
-        var start = indicator.id
-        while scores[start]?[row] == nil, start != root {
-            guard let node = above[start], node.measure == nil, isFilled[node.id] ?? false else { return nil }
-            start = node.id
+        guard !readsNodes, let total = nodes[0].score(row), let place = places[indicator.id] else { return nil }
+        var start = place
+        while nodes[start].score(row) == nil, let above = nodes[start].above {
+            guard !nodes[above].isIndicator, nodes[above].isFilled else { return nil }
+            start = above
         }
-        guard let known = climb(from: start, scores[start]?[row], row),
-            (known - total).magnitude <= 1e-9 * max(1, total.magnitude)
+        guard let known = climb(from: start, nodes[start].score(row), row),
+            (known - total).magnitude <= 1e-9 * max(1, total.magnitude),
+            let later = nodes[place].later, let score = finish(later, of: nodes[place], score, row, nil)
         else { return nil }
-        guard let entries = tables[indicator.id], let place = entries.lastIndex(where: { $0.step == .evaluate }),
-            let score = finish(entries[(place + 1)...], of: indicator.id, score, row, nil)
-        else { return nil }
-        return climb(from: indicator.id, score, row)
+        return climb(from: place, score, row)
     }
 
     /// The total where a node has a score, or none.
-    private func climb(from start: String, _ score: Double?, _ row: Int) -> Double? {
-        var (id, score) = (start, score)
-        while id != root {
-            guard let node = above[id], isKnown[node.id] ?? false, let entries = tables[node.id] else { return nil }
-            let changed = Changed(node: id, score: score)
-            guard let first = entries.first, case .aggregated(let aggregated) = first.detail,
-                let mean = mean(aggregated, changed, row),
-                let next = finish(entries.dropFirst(), of: node.id, mean, row, changed)
+    private func climb(from start: Int, _ score: Double?, _ row: Int) -> Double? {
+        var (place, score) = (start, score)
+        while let above = nodes[place].above {
+            let changed = Changed(place: place, score: score)
+            guard let mean = nodes[above].mean, let later = nodes[above].later,
+                let formed = self.mean(mean.children, mean.weights, changed, row),
+                let next = finish(later, of: nodes[above], formed, row, changed)
             else { return nil }
-            (id, score) = (node.id, next)
+            (place, score) = (above, next)
         }
         return score
     }
 
     /// A node with the score that is put in the place of its own.
     private struct Changed {
-        let node: String
+        let place: Int
         let score: Double?
     }
 
-    private func score(of node: String, _ changed: Changed?, _ row: Int) -> Double? {
-        if let changed, changed.node == node { return changed.score }
-        return scores[node]?[row]
+    private func score(of place: Int, _ changed: Changed?, _ row: Int) -> Double? {
+        if let changed, changed.place == place { return changed.score }
+        return nodes[place].score(row)
     }
 
-    private func mean(_ aggregated: Ledger.Aggregated, _ changed: Changed, _ row: Int) -> Double? {
+    private func mean(_ children: [Int], _ weights: [Double], _ changed: Changed, _ row: Int) -> Double? {
         var (sum, whole) = (0.0, 0.0)
-        for (child, weight) in zip(aggregated.children, aggregated.weights.weights(row: row).weights) {
+        for (child, weight) in zip(children, weights) {
             guard let score = score(of: child, changed, row) else { continue }
             sum += weight * score
             whole += weight
@@ -105,27 +135,25 @@ struct TotalReplay: Sendable {
 
     /// The score of a node after the steps that follow upon one.
     private func finish(
-        _ entries: ArraySlice<Ledger.Entry>, of node: String, _ start: Double, _ row: Int, _ changed: Changed?
+        _ steps: [Step], of node: Node, _ start: Double, _ row: Int, _ changed: Changed?
     ) -> Double? {
         var current = start
-        for entry in entries {
-            switch entry.detail {
-            case .resolved: continue
+        for step in steps {
+            switch step {
             case .rounded(let decimals): current = DecimalRounding.round(current, decimals: decimals)
-            case .raised(let children, let points, let nodePoints):
+            case .raised(let children, let points, let whole):
                 for (child, extra) in zip(children, points) {
                     if let score = score(of: child, changed, row), score > 0 {
-                        current += min(score, 100) * extra / nodePoints
+                        current += min(score, 100) * extra / whole
                     }
                 }
             case .adjusted(let adjustment, let applied):
-                let decisions = assessment.data.decisions
-                let values = (applied[row] ?? []).map {
+                guard let made = applied[row], !made.isEmpty else { continue }
+                let values = made.map {
                     decisions.indices.contains($0.decision) ? decisions[$0.decision].value ?? .nan : .nan
                 }
-                let scale = scales[node] ?? 1
-                current = adjustment.scores(after: values, from: current, scale: scale).last ?? current
-            default: return nil
+                current = adjustment.scores(after: values, from: current, scale: node.scale).last ?? current
+            case .unknown: return nil
             }
         }
         return current.isFinite ? current : nil
@@ -150,13 +178,5 @@ struct TotalReplay: Sendable {
         case .weighted(let points): return points.map { 100 / $0 } ?? 1
         case .bonus(let points): return 100 / points
         }
-    }
-
-    /// Whether the weights of the children do not depend on their scores.
-    private static func hasStatedWeights(_ node: FrameworkNode, _ assessment: CompletedAssessment) -> Bool {
-        for case .aggregated(let aggregated) in assessment.ledger.entries(of: node.id).map(\.detail) {
-            guard aggregated.weights.setOfRow.isEmpty else { return false }
-        }
-        return true
     }
 }

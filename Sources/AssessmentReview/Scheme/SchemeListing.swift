@@ -54,6 +54,7 @@ public struct SchemeListing: Sendable, Hashable {
         lines += specification.adjustments.enumerated().map { place, adjustment in
             Line("adjustment \(place + 1) \(adjustment.id)", adjustment.rule, adjustment.position)
         }
+        lines += catalogue.declared.map { Line("variable ‘\($0.id)’ at a change of boundaries", $0.carrying.rawValue) }
         lines += specification.seriesBreaks.map { Line("series break \($0.variable)", "from \($0.from)") }
         if let tasks = specification.tasks { lines += tasks.lines }
         if let ratings = specification.ratings { lines += ratings.lines }

@@ -126,4 +126,18 @@ struct TraceTests {
         #expect(changed.manifest == manifest)
         #expect(try changed.trace(of: "root", row: 0) == assessment().trace(of: "root", row: 0))
     }
+
+    @Test("Bytes of the ledger are kept with a manifest, and forgotten when what they tell of changes")
+    func record() throws {
+        let manifest = Manifest(workbench: "2", platform: "p", plugins: [:], inputs: [])
+        #expect(try assessment().record == nil)
+        let kept = try assessment().with(manifest, record: [1, 2])
+        #expect(kept.with(manifest).shown(by: ReportTemplate()).record == [1, 2])
+        var (named, emptied) = (kept, kept)
+        named.specification.title = BilingualText(same: "other")
+        emptied.ledger = Ledger(panel: emptied.ledger.panel, entries: [])
+        #expect(named.record == nil)
+        #expect(emptied.record == nil)
+        #expect(kept.record == [1, 2])
+    }
 }

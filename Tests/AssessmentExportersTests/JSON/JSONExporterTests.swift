@@ -70,6 +70,8 @@ struct JSONExporterTests {
         let ledger = try LedgerDocument.encode(assessment)
         let file = try bytes(assessment)
         #expect(String(decoding: file, as: UTF8.self).contains(String(decoding: ledger, as: UTF8.self)))
+        // Where they are kept from the digest, they are written without being made again.
+        #expect(try bytes(assessment.with(assessment.manifest, record: ledger)) == file)
     }
 
     private func bytes(_ assessment: CompletedAssessment) throws -> [UInt8] {

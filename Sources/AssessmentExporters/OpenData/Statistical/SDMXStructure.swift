@@ -9,12 +9,12 @@ struct SDMXStructure {
     let described: DescriptionOfData
 
     /// Who maintains the structures.
-    static let agency = "PUBLISHER"
+    private var agency: String { described.options.agency }
 
     private var id: String { SDMXIdentifier.of(described.id) }
 
     /// The dataflow as rows of data name it.
-    var dataflow: String { "\(SDMXStructure.agency):DF_\(id)(1.0)" }
+    var dataflow: String { "\(agency):DF_\(id)(1.0)" }
 
     /// The file.
     var text: String {
@@ -37,7 +37,7 @@ struct SDMXStructure {
             <mes:ID>\(id)</mes:ID>
             <mes:Test>false</mes:Test>
             <mes:Prepared>\(day?.description ?? "0001-01-01")T00:00:00</mes:Prepared>
-            <mes:Sender id="\(SDMXStructure.agency)">\(SDMXStructure.names(described.options.publisher))</mes:Sender>
+            <mes:Sender id="\(agency)">\(SDMXStructure.names(described.options.publisher))</mes:Sender>
             </mes:Header>
             """
     }
@@ -45,9 +45,9 @@ struct SDMXStructure {
     private var flow: String {
         """
         <str:Dataflows>
-        <str:Dataflow id="DF_\(id)" agencyID="\(SDMXStructure.agency)" version="1.0">
+        <str:Dataflow id="DF_\(id)" agencyID="\(agency)" version="1.0">
         \(SDMXStructure.names(described.title))
-        <str:Structure><Ref id="DSD_\(id)" version="1.0" agencyID="\(SDMXStructure.agency)" \
+        <str:Structure><Ref id="DSD_\(id)" version="1.0" agencyID="\(agency)" \
         package="datastructure" class="DataStructure"/></str:Structure>
         </str:Dataflow>
         </str:Dataflows>
@@ -67,14 +67,14 @@ struct SDMXStructure {
                 "CL_FREQ", "SDMX", "2.1", BilingualText(zh: "频率", en: "Frequency"),
                 [Code(id: "A", name: BilingualText(zh: "年度", en: "Annual"))]),
             list(
-                "CL_AREA", SDMXStructure.agency, "1.0", BilingualText(zh: "单元", en: "Units"),
+                "CL_AREA", agency, "1.0", BilingualText(zh: "单元", en: "Units"),
                 units.map { unit in
                     Code(
                         id: SDMXIdentifier.of(unit.code), name: unit.name,
                         parent: unit.parent.flatMap { known.contains($0) ? SDMXIdentifier.of($0) : nil })
                 }),
             list(
-                "CL_INDICATOR", SDMXStructure.agency, "1.0", BilingualText(zh: "评价体系节点", en: "Nodes of the framework"),
+                "CL_INDICATOR", agency, "1.0", BilingualText(zh: "评价体系节点", en: "Nodes of the framework"),
                 cells.nodes.map { node in
                     Code(
                         id: SDMXIdentifier.of(node.id), name: node.name,
@@ -82,13 +82,13 @@ struct SDMXStructure {
                         parent: cells.parents[node.id].map(SDMXIdentifier.of))
                 }),
             list(
-                "CL_MEASURE", SDMXStructure.agency, "1.0", BilingualText(zh: "测度", en: "Measures"),
+                "CL_MEASURE", agency, "1.0", BilingualText(zh: "测度", en: "Measures"),
                 SDMXData.Measure.allCases.map { Code(id: $0.rawValue, name: $0.name) }),
             list(
                 "CL_OBS_STATUS", "SDMX", "2.2", BilingualText(zh: "观测状态", en: "Observation status"),
                 ObservationStatus.allCases.map { Code(id: $0.rawValue, name: $0.name) }),
             list(
-                "CL_UNIT_MEASURE", SDMXStructure.agency, "1.0", BilingualText(zh: "计量单位", en: "Units of measure"),
+                "CL_UNIT_MEASURE", agency, "1.0", BilingualText(zh: "计量单位", en: "Units of measure"),
                 measures.reduce(into: []) { unique, code in
                     if !unique.contains(where: { $0.id == code.id }) { unique.append(code) }
                 }),
@@ -120,17 +120,18 @@ struct SDMXStructure {
             """
     }
 
-    /// The concepts, with the list and its version that each dimension and attribute takes its codes from.
+    /// The concepts, with the list and its version that each dimension and attribute takes its codes from; those
+    /// without an agency are the publisher's own.
     private static let parts:
-        [(id: String, name: BilingualText, list: (id: String, agency: String, version: String)?)] = [
+        [(id: String, name: BilingualText, list: (id: String, agency: String?, version: String)?)] = [
             ("FREQ", BilingualText(zh: "频率", en: "Frequency"), ("CL_FREQ", "SDMX", "2.1")),
-            ("REF_AREA", BilingualText(zh: "单元", en: "Reference area"), ("CL_AREA", agency, "1.0")),
-            ("INDICATOR", BilingualText(zh: "节点", en: "Indicator"), ("CL_INDICATOR", agency, "1.0")),
-            ("MEASURE", BilingualText(zh: "测度", en: "Measure"), ("CL_MEASURE", agency, "1.0")),
+            ("REF_AREA", BilingualText(zh: "单元", en: "Reference area"), ("CL_AREA", nil, "1.0")),
+            ("INDICATOR", BilingualText(zh: "节点", en: "Indicator"), ("CL_INDICATOR", nil, "1.0")),
+            ("MEASURE", BilingualText(zh: "测度", en: "Measure"), ("CL_MEASURE", nil, "1.0")),
             ("TIME_PERIOD", BilingualText(zh: "时期", en: "Time period"), nil),
             ("OBS_VALUE", BilingualText(zh: "观测值", en: "Observation value"), nil),
             ("OBS_STATUS", BilingualText(zh: "观测状态", en: "Observation status"), ("CL_OBS_STATUS", "SDMX", "2.2")),
-            ("UNIT_MEASURE", BilingualText(zh: "计量单位", en: "Unit of measure"), ("CL_UNIT_MEASURE", agency, "1.0")),
+            ("UNIT_MEASURE", BilingualText(zh: "计量单位", en: "Unit of measure"), ("CL_UNIT_MEASURE", nil, "1.0")),
         ]
 
     private var concepts: String {
@@ -139,7 +140,7 @@ struct SDMXStructure {
         }
         return """
             <str:Concepts>
-            <str:ConceptScheme id="CS_\(id)" agencyID="\(SDMXStructure.agency)" version="1.0">
+            <str:ConceptScheme id="CS_\(id)" agencyID="\(agency)" version="1.0">
             \(SDMXStructure.names(BilingualText(zh: "概念", en: "Concepts")))
             \(written.joined(separator: "\n"))
             </str:ConceptScheme>
@@ -162,7 +163,7 @@ struct SDMXStructure {
         let number = "<str:LocalRepresentation><str:TextFormat textType=\"Double\"/></str:LocalRepresentation>"
         return """
             <str:DataStructures>
-            <str:DataStructure id="DSD_\(id)" agencyID="\(SDMXStructure.agency)" version="1.0">
+            <str:DataStructure id="DSD_\(id)" agencyID="\(agency)" version="1.0">
             \(SDMXStructure.names(described.title))
             <str:DataStructureComponents>
             <str:DimensionList id="DimensionDescriptor">
@@ -185,12 +186,12 @@ struct SDMXStructure {
     private func reference(_ concept: String) -> String {
         let identity = """
             <str:ConceptIdentity><Ref id="\(concept)" maintainableParentID="CS_\(id)" maintainableParentVersion="1.0" \
-            agencyID="\(SDMXStructure.agency)" package="conceptscheme" class="Concept"/></str:ConceptIdentity>
+            agencyID="\(agency)" package="conceptscheme" class="Concept"/></str:ConceptIdentity>
             """
         guard let list = SDMXStructure.parts.first(where: { $0.id == concept })?.list else { return identity }
         return identity + """
             <str:LocalRepresentation><str:Enumeration><Ref id="\(list.id)" version="\(list.version)" \
-            agencyID="\(list.agency)" package="codelist" class="Codelist"/></str:Enumeration></str:LocalRepresentation>
+            agencyID="\(list.agency ?? agency)" package="codelist" class="Codelist"/></str:Enumeration></str:LocalRepresentation>
             """
     }
 

@@ -18,7 +18,9 @@ struct FeasibleCounts {
     let counts: [Place: SmallCount]
     private let nodes: [String: FrameworkNode]
     private let parents: [String: String]
-    private let scores: CountedScores
+    private let formed: FormedScores
+    /// The scores that other counts would give, by place.
+    private let alternatives: [Place: [Double]]
 
     init(_ assessment: CompletedAssessment, threshold: Double, counts: [Place: SmallCount]) {
         (self.assessment, self.threshold, self.counts) = (assessment, threshold, counts)
@@ -26,7 +28,10 @@ struct FeasibleCounts {
         nodes = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         parents = Dictionary(
             all.flatMap { node in node.children.map { ($0.id, node.id) } }, uniquingKeysWith: { first, _ in first })
-        scores = CountedScores(assessment: assessment, threshold: threshold)
+        formed = FormedScores(assessment)
+        let scores = CountedScores(assessment: assessment, threshold: threshold)
+        alternatives = Dictionary(
+            uniqueKeysWithValues: counts.map { ($0, scores.alternatives(of: $0, $1)) })
     }
 
     /// The nearest score above a place that is shown; nothing where there is none, or where it is not known how a score
@@ -34,7 +39,7 @@ struct FeasibleCounts {
     func shownAbove(_ place: Place, isHidden: (String) -> Bool) -> FrameworkNode? {
         var node = parents[place.node]
         while let id = node {
-            guard FormedScore(id, assessment) != nil else { return nil }
+            guard formed[id] != nil else { return nil }
             if !isHidden(id) { return assessment.ledger.scores(of: id)?[place.row] == nil ? nil : nodes[id] }
             node = parents[id]
         }
@@ -44,10 +49,10 @@ struct FeasibleCounts {
     /// Whether a count stays open below a shown score.
     func isOpen(_ place: Place, below above: FrameworkNode, isHidden: (String) -> Bool) -> Bool {
         // Below 2 there is one count, and that it is suppressed says which.
-        guard threshold > 2, let small = counts[place], let own = score(place.node, place.row) else { return true }
-        let others = scores.alternatives(of: place, small)
+        guard threshold > 2, counts[place] != nil, let own = score(place.node, place.row) else { return true }
+        let others = alternatives[place, default: []]
         guard !others.isEmpty else { return false }
-        let cluster = Cluster(above.id, place.row, assessment, isHidden: isHidden)
+        let cluster = Cluster(above.id, place.row, assessment, formed, isHidden: isHidden)
         guard cluster.leaves.contains(place.node) else { return true }
         let truth = cluster.score([:])
         let rest = cluster.leaves.filter { $0 != place.node }
@@ -69,8 +74,8 @@ struct FeasibleCounts {
         for (leaf, share) in zip(rest, shares) {
             let current = score(leaf, place.row) ?? 0
             let other = Place(node: leaf, row: place.row)
-            if isLinear, let count = counts[other], steps.count < 6 {
-                steps.append([0] + scores.alternatives(of: other, count).map { share * ($0 - current) })
+            if isLinear, counts[other] != nil, steps.count < 6 {
+                steps.append([0] + alternatives[other, default: []].map { share * ($0 - current) })
             } else {
                 let moves = [bounds(leaf, place.row).lowerBound, bounds(leaf, place.row).upperBound].map {
                     share * ($0 - current)
@@ -79,9 +84,9 @@ struct FeasibleCounts {
                 lift += moves.max() ?? 0
             }
         }
+        let move = isLinear ? cluster.score([place.node: own + 1]) - truth : 0
         return others.contains { other in
             if isLinear {
-                let move = cluster.score([place.node: own + 1]) - truth
                 return FeasibleCounts.canMeet(-move * (other - own), steps[...], room, lift)
             }
             let span = [low, high].map { end in cluster.score(end.merging([place.node: other]) { $1 }) }
@@ -109,36 +114,44 @@ private struct Cluster {
     let above: String
     let row: Int
     let assessment: CompletedAssessment
-    /// The blank nodes that are formed from others.
-    private var inner: Set<String> = []
+    let formed: FormedScores
+    /// The blank nodes that are formed from others, with what is formed from the scores that they have.
+    private var inner: [String: Double] = [:]
     /// The blank indicators.
     private(set) var leaves: [String] = []
 
-    init(_ above: String, _ row: Int, _ assessment: CompletedAssessment, isHidden: (String) -> Bool) {
-        (self.above, self.row, self.assessment) = (above, row, assessment)
-        var open = [above]
+    init(
+        _ above: String, _ row: Int, _ assessment: CompletedAssessment, _ formed: FormedScores,
+        isHidden: (String) -> Bool
+    ) {
+        (self.above, self.row, self.assessment, self.formed) = (above, row, assessment, formed)
+        var (open, blank): ([String], [String]) = ([above], [])
         while let node = open.popLast() {
-            for child in FormedScore(node, assessment)?.parts ?? [] where isHidden(child) {
+            for child in formed[node]?.parts ?? [] where isHidden(child) {
                 guard assessment.ledger.scores(of: child)?[row] != nil else { continue }
-                if FormedScore(child, assessment) == nil {
+                if formed[child] == nil {
                     leaves.append(child)
                 } else {
-                    inner.insert(child)
+                    blank.append(child)
                     open.append(child)
                 }
             }
         }
+        for node in blank {
+            inner[node] = formed[node]?.score(row: row) { assessment.ledger.scores(of: $0)?[row] ?? .nan } ?? .nan
+        }
     }
 
     /// The shown score before decisions and rounding, with other scores of some indicators.
-    func score(_ changed: [String: Double]) -> Double { formed(above, changed) }
+    func score(_ changed: [String: Double]) -> Double { score(of: above, changed) }
 
-    private func formed(_ node: String, _ changed: [String: Double]) -> Double {
-        FormedScore(node, assessment)?.score(row: row) { child in
+    private func score(of node: String, _ changed: [String: Double]) -> Double {
+        formed[node]?.score(row: row) { child in
             if let other = changed[child] { return other }
             guard let own = assessment.ledger.scores(of: child)?[row] else { return .nan }
             // What follows the forming of a score moves with it.
-            return inner.contains(child) ? own + formed(child, changed) - formed(child, [:]) : own
+            guard let asItIs = inner[child] else { return own }
+            return own + score(of: child, changed) - asItIs
         } ?? .nan
     }
 }

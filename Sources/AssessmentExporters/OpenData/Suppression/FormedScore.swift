@@ -50,3 +50,17 @@ struct FormedScore {
         }
     }
 }
+
+/// How every score of an assessment is formed that is formed from those of children by a formula, found once.
+struct FormedScores {
+    private let byNode: [String: FormedScore]
+
+    init(_ assessment: CompletedAssessment) {
+        byNode = Dictionary(
+            assessment.root.subtree.compactMap { node in FormedScore(node.id, assessment).map { (node.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// That of a node; nothing where its score is not formed so.
+    subscript(node: String) -> FormedScore? { byNode[node] }
+}

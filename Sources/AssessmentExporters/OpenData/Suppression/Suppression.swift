@@ -37,6 +37,8 @@ struct Suppression {
     private(set) var causes: [Cell: SuppressionCause] = [:]
     /// The variables that state no unit of measure and hold no whole numbers alone, which were taken for no counts.
     private(set) var uncheckedVariables: [String] = []
+    /// The nodes whose score is blank, by row.
+    private var blankScores: [Set<String>]
     private let assessment: CompletedAssessment
     private let leaves: [FrameworkNode]
 
@@ -44,6 +46,7 @@ struct Suppression {
     init(_ assessment: CompletedAssessment, below threshold: Double) {
         self.assessment = assessment
         leaves = assessment.root.indicators
+        blankScores = assessment.ledger.panel.rows.map { _ in [] }
         guard threshold > 0 else { return }
         let counts = SmallCounts(assessment: assessment, threshold: threshold)
         uncheckedVariables = counts.uncheckedVariables
@@ -78,7 +81,7 @@ struct Suppression {
         causes[Cell(part: part, node: node, row: row)]
     }
 
-    private func isHidden(_ node: String, _ row: Int) -> Bool { self[.score, node, row] != nil }
+    private func isHidden(_ node: String, _ row: Int) -> Bool { blankScores[row].contains(node) }
 
     /// Blanks the score of a node, and the value behind it.
     private mutating func hide(_ node: String, _ row: Int, _ cause: SuppressionCause) {
@@ -89,7 +92,9 @@ struct Suppression {
     private mutating func put(_ part: Part, _ node: String, _ row: Int, _ cause: SuppressionCause) {
         let cell = Cell(part: part, node: node, row: row)
         // The first cause stands: it is the one that the others follow from.
-        if causes[cell] == nil { causes[cell] = cause }
+        guard causes[cell] == nil else { return }
+        causes[cell] = cause
+        if part == .score { blankScores[row].insert(node) }
     }
 
     private mutating func coverReferenceSets() {
@@ -160,8 +165,8 @@ struct Suppression {
                 let place = FeasibleCounts.Place(node: leaf.id, row: row)
                 guard feasible.counts[place] != nil else { continue }
                 while let above = feasible.shownAbove(place, isHidden: { isHidden($0, row) }) {
-                    let now = self
-                    let hidden = { (node: String) in now.isHidden(node, row) }
+                    let blank = blankScores[row]
+                    let hidden = { (node: String) in blank.contains(node) }
                     if feasible.isOpen(place, below: above, isHidden: hidden) { break }
                     let candidates = equations[above.id].map { shownParts(of: $0, row, equations) } ?? []
                     // An indicator before what is formed from others, which would take one of these with it.
