@@ -4,7 +4,9 @@
 /// cells that it was read from.
 public struct Ledger: Sendable {
     /// A table: the result of one step at one node.
-    public struct Entry: Sendable {
+    ///
+    /// It is passed on by reference: it never changes, and is made of many columns.
+    public final class Entry: Sendable {
         /// The id of the node.
         public let node: String
         /// The step.

@@ -110,11 +110,12 @@ struct FeasibleCounts {
 }
 
 /// The blank scores below a shown one, down to the indicators, and the shown one as their function.
-private struct Cluster {
-    let above: String
-    let row: Int
-    let assessment: CompletedAssessment
-    let formed: FormedScores
+private final class Cluster {
+    private let above: String
+    private let row: Int
+    private let formed: FormedScores
+    /// The scores that it is formed from.
+    private let scores: [String: Double]
     /// The blank nodes that are formed from others, with what is formed from the scores that they have.
     private var inner: [String: Double] = [:]
     /// The blank indicators.
@@ -124,11 +125,13 @@ private struct Cluster {
         _ above: String, _ row: Int, _ assessment: CompletedAssessment, _ formed: FormedScores,
         isHidden: (String) -> Bool
     ) {
-        (self.above, self.row, self.assessment, self.formed) = (above, row, assessment, formed)
+        (self.above, self.row, self.formed) = (above, row, formed)
+        let ledger = assessment.ledger
+        func own(_ node: String) -> Double? { ledger.scores(of: node)?[row] }
         var (open, blank): ([String], [String]) = ([above], [])
         while let node = open.popLast() {
             for child in formed[node]?.parts ?? [] where isHidden(child) {
-                guard assessment.ledger.scores(of: child)?[row] != nil else { continue }
+                guard own(child) != nil else { continue }
                 if formed[child] == nil {
                     leaves.append(child)
                 } else {
@@ -137,18 +140,19 @@ private struct Cluster {
                 }
             }
         }
-        for node in blank {
-            inner[node] = formed[node]?.score(row: row) { assessment.ledger.scores(of: $0)?[row] ?? .nan } ?? .nan
-        }
+        var scores: [String: Double] = [:]
+        for part in ([above] + blank).flatMap({ formed[$0]?.parts ?? [] }) { scores[part] = own(part) }
+        self.scores = scores
+        for node in blank { inner[node] = formed[node]?.score(row: row) { scores[$0] ?? .nan } ?? .nan }
     }
 
     /// The shown score before decisions and rounding, with other scores of some indicators.
     func score(_ changed: [String: Double]) -> Double { score(of: above, changed) }
 
     private func score(of node: String, _ changed: [String: Double]) -> Double {
-        formed[node]?.score(row: row) { child in
+        formed[node]?.score(row: row) { [self] child in
             if let other = changed[child] { return other }
-            guard let own = assessment.ledger.scores(of: child)?[row] else { return .nan }
+            guard let own = scores[child] else { return .nan }
             // What follows the forming of a score moves with it.
             guard let asItIs = inner[child] else { return own }
             return own + score(of: child, changed) - asItIs

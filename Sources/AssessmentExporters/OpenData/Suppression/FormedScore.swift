@@ -1,7 +1,9 @@
 internal import AssessmentCore
 
 /// How the score of a node is formed from those of its children, where that is a formula.
-struct FormedScore {
+///
+/// It is passed on by reference: the same ones are asked again and again.
+final class FormedScore {
     private let aggregated: Ledger.Aggregated
     private let form: ClosedForm
     private let bonuses: [(child: String, share: Double)]
