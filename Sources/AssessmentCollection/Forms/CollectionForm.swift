@@ -89,11 +89,16 @@ struct CollectionForm {
                 row, value,
                 current[variable.id].map { Cell(.number($0), CellStyle(.entry)) }
                     ?? Cell(.blank, CellStyle(.entry)))
+            // What a check would only ask about can be entered all the same, once the program has asked.
+            let limits = layout.limits[variable.id]
+            let expected = [limits?.words, FormGuide.number].compactMap(\.self).map { layout.text($0, separator: "\n") }
             sheet.rules.append(
                 EntryRule(
                     Sheet.Block(rows: row...row, columns: value...value),
-                    .decimal(atLeast: -1e15, atMost: 1e15), prompt: prompt(variable),
-                    refusal: (layout.text(FormGuide.numberTitle), layout.text(FormGuide.number, separator: "\n"))))
+                    limits?.kind ?? .decimal(atLeast: -1e15, atMost: 1e15), prompt: prompt(variable),
+                    refusal: (
+                        layout.text(FormGuide.numberTitle), FormGuide.cut(expected.joined(separator: "\n"), 250)
+                    ), stops: limits == nil))
         }
         sheet.put(row, FormLayout.ValueColumn.status.rawValue, Cell(.blank, CellStyle(.entry)))
         sheet.put(row, FormLayout.ValueColumn.note.rawValue, Cell(.blank, CellStyle(.entryText)))

@@ -28,12 +28,17 @@ struct FormLayout {
     static let values = "数据 Data"
 
     let variables: [Variable]
+    /// What the checks expect of a variable alone, by its id.
+    let limits: [String: EntryLimits]
     let registers: [RegisterSheet]
     let period: Period
     let languages: [Language]
 
     init(_ standard: StatisticalStandard, period: Period, languages: [Language]) {
         variables = standard.collected
+        limits = Dictionary(
+            standard.items.compactMap { item in EntryLimits(item.checks).map { (item.variable.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
         self.period = period
         self.languages = languages
         var taken = [FormLayout.guide, FormLayout.values, FormIdentity.sheet]

@@ -8,6 +8,11 @@ struct StandardDictionary: Encodable {
         let name: BilingualText
     }
 
+    struct Check: Encodable {
+        let id: String
+        let name: BilingualText
+    }
+
     struct Item: Encodable {
         let code: String
         let name: BilingualText
@@ -18,6 +23,7 @@ struct StandardDictionary: Encodable {
         let reportedBy: BilingualText
         let collected: Bool
         var usedBy: [Use]?
+        var checks: [Check]?
     }
 
     struct Field: Encodable {
@@ -59,7 +65,8 @@ struct StandardDictionary: Encodable {
                 code: variable.id, name: variable.name, definition: variable.definition,
                 unitOfMeasure: variable.unitOfMeasure.symbol, decimals: variable.unitOfMeasure.decimals,
                 carriedOverBoundaries: variable.carrying.rawValue, reportedBy: variable.reportedBy,
-                collected: item.isCollected, usedBy: uses(item.uses))
+                collected: item.isCollected, usedBy: uses(item.uses),
+                checks: onlyCollected ? nil : item.checks.map { Check(id: $0.id, name: $0.name) })
         }
         registers = standard.registers.filter { $0.isCollected || !onlyCollected }.map { item in
             let register = item.register

@@ -16,7 +16,12 @@ extension StatisticalStandard {
                     BilingualText(zh: "数据项", en: "Variables"), columns: StatisticalStandard.columns,
                     rows: items.filter(\.isCollected).map(row)),
                 TablesPage.Section(
-                    BilingualText(zh: "名录", en: "Registers"), columns: StatisticalStandard.registerColumns,
+                    BilingualText(zh: "名录", en: "Registers"),
+                    lead: BilingualText(
+                        zh: "每条核对统一社会信用代码、跨单位重复认定、认定与撤销日期以及所属单位。",
+                        en:
+                            "Each entry is checked for its organisation code, for a second recognition in any unit, for its dates and for its unit."
+                    ), columns: StatisticalStandard.registerColumns,
                     rows: registers.filter(\.isCollected).map(row)),
                 TablesPage.Section(
                     BilingualText(
@@ -25,37 +30,49 @@ extension StatisticalStandard {
             ])
     }
 
-    private static let columns = [
-        BilingualText(zh: "名称", en: "Name"), BilingualText(zh: "代码", en: "Code"),
-        BilingualText(zh: "口径", en: "Definition"), BilingualText(zh: "计量单位", en: "Unit of measure"),
-        BilingualText(zh: "数据来源部门", en: "Reported by"), BilingualText(zh: "用于指标", en: "Used by"),
+    private static let columns: [TablesPage.Column] = [
+        .init(BilingualText(zh: "名称与代码", en: "Name and code")),
+        .init(BilingualText(zh: "口径", en: "Definition"), isWide: true),
+        .init(BilingualText(zh: "计量单位", en: "Unit of measure")),
+        .init(BilingualText(zh: "数据来源部门", en: "Reported by")), .init(BilingualText(zh: "校验", en: "Checks")),
+        .init(BilingualText(zh: "用于指标", en: "Used by")),
     ]
 
-    private static let registerColumns = [
-        BilingualText(zh: "名称", en: "Name"), BilingualText(zh: "代码", en: "Code"),
-        BilingualText(zh: "口径", en: "Definition"), BilingualText(zh: "字段", en: "Fields"),
-        BilingualText(zh: "主管部门", en: "Kept by"), BilingualText(zh: "用于指标", en: "Used by"),
+    private static let registerColumns: [TablesPage.Column] = [
+        .init(BilingualText(zh: "名称与代码", en: "Name and code")),
+        .init(BilingualText(zh: "口径", en: "Definition"), isWide: true),
+        .init(BilingualText(zh: "字段", en: "Fields")), .init(BilingualText(zh: "主管部门", en: "Kept by")),
+        .init(BilingualText(zh: "用于指标", en: "Used by")),
     ]
 
-    private func row(_ item: Item) -> [BilingualText] {
+    private func row(_ item: Item) -> [TablesPage.Cell] {
         let variable = item.variable
         return [
-            variable.name, BilingualText(same: variable.id), variable.definition, variable.unitOfMeasure.symbol,
-            variable.reportedBy, StatisticalStandard.listed(item.uses.map(\.name)),
+            .init(variable.name, code: variable.id), .init(variable.definition), .init(variable.unitOfMeasure.symbol),
+            .init(variable.reportedBy), .init(StatisticalStandard.listed(item.checks.map(\.name))),
+            .init(StatisticalStandard.shortened(item.uses.map(\.name))),
         ]
     }
 
-    private func row(_ item: RegisterItem) -> [BilingualText] {
+    private func row(_ item: RegisterItem) -> [TablesPage.Cell] {
         let register = item.register
         return [
-            register.name, BilingualText(same: register.id), register.definition,
-            StatisticalStandard.listed(RegisterColumn.columns(of: register).map(\.name)), register.keptBy,
-            StatisticalStandard.listed(item.uses.map(\.name)),
+            .init(register.name, code: register.id), .init(register.definition),
+            .init(StatisticalStandard.listed(RegisterColumn.columns(of: register).map(\.name))),
+            .init(register.keptBy), .init(StatisticalStandard.shortened(item.uses.map(\.name))),
         ]
     }
 
     private static func listed(_ names: [BilingualText]) -> BilingualText {
         BilingualText(
             zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: "; "))
+    }
+
+    /// The first names and how many there are; the tables hold all of them.
+    private static func shortened(_ names: [BilingualText]) -> BilingualText {
+        guard names.count > 4 else { return listed(names) }
+        let first = listed(Array(names.prefix(3)))
+        return BilingualText(
+            zh: "\(first.zh)等\(names.count)项", en: "\(first.en) and \(names.count - 3) more")
     }
 }

@@ -13,7 +13,7 @@ struct StandardTables {
         let heading = [
             "code", "name_zh", "name_en", "definition_zh", "definition_en", "unit_of_measure_zh", "unit_of_measure_en",
             "decimals", "carried_over_boundaries", "reported_by_zh", "reported_by_en", "reporting_levels", "period",
-            "collected", "used_by",
+            "collected", "used_by", "checks_zh", "checks_en",
         ]
         let rows = standard.items.map { item in
             let variable = item.variable
@@ -23,6 +23,8 @@ struct StandardTables {
                 + [
                     CSVCell.text(standard.levels.joined(separator: ";")), standard.period.description,
                     item.isCollected ? "yes" : "no", item.uses.map(\.indicator).joined(separator: ";"),
+                    CSVCell.text(item.checks.map(\.name.zh).joined(separator: ";")),
+                    CSVCell.text(item.checks.map(\.name.en).joined(separator: ";")),
                 ]
         }
         return StandardTables.text([heading] + rows)

@@ -19,8 +19,17 @@ public struct StatisticalStandard: Sendable {
         public let variable: Variable
         /// The indicators that need it, in the order of the framework and then of the plug-ins.
         public let uses: [Use]
+        /// The checks that plug-ins declare for it, alone or with others.
+        public let checks: [DataCheck]
         /// Whether the framework uses it, so that it is collected.
         public let isCollected: Bool
+
+        init(variable: Variable, uses: [Use], checks: [DataCheck] = [], isCollected: Bool) {
+            self.variable = variable
+            self.uses = uses
+            self.checks = checks
+            self.isCollected = isCollected
+        }
     }
 
     /// A register with what needs it.
@@ -80,10 +89,13 @@ public struct StatisticalStandard: Sendable {
         let indicators = (used + declared).filter { seen.insert($0).inserted }
             .compactMap { catalogue.indicators[$0]?.description }
         let others = Set(specification.variablesOfTargets + specification.variablesOfStatistics)
+        let settings = CheckSettings(specification.checks)
+        let checks = catalogue.checks.filter { settings.severity(of: $0) != .off }
         items = StatisticalStandard.gathered(indicators.map { ($0, $0.variables.map { ($0.id, $0) }) }).map {
             variable, uses in
             Item(
                 variable: variable, uses: uses.map { Use(indicator: $0.id, name: $0.name) },
+                checks: checks.filter { $0.variables.contains(variable.id) },
                 isCollected: others.contains(variable.id) || uses.contains { inUse.contains($0.id) })
         }
         registers = StatisticalStandard.gathered(indicators.map { ($0, $0.registers.map { ($0.id, $0) }) }).map {

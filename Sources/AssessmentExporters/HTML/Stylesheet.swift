@@ -168,6 +168,7 @@ enum Stylesheet {
         .ranking tbody > tr + tr > * { border-top: 1px solid var(--rule); }
         .ranking tbody > tr:last-child > * { border-bottom: 2px solid var(--ink); }
         .ranking tbody th, .pillars tbody th, .history tbody th { min-width: 6.5em; }
+        .ranking thead .wide { width: 34%; min-width: 16em; }
         .ranking thead .number { min-width: 3.5em; }
         .ranking thead .rank { white-space: nowrap; width: 4.5rem; }
         .ranking tbody th:has(.measure) { min-width: 12em; }

@@ -2,20 +2,48 @@ public import AssessmentCore
 
 /// A page of tables about an assessment that is not a result of it, such as its statistical standard.
 public struct TablesPage: Sendable {
+    /// A column of a table.
+    public struct Column: Sendable {
+        let heading: BilingualText
+        let isWide: Bool
+
+        /// - Parameters:
+        ///   - heading: what stands above it.
+        ///   - isWide: whether its texts are long, so that it gets more room than the others.
+        public init(_ heading: BilingualText, isWide: Bool = false) {
+            self.heading = heading
+            self.isWide = isWide
+        }
+    }
+
+    /// A cell of a table.
+    public struct Cell: Sendable {
+        let text: BilingualText
+        let code: String
+
+        /// - Parameters:
+        ///   - text: what it says.
+        ///   - code: a code that stands below it.
+        public init(_ text: BilingualText, code: String = "") {
+            self.text = text
+            self.code = code
+        }
+    }
+
     /// A table under a heading.
     public struct Section: Sendable {
         let title: BilingualText
         let lead: BilingualText?
-        let columns: [BilingualText]
-        let rows: [[BilingualText]]
+        let columns: [Column]
+        let rows: [[Cell]]
 
         /// - Parameters:
         ///   - title: the heading.
         ///   - lead: what is said above the table.
-        ///   - columns: the headings of the columns; the first one names the row.
+        ///   - columns: the columns; the first one names the row.
         ///   - rows: the cells, as many in a row as there are columns.
         public init(
-            _ title: BilingualText, lead: BilingualText? = nil, columns: [BilingualText], rows: [[BilingualText]]
+            _ title: BilingualText, lead: BilingualText? = nil, columns: [Column], rows: [[Cell]]
         ) {
             self.title = title
             self.lead = lead
@@ -101,7 +129,9 @@ public struct TablesPage: Sendable {
                 Tag.thead {
                     Tag.tr {
                         for column in section.columns {
-                            Tag.th(.scope(.column), .style(.words)) { column[language] }
+                            Tag.th(.scope(.column), column.isWide ? .style(.words, .wide) : .style(.words)) {
+                                column.heading[language]
+                            }
                         }
                     }
                 }
@@ -110,13 +140,18 @@ public struct TablesPage: Sendable {
                         Tag.tr {
                             for (place, cell) in row.enumerated() {
                                 place == 0
-                                    ? Tag.th(.scope(.row)) { cell[language] }
-                                    : Tag.td(.style(.words)) { cell[language] }
+                                    ? Tag.th(.scope(.row)) { content(cell, language) }
+                                    : Tag.td(.style(.words)) { content(cell, language) }
                             }
                         }
                     }
                 }
             }
         }
+    }
+
+    private func content(_ cell: Cell, _ language: Language) -> Markup {
+        guard !cell.code.isEmpty else { return Markup(cell.text[language]) }
+        return Markup(cell.text[language]) + Tag.div(.style(.place)) { cell.code }
     }
 }

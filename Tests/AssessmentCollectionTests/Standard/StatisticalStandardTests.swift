@@ -1,0 +1,59 @@
+import AssessmentCore
+import Testing
+
+@testable import AssessmentCollection
+
+@Suite("The statistical standard: checks")
+struct StatisticalStandardTests {
+    private static let schools = variable("schools", "学校数", "Schools")
+    private static let smart = variable("smart_schools", "智慧学校数", "Smart schools")
+
+    private static func variable(_ id: String, _ zh: String, _ en: String) -> Variable {
+        Variable(
+            id: id, name: BilingualText(zh: zh, en: en), definition: BilingualText(same: id), unitOfMeasure: .count,
+            reportedBy: BilingualText(same: "d"))
+    }
+
+    private static func standard(_ checks: [DataCheck]) -> StatisticalStandard {
+        StatisticalStandard(
+            assessment: "s", title: BilingualText(same: "t"), basis: "", period: Period(year: 2020), levels: [],
+            items: [schools, smart].map { variable in
+                StatisticalStandard.Item(
+                    variable: variable, uses: [], checks: checks.filter { $0.variables.contains(variable.id) },
+                    isCollected: true)
+            }, registers: [])
+    }
+
+    private static let checks = [
+        DataCheck.count(schools, "e"), .count(smart, "e"), .part(smart, of: schools, "e"),
+    ]
+
+    @Test("Table, page and dictionary say which checks look at a variable, alone and with others")
+    func named() throws {
+        let files = Self.standard(Self.checks).files(languages: [.english])
+        func text(_ path: String) throws -> String {
+            String(decoding: try #require(files.first { $0.path == path }).bytes, as: UTF8.self)
+        }
+        let both = "Smart schools a whole number from 0;Smart schools at most Schools"
+        #expect(try text("variables.csv").contains(both))
+        #expect(try text("standard.html").contains("Smart schools at most Schools"))
+        #expect(try text("standard.json").contains(#""id" : "e.smart_schools_part""#))
+    }
+
+    @Test("Forms belong to the same standard whatever the checks")
+    func digest() {
+        #expect(Self.standard(Self.checks).digest == Self.standard([]).digest)
+    }
+
+    @Test("A cell expects what every check on its variable alone leaves")
+    func limits() throws {
+        func range(_ least: Double?, _ most: Double?) -> DataCheck {
+            DataCheck(id: "e.r", name: BilingualText(same: "r"), .range("schools", atLeast: least, atMost: most))
+        }
+        let both = try #require(EntryLimits([range(-5, 80), range(nil, 60), .count(Self.schools, "e")]))
+        #expect(both.atLeast == 0 && both.atMost == 60 && both.isWhole)
+        #expect(both.words.en == "Expected a whole number from 0 to 60.")
+        #expect(EntryLimits([range(nil, 1.5)])?.words.zh == "应为不大于1.5的数值。")
+        #expect(EntryLimits([.part(Self.smart, of: Self.schools, "e")]) == nil)
+    }
+}
