@@ -32,7 +32,7 @@ final class FormedScore {
 
     /// The score of a row from those of the children, NaN where a child has none.
     func score(row: Int, of child: @escaping (String) -> Double) -> Double {
-        let weights = aggregated.weights.weights(row: row).weights
+        let (form, weights) = (form, aggregated.weights.weights(row: row).weights)
         let scores = aggregated.children.map(child)
         let trace = FormulaTrace(
             shape: FormulaProgram.Shape(panel),
