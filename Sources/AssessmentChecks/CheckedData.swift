@@ -94,7 +94,7 @@ struct CheckedData {
 
     /// Whether values are shares, indices or averages, which no sum can be formed of.
     func isRate(_ variable: Variable) -> Bool {
-        variable.carrying == .missing || variable.unitOfMeasure == .percent || variable.unitOfMeasure == .index
+        variable.carrying == .missing || variable.unitOfMeasure.isRate
     }
 
     /// What values of a variable are compared per: what an indicator in use divides it by, else the residents.

@@ -36,7 +36,7 @@ struct Terminal {
         } catch let error as AssessmentFailure {
             write(error.description)
             conclude(nil)
-            throw ExitCode(error.isOutput ? 73 : 65)
+            throw ExitCode(error.isGate ? 1 : error.isOutput ? 73 : 65)
         } catch let error as SealingError {
             write(error.description)
             conclude(nil)

@@ -204,9 +204,9 @@ struct IndicatorDecoder {
                 expected: "parameters that the formula reads: " + formula.inputs.joined(separator: ", "))
         }
         let declared = constants.map { Parameter($0.key, BilingualText(same: $0.key), .number()) }
-        let name = fields.bilingual("name") ?? BilingualText(same: id)
         let variables = formula.inputs.filter { !names.contains($0) }.map(variable)
         let only = formula == .input(variables.first?.id ?? "") ? variables.first : nil
+        let name = fields.bilingual("name") ?? only?.name ?? BilingualText(same: id)
         let description = IndicatorDescription(
             id: id, name: name, definition: BilingualText(same: formula.text), rationale: BilingualText(same: ""),
             unitOfMeasure: fields.bilingual("unit_of_measure").map { UnitOfMeasure($0, decimals: 2) }

@@ -104,8 +104,8 @@ struct SpecificationDecoder {
         guard let fields = Fields(root, SpecificationDecoder.shape, problems) else { return nil }
         let plugins = plugins(fields)
         guard let listed = try? catalogue.limited(to: plugins) else { return nil }
-        let declared = VariablesDecoder(problems: problems, catalogue: listed).variables(fields)
-        guard let chosen = try? listed.declaring(declared) else { return nil }
+        let own = VariablesDecoder(problems: problems, catalogue: listed).declared(fields)
+        guard let chosen = try? listed.declaring(own.variables, checks: own.checks) else { return nil }
         let head = fields["assessment"].flatMap { Fields($0, SpecificationDecoder.headShape, problems) }
         let kind = head?.word("kind", Specification.Kind.self)
         let period = head?["period"].flatMap { node in

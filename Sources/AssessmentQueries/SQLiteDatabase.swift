@@ -67,9 +67,14 @@ struct SQLiteDatabase {
         }
         var answer = EngineAnswer(version: version, columns: statement.columnNames, rows: [])
         let rows = try Row.fetchCursor(statement, arguments: StatementArguments(values))
+        var bytes = 0
         while let row = try rows.next() {
-            guard answer.rows.count < EngineAnswer.mostRows else { throw EngineAnswer.tooLarge }
-            answer.rows.append(try row.databaseValues.map(text))
+            let cells = try row.databaseValues.map(text)
+            bytes += cells.reduce(0) { $0 + $1.utf8.count + 1 }
+            guard answer.rows.count < EngineAnswer.mostRows, bytes <= EngineAnswer.mostBytes else {
+                throw EngineAnswer.tooLarge
+            }
+            answer.rows.append(cells)
         }
         return answer
     }

@@ -4,10 +4,13 @@ public struct AssessmentFailure: Error, Sendable, CustomStringConvertible {
     public let description: String
     /// Whether it is the output that is in the way, rather than the specification or the data.
     public let isOutput: Bool
+    /// Whether a gate that the specification sets itself was not passed, such as a check that stops the run.
+    public let isGate: Bool
 
     /// Creates a failure.
-    public init(_ description: String, isOutput: Bool = true) {
+    public init(_ description: String, isOutput: Bool = true, isGate: Bool = false) {
         self.description = description
         self.isOutput = isOutput
+        self.isGate = isGate
     }
 }

@@ -79,6 +79,6 @@ extension Workbench {
             (lines + [
                 "\(lines.count) \(lines.count == 1 ? "case stops" : "cases stop") the run: mend the data, or set the check "
                     + "to ‘warning’ under ‘checks’ where the scheme allows it"
-            ]).map { printable($0) }.joined(separator: "\n"), isOutput: false)
+            ]).map { printable($0) }.joined(separator: "\n"), isOutput: false, isGate: true)
     }
 }

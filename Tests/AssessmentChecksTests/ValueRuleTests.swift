@@ -93,6 +93,33 @@ struct ValueRuleTests {
         #expect(try fixture.told("jump") == [])
     }
 
+    @Test("A fall of all to zero, a rise from zero to what peers have and a change of sign are told")
+    func zeroes() throws {
+        var fixture = Fixture()
+        fixture.units = Array(fixture.units.prefix(3))
+        fixture.observe(TestPlugin.sales, [1000.5, 900, 800], in: Fixture.before)
+        fixture.observe(TestPlugin.sales, [0, 0, 0])
+        #expect(try fixture.told("jump") == ["c1", "c2", "c3"])
+        var rise = Fixture()
+        rise.units = Array(rise.units.prefix(4))
+        rise.observe(TestPlugin.sales, [0, 0, 1003.5, 500.5], in: Fixture.before)
+        // The median of what they have now is 550: 99,999.5 is more, 1.5 is less.
+        rise.observe(TestPlugin.sales, [99_999.5, 1.5, -1003.5, 550])
+        let cases = try rise.findings(of: "jump").flatMap(\.cases)
+        #expect(cases.map(\.unit) == ["c1", "c3"])
+        #expect(cases[0].text.en.hasSuffix("from nothing"))
+        #expect(cases[1].text.en.hasSuffix("the sign changed"))
+    }
+
+    @Test("Whole amounts are no counts: what chance gives counts does not excuse them")
+    func wholeAmounts() throws {
+        var fixture = Fixture()
+        fixture.units = Array(fixture.units.prefix(3))
+        fixture.observe(TestPlugin.sales, [5, 5, 5], in: Fixture.before)
+        fixture.observe(TestPlugin.sales, [16, 5, 5])
+        #expect(try fixture.told("jump") == ["c1"])
+    }
+
     @Test("A value per resident far from the peers is told, the largest city is not")
     func peers() throws {
         var fixture = Fixture()

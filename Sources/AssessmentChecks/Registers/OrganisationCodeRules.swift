@@ -83,7 +83,7 @@ struct RegisteredTwiceRule {
             let groups = Dictionary(grouping: valid) { place -> Key in
                 let entry = register.entries[place]
                 return entry.organisationCode.isEmpty
-                    ? Key(code: "", name: entry.name) : Key(code: entry.organisationCode, name: "")
+                    ? Key(code: "", name: foldedName(entry.name)) : Key(code: entry.organisationCode, name: "")
             }
             let repeated = groups.values.filter { Set($0.map { register.entries[$0].unit }).count > 1 }
                 .sorted { ($0.first ?? 0) < ($1.first ?? 0) }

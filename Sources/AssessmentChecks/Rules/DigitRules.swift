@@ -11,7 +11,7 @@ struct DigitSeries {
     ///
     /// - Parameter periods: the positions of the periods.
     static func all(_ checked: CheckedData, _ periods: [Int], _ isWanted: (Variable) -> Bool) -> [DigitSeries] {
-        let variables = checked.variables.filter { $0.unitOfMeasure != .yesOrNo && isWanted($0) }
+        let variables = checked.variables.filter { !$0.unitOfMeasure.isYesOrNo && isWanted($0) }
         return variables.map { variable in
             DigitSeries(
                 variable: variable, unit: nil,

@@ -4,8 +4,9 @@ internal import Foundation
 
 /// Finds values that changed against the year before unlike those of the peers, or by a factor.
 ///
-/// Each change is ln(x / x₋₁), a number for which growth and decline are alike; its modified z-score among the peers is that
-/// of Iglewicz and Hoaglin (1993), 0.6745 (r − median) / MAD.
+/// Where both values are above zero, or both below, each change is ln(x / x₋₁), a number for which growth and decline are alike; its modified z-score among the peers is that
+/// of Iglewicz and Hoaglin (1993), 0.6745 (r − median) / MAD. A fall to zero is told, a rise from zero to what half of the peers have or more, and a
+/// change of sign, except in rates. A change of a count within what chance gives is none of these.
 struct JumpRule {
     let rule: AppliedRule
     let checked: CheckedData
@@ -20,18 +21,18 @@ struct JumpRule {
         let before: Int
         let values: (now: Double, then: Double)
         var ratio: Double { values.now / values.then }
+        /// Whether a ratio says how far the values lie apart.
+        var isGrowth: Bool { values.now * values.then > 0 }
     }
 
     func findings() -> [CheckFinding] {
         checked.variables.flatMap { variable -> [CheckFinding] in
-            guard variable.unitOfMeasure != .yesOrNo else { return [] }
+            guard !variable.unitOfMeasure.isYesOrNo else { return [] }
             var (cases, compared) = ([(row: Int, found: CheckFinding.Case)](), 0)
             for group in checked.groups {
                 let changes = group.compactMap { change(variable, $0) }
-                let isCounted = changes.allSatisfy {
-                    $0.values.now.rounded() == $0.values.now && $0.values.then.rounded() == $0.values.then
-                }
-                let grown = changes.filter { $0.values.now > 0 }
+                let isCounted = isCount(variable, changes)
+                let grown = changes.filter(\.isGrowth)
                 let logarithms = grown.map { log($0.ratio) }
                 let scores = Double(grown.count) >= rule.number("at_least") ? RobustScores.scores(logarithms) : nil
                 if scores != nil { compared += grown.count }
@@ -45,9 +46,14 @@ struct JumpRule {
                     guard isOdd || isFar(change.ratio, rule.number("factor")) else { continue }
                     cases.append((change.row, found(variable, change, median, isOdd ? score : nil, scores != nil)))
                 }
-                for change in changes where change.values.now == 0 && !grown.isEmpty {
+                let usual = Quantiles.median(changes.map { abs($0.values.now) }) ?? 0
+                for change in changes where !change.isGrowth {
                     if isCounted, isWithinChance(change.values) { continue }
-                    cases.append((change.row, found(variable, change, median, nil, false)))
+                    let isTold =
+                        change.values.then == 0
+                        ? abs(change.values.now) >= usual
+                        : change.values.now == 0 || !checked.isRate(variable)
+                    if isTold { cases.append((change.row, found(variable, change, median, nil, false))) }
                 }
             }
             let remark = compared > 0 ? CheckWords.chance(rule.number("z"), of: compared) : nil
@@ -59,9 +65,16 @@ struct JumpRule {
 
     private func change(_ variable: Variable, _ row: Int) -> Change? {
         guard let before = checked.rowBefore(row, of: variable), let now = checked.value(variable, row),
-            let then = checked.value(variable, before), now >= 0, then > 0
+            let then = checked.value(variable, before), now != 0 || then != 0
         else { return nil }
         return Change(row: row, before: before, values: (now, then))
+    }
+
+    /// Whether values count things one by one: by their unit of measure, or, where none is stated, where all are whole.
+    private func isCount(_ variable: Variable, _ changes: [Change]) -> Bool {
+        let values = changes.flatMap { [$0.values.now, $0.values.then] }
+        guard values.allSatisfy({ $0 >= 0 && $0.rounded() == $0 }) else { return false }
+        return variable.unitOfMeasure.symbol.zh.isEmpty || variable.unitOfMeasure.countedThings == 1
     }
 
     /// Whether two counts differ by no more than three standard deviations of the difference of two Poisson counts.
@@ -77,6 +90,16 @@ struct JumpRule {
     ) -> CheckFinding.Case {
         let unit = variable.unitOfMeasure
         let (then, now) = (CheckWords.value(change.values.then, unit), CheckWords.value(change.values.now, unit))
+        guard change.isGrowth || change.values.now == 0 else {
+            let words =
+                change.values.then == 0
+                ? BilingualText(zh: "上年为0", en: "from nothing") : BilingualText(zh: "正负号改变", en: "the sign changed")
+            return CheckFinding.Case(
+                unit: checked.panel.unit(ofRow: change.row).code, found: change.values.now,
+                text: BilingualText(
+                    zh: "\(then.zh) → \(now.zh)，\(words.zh)", en: "\(then.en) → \(now.en), \(words.en)"),
+                origins: origins(variable, change))
+        }
         let times = CheckWords.short(change.ratio)
         var text = BilingualText(
             zh: "\(then.zh) → \(now.zh)，为上年的\(times)倍", en: "\(then.en) → \(now.en), \(times) times the year before")
@@ -94,6 +117,10 @@ struct JumpRule {
         }
         return CheckFinding.Case(
             unit: checked.panel.unit(ofRow: change.row).code, found: change.values.now, text: text,
-            origins: checked.origins(variable.id, change.row) + checked.origins(variable.id, change.before))
+            origins: origins(variable, change))
+    }
+
+    private func origins(_ variable: Variable, _ change: Change) -> [Origin] {
+        checked.origins(variable.id, change.row) + checked.origins(variable.id, change.before)
     }
 }

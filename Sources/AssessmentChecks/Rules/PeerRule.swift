@@ -19,7 +19,7 @@ struct PeerRule {
     func findings() -> [CheckFinding] {
         checked.variables.flatMap { variable -> [CheckFinding] in
             let denominator = checked.denominator(of: variable)
-            guard variable.unitOfMeasure != .yesOrNo, denominator != nil || checked.isRate(variable) else { return [] }
+            guard !variable.unitOfMeasure.isYesOrNo, denominator != nil || checked.isRate(variable) else { return [] }
             var (cases, compared) = ([(row: Int, found: CheckFinding.Case)](), 0)
             for group in checked.groups {
                 let placed = group.compactMap { row in compare(variable, denominator, row) }

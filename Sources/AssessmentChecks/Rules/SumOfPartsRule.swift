@@ -18,7 +18,7 @@ struct SumOfPartsRule {
             checked.data.units.children(of: unit.code).filter { $0.validity.contains(day) }
         }
         return checked.variables.flatMap { variable -> [CheckFinding] in
-            guard !checked.isRate(variable), variable.unitOfMeasure != .yesOrNo else { return [] }
+            guard !checked.isRate(variable), !variable.unitOfMeasure.isYesOrNo else { return [] }
             let cases = checked.assessedRows.compactMap { row in
                 found(variable, row, parts[row % checked.panel.units.count])
             }

@@ -19,7 +19,7 @@ struct ThresholdRule {
     private func findings(_ targeted: DataChecks.Targeted) -> [CheckFinding] {
         let node = targeted.node
         guard let description = node.measure.flatMap({ checked.catalogue.indicators[$0.indicator]?.description }),
-            description.unitOfMeasure != .yesOrNo
+            !description.unitOfMeasure.isYesOrNo
         else { return [] }
         let isLower = (node.direction ?? description.direction) == .lowerIsBetter
         let isWhole = checked.assessedRows.allSatisfy { targeted.values[$0].map { $0.rounded() == $0 } ?? true }
@@ -29,7 +29,7 @@ struct ThresholdRule {
             let target = targeted.targets[row]
             // A ceiling is reached by many, and a count has no value within less than one of its target.
             guard let value = targeted.values[row], target > 0, !isWhole || band * target >= 1,
-                !(description.unitOfMeasure == .percent && target == 100)
+                !(description.unitOfMeasure.isPercentage && target == 100)
             else { continue }
             let lead = (isLower ? target - value : value - target) / target
             if lead >= 0, lead <= band { reached.append(row) } else if lead < 0, lead >= -band { missed += 1 }

@@ -77,7 +77,7 @@ struct CollectionForm {
         let before = previous[variable.id].map { Cell(.number($0), CellStyle(.computed)) }
         sheet.put(row, FormLayout.ValueColumn.previous.rawValue, before ?? .text("", .computed))
         let value = FormLayout.ValueColumn.value.rawValue
-        if variable.unitOfMeasure == .yesOrNo {
+        if variable.unitOfMeasure.isYesOrNo {
             let words = FormGuide.yesOrNo.map { layout.text($0, separator: " / ") }
             let held = current[variable.id].map { $0 == 1 ? words[0] : words[1] }
             sheet.put(row, value, held.map { .text($0, .entry) } ?? Cell(.blank, CellStyle(.entry)))

@@ -154,7 +154,7 @@ struct FormReading {
     /// The number of a cell; nothing where it holds none, which is told.
     private mutating func number(_ cell: FilledCell, _ row: Int, _ variable: Variable) -> Double? {
         let (sheet, column) = (FormLayout.values, FormLayout.ValueColumn.value.rawValue)
-        let isYesOrNo = variable.unitOfMeasure == .yesOrNo
+        let isYesOrNo = variable.unitOfMeasure.isYesOrNo
         switch cell {
         case .number(let number):
             if isYesOrNo, number != 0, number != 1 { break }

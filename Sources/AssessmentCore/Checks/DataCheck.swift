@@ -71,6 +71,32 @@ extension DataCheck {
             .range(variable.id, atLeast: 0, atMost: nil))
     }
 
+    /// Values of a variable lie within bounds.
+    ///
+    /// - Parameters:
+    ///   - variable: the variable.
+    ///   - least: the least value; none where there is none.
+    ///   - most: the greatest value; none where there is none.
+    ///   - prefix: that of the plug-in.
+    public static func range(
+        of variable: Variable, atLeast least: Double?, atMost most: Double?, _ prefix: String
+    ) -> DataCheck {
+        let name =
+            switch (least.map(Formula.text(of:)), most.map(Formula.text(of:))) {
+            case (let least?, let most?):
+                BilingualText(
+                    zh: "\(variable.name.zh)在\(least)至\(most)之间", en: "\(variable.name.en) between \(least) and \(most)"
+                )
+            case (let least?, nil):
+                BilingualText(zh: "\(variable.name.zh)不小于\(least)", en: "\(variable.name.en) at least \(least)")
+            case (nil, let most?):
+                BilingualText(zh: "\(variable.name.zh)不大于\(most)", en: "\(variable.name.en) at most \(most)")
+            case (nil, nil): variable.name
+            }
+        return DataCheck(
+            id: "\(prefix).\(variable.id)_range", name: name, .range(variable.id, atLeast: least, atMost: most))
+    }
+
     /// Values of a variable are whole and not below zero.
     ///
     /// - Parameters:

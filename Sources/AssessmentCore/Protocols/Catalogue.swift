@@ -30,25 +30,28 @@ public struct Catalogue: Sendable {
     public let registers: [String: RegisterDescription]
     /// The policy's statements by id.
     public let statements: [String: PolicyStatement]
-    /// The checks that plug-ins declare, in listed order.
+    /// The checks that plug-ins declare, in listed order, and then those that a specification declares.
     public let checks: [DataCheck]
     private let providers: [any MethodProvider]
     private let written: [any Indicator]
+    private let declaredChecks: [DataCheck]
 
     /// Creates a catalogue.
     ///
     /// - Throws: ``Conflict`` where two parts claim one id, or declare one variable or register differently.
     public init(plugins: [any DomainPlugin], providers: [any MethodProvider]) throws {
-        try self.init(plugins: plugins, providers: providers, written: [], declared: [])
+        try self.init(plugins: plugins, providers: providers, written: [], declared: [], declaredChecks: [])
     }
 
     private init(
-        plugins: [any DomainPlugin], providers: [any MethodProvider], written: [any Indicator], declared: [Variable]
+        plugins: [any DomainPlugin], providers: [any MethodProvider], written: [any Indicator], declared: [Variable],
+        declaredChecks: [DataCheck]
     ) throws {
         self.plugins = plugins
         self.providers = providers
         self.written = written
         self.declared = declared
+        self.declaredChecks = declaredChecks
         let all = providers + plugins.map { $0 as any MethodProvider }
         evaluators = try Catalogue.unique(all.flatMap(\.evaluators), "evaluator") { $0.description.id }
         treatments = try Catalogue.unique(all.flatMap(\.treatments), "treatment") { $0.description.id }
@@ -60,7 +63,7 @@ public struct Catalogue: Sendable {
         let indicators = plugins.flatMap(\.indicators) + written
         self.indicators = try Catalogue.unique(indicators, "indicator") { $0.description.id }
         statements = try Catalogue.agreed(plugins.flatMap(\.statements), "statement") { $0.id }
-        checks = plugins.flatMap(\.checks)
+        checks = plugins.flatMap(\.checks) + declaredChecks
         _ = try Catalogue.unique(checks, "check") { $0.id }
         variables = try Catalogue.agreed(indicators.flatMap(\.description.variables) + declared, "variable") { $0.id }
         registers = try Catalogue.agreed(indicators.flatMap(\.description.registers), "register") { $0.id }
@@ -77,7 +80,9 @@ public struct Catalogue: Sendable {
     ///
     /// - Throws: ``Conflict`` where it claims an id that is taken, or declares a variable or register in another way.
     public func adding(_ plugin: any DomainPlugin) throws -> Catalogue {
-        try Catalogue(plugins: plugins + [plugin], providers: providers, written: written, declared: declared)
+        try Catalogue(
+            plugins: plugins + [plugin], providers: providers, written: written, declared: declared,
+            declaredChecks: declaredChecks)
     }
 
     /// The plug-in that brings a method of an id, where one does.
@@ -101,14 +106,18 @@ public struct Catalogue: Sendable {
     ///
     /// - Throws: ``Conflict`` where two indicators have one id.
     public func adding(_ written: [any Indicator]) throws -> Catalogue {
-        try Catalogue(plugins: plugins, providers: providers, written: self.written + written, declared: declared)
+        try Catalogue(
+            plugins: plugins, providers: providers, written: self.written + written, declared: declared,
+            declaredChecks: declaredChecks)
     }
 
-    /// The catalogue with variables that a specification declares, since its own data bring them.
+    /// The catalogue with variables that a specification declares, since its own data bring them, and checks of them.
     ///
-    /// - Throws: ``Conflict`` where a variable is declared in another way.
-    public func declaring(_ variables: [Variable]) throws -> Catalogue {
-        try Catalogue(plugins: plugins, providers: providers, written: written, declared: declared + variables)
+    /// - Throws: ``Conflict`` where a variable is declared in another way, or two checks have one id.
+    public func declaring(_ variables: [Variable], checks: [DataCheck] = []) throws -> Catalogue {
+        try Catalogue(
+            plugins: plugins, providers: providers, written: written, declared: declared + variables,
+            declaredChecks: declaredChecks + checks)
     }
 
     private static func unique<Element>(

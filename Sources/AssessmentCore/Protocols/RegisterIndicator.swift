@@ -1,8 +1,10 @@
 /// An indicator that counts the recognised items of a unit on a register.
 ///
 /// An item counts on the last day of a period where its recognition holds on that day, once however often it is
-/// listed: the first entry of an organisation and a name stands for all. An entry whose organisation code fails its
-/// check is not counted. What was passed over is noted beside the count.
+/// listed: of the entries of an organisation and a name the one recognised first stands for all, of those of one day the
+/// one of the unit whose code comes first, whatever the order in which they were listed. Names are the same that differ in
+/// white space, width and case alone. An entry whose organisation code fails its check is not counted. What was passed
+/// over is noted beside the count.
 public struct RegisterIndicator: Indicator {
     /// Which entries are counted.
     public struct Rule: Sendable {
@@ -53,13 +55,17 @@ public struct RegisterIndicator: Indicator {
         let before = byUnit(base, data)
         for (index, period) in panel.periods.enumerated() {
             guard let day = period.lastDay else { continue }
-            let present = byUnit(recognised(on: day, right), data)
+            let chosen = recognised(on: day, right)
+            let present = byUnit(chosen, data)
+            let elsewhere = byUnit(listedElsewhere(on: day, right, chosen), data)
             let refused = byUnit(
                 candidates.filter { $0.entry.organisationCodeFault != nil && $0.entry.recognition.contains(day) }, data)
             for (unit, row) in panel.rows(ofPeriodAt: index).enumerated() {
                 column.measure(
                     Double(present[unit].count - before[unit].count),
-                    note: RegisterEntry.note(onWrongCodesOf: refused[unit].map(\.entry)), at: row)
+                    note: RegisterIndicator.joined(
+                        RegisterEntry.note(onWrongCodesOf: refused[unit].map(\.entry)),
+                        RegisterIndicator.note(onListedElsewhere: elsewhere[unit].map(\.entry))), at: row)
                 let gone = before[unit].filter { !$0.entry.recognition.contains(day) }
                 references[row] = (present[unit].filter { !alreadyThere.contains($0.position) } + gone)
                     .map { .registerEntry(register: register.id, position: $0.position) }
@@ -70,13 +76,63 @@ public struct RegisterIndicator: Indicator {
 
     private typealias Candidate = (position: Int, entry: RegisterEntry)
 
-    /// The entries recognised on a day; the first of an organisation and a name stands for all.
-    private func recognised(on day: CalendarDate, _ entries: [Candidate]) -> [Candidate] {
-        var seen: Set<[String]> = []
-        return entries.filter { candidate in
-            candidate.entry.recognition.contains(day)
-                && seen.insert([candidate.entry.organisationCode, candidate.entry.name]).inserted
+    /// An organisation with what is recognised of it.
+    private struct Item: Hashable {
+        let organisation: String
+        let name: String
+
+        init(_ entry: RegisterEntry) {
+            organisation = entry.organisationCode
+            name = foldedName(entry.name)
         }
+    }
+
+    /// The entries recognised on a day, in listed order; one stands for all of an organisation and a name.
+    private func recognised(on day: CalendarDate, _ entries: [Candidate]) -> [Candidate] {
+        let holding = entries.filter { $0.entry.recognition.contains(day) }
+        var first: [Item: Candidate] = [:]
+        for candidate in holding {
+            let item = Item(candidate.entry)
+            if let known = first[item], !RegisterIndicator.comes(candidate.entry, before: known.entry) { continue }
+            first[item] = candidate
+        }
+        return holding.filter { first[Item($0.entry)]?.position == $0.position }
+    }
+
+    /// Whether an entry stands for another one of the same item.
+    private static func comes(_ entry: RegisterEntry, before other: RegisterEntry) -> Bool {
+        switch (entry.recognition.from, other.recognition.from) {
+        case (let own?, let others?) where own != others: own < others
+        case (nil, _?): true
+        case (_?, nil): false
+        default: entry.unit < other.unit
+        }
+    }
+
+    /// The entries that another one of another unit stands for.
+    private func listedElsewhere(on day: CalendarDate, _ entries: [Candidate], _ chosen: [Candidate]) -> [Candidate] {
+        let units = Dictionary(chosen.map { (Item($0.entry), $0.entry.unit) }, uniquingKeysWith: { first, _ in first })
+        return entries.filter { candidate in
+            guard candidate.entry.recognition.contains(day), let unit = units[Item(candidate.entry)] else {
+                return false
+            }
+            return unit != candidate.entry.unit
+        }
+    }
+
+    private static func note(onListedElsewhere entries: [RegisterEntry]) -> BilingualText? {
+        guard let first = entries.first else { return nil }
+        return BilingualText(
+            zh: "\(entries.count)条未计入，认定在先的同一项目已计入其他单位，如“\(first.name)”",
+            en:
+                "\(entries.count) not counted, since the same item is counted for another unit that had it first, such as "
+                + "‘\(first.name)’")
+    }
+
+    private static func joined(_ notes: BilingualText?...) -> BilingualText? {
+        let told = notes.compactMap(\.self)
+        guard !told.isEmpty else { return nil }
+        return BilingualText(zh: told.map(\.zh).joined(separator: "；"), en: told.map(\.en).joined(separator: "; "))
     }
 
     /// The entries that lie in each unit of the panel.

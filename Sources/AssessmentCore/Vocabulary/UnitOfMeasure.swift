@@ -11,6 +11,18 @@ public struct UnitOfMeasure: Sendable, Hashable {
         self.decimals = decimals
     }
 
+    /// Whether it is per cent, whatever its decimals.
+    public var isPercentage: Bool { ["%", "％"].contains(symbol.zh) }
+
+    /// Whether it is yes or no.
+    public var isYesOrNo: Bool { symbol == UnitOfMeasure.yesOrNo.symbol }
+
+    /// Whether its values are rates or indices, which cannot be added up: %, ‰, indices, and what is measured per
+    /// something.
+    public var isRate: Bool {
+        !isYesOrNo && ["%", "％", "‰", "/", "／", "每", "指数"].contains { symbol.zh.contains($0) }
+    }
+
     /// Per cent.
     public static let percent = UnitOfMeasure(BilingualText(same: "%"), decimals: 2)
     /// A number of things.

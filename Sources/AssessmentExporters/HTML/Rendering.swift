@@ -74,7 +74,7 @@ struct Rendering: Sendable {
 
     /// The value of an indicator, in its unit of measure but without it.
     func value(_ value: Double, in unit: UnitOfMeasure?) -> String {
-        if unit == .yesOrNo, value == 0 || value == 1 { return self(value == 1 ? Wording.yes : Wording.no) }
+        if unit?.isYesOrNo == true, value == 0 || value == 1 { return self(value == 1 ? Wording.yes : Wording.no) }
         // What has no unit of measure has no usual number of decimals either.
         guard let unit, !unit.symbol.zh.isEmpty else {
             return DecimalRounding.trimmed(DecimalRounding.text(value, decimals: 4))

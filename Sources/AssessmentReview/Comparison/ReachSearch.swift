@@ -24,9 +24,9 @@ struct ReachSearch {
         init(_ column: Column, _ unit: UnitOfMeasure, isRated: Bool) {
             let values = (0..<column.count).compactMap { column[$0] }
             let (lowest, highest) = (values.min() ?? 0, values.max() ?? 0)
-            let isYesOrNo = unit == .yesOrNo
+            let isYesOrNo = unit.isYesOrNo
             // Reports may want other decimals of a share.
-            let isShare = unit.symbol == UnitOfMeasure.percent.symbol && lowest >= 0 && highest <= 100
+            let isShare = unit.isPercentage && lowest >= 0 && highest <= 100
             // Where no bound is known, a thousand times what any unit has is as good as any.
             let far = min(1000 * max(lowest.magnitude, highest.magnitude, 1), .greatestFiniteMagnitude)
             isPossible = isYesOrNo || isShare || isRated

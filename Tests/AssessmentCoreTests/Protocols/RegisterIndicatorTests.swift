@@ -52,6 +52,24 @@ struct RegisterIndicatorTests {
         #expect(try measure(entries).column.values == [3, 0, 3, 0])
     }
 
+    @Test(
+        "An item of two units counts for the one that had it first, in whatever order they are listed, and that is said"
+    )
+    func elsewhere() throws {
+        let (early, late) = (
+            entry("云 空间", unit: "340209", from: "2018-01-01"), entry("云空间", unit: "340207", from: "2019-01-01")
+        )
+        for entries in [[early, late], [late, early]] {
+            let column = try measure(entries).column
+            #expect(column.values == [0, 1, 0, 1])
+            #expect(column.notes[0]?.zh.contains("1条未计入") == true)
+            #expect(column.notes[1] == nil)
+        }
+        // Of one day the unit whose code comes first has it.
+        let (one, other) = (entry("a", unit: "340209"), entry("a", unit: "340207"))
+        for entries in [[one, other], [other, one]] { #expect(try measure(entries).column.values == [1, 0, 1, 0]) }
+    }
+
     @Test("An entry with a wrong organisation code is not counted, and that is said")
     func wrongCode() throws {
         var wrong = entry("wrong")

@@ -1,9 +1,7 @@
-internal import AssessmentCore
-
 extension UnitOfMeasure {
     /// How many things one of it is, where it counts whole things or persons: 1 for 个, 10,000 for 万人; nothing for
     /// rates, amounts of money, lengths and areas.
-    var countedThings: Double? {
+    public var countedThings: Double? {
         var symbol = Substring(symbol.zh)
         var scale = 1.0
         if let first = symbol.first, let factor = UnitOfMeasure.multiples[first], symbol.count > 1 {
