@@ -26,7 +26,9 @@ struct DataLoader {
     ) {
         self.answers = Dictionary(answers.map { ($0.result, $0) }, uniquingKeysWith: { first, _ in first })
         self.specification = specification
-        self.declared = declared
+        // What units report is there once they have: before that, no file need hold a variable that is declared.
+        let isCollected = specification.data.contains { if case .collection = $0.content { true } else { false } }
+        self.declared = isCollected ? declared.union(catalogue.declared.map(\.id)) : declared
         self.isCollecting = isCollecting
         self.catalogue = catalogue
         self.folder = folder

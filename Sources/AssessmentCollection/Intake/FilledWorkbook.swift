@@ -44,10 +44,25 @@ struct FilledSheet {
         return switch cell.value {
         case .empty: .blank
         case .number(let number): .number(number)
-        case .text(let text): text.trimmed.isEmpty ? .blank : .text(text)
+        case .text(let text): FilledSheet.content(text)
         case .boolean(let truth): .truth(truth)
         case .error(let error): .error(error)
         }
+    }
+
+    /// What a text cell holds: what nobody sees is left out, since it could not be kept in files of text, and a vertical
+    /// tab is a line break.
+    private static func content(_ text: String) -> FilledCell {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\u{B}" {
+                kept.append("\n")
+            } else if scalar.properties.generalCategory != .control || ["\n", "\r", "\t"].contains(scalar) {
+                kept.append(scalar)
+            }
+        }
+        let text = String(kept)
+        return text.trimmed.isEmpty ? .blank : .text(text)
     }
 
     private func isMerged(_ row: Int, _ column: Int) -> Bool {
@@ -66,19 +81,33 @@ struct FilledSheet {
 
 /// Reads the sheets of a workbook that came back.
 enum FilledWorkbook {
+    /// The most merged ranges of a sheet that are looked through for every cell.
+    private static let mostMerged = 1_000
+
     /// The sheets by name.
     ///
     /// - Throws: `DiagnosticList` where the file is no workbook that can be read, with what to do about it.
     static func read(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> [String: FilledSheet] {
+        var sheets: [String: FilledSheet] = [:]
+        var crowded: String?
         do throws(SpreadsheetFailure) {
             let workbook = try SpreadsheetFile(bytes: bytes, name: file)
-            var sheets: [String: FilledSheet] = [:]
             for head in workbook.sheets where head.hasCells {
-                sheets[head.name] = FilledSheet(try workbook.table(of: head))
+                let table = try workbook.table(of: head)
+                if table.merged.count > mostMerged { crowded = head.name }
+                sheets[head.name] = FilledSheet(table)
             }
-            return sheets
         } catch {
             throw DiagnosticList([error.diagnostic])
         }
+        if let crowded {
+            throw DiagnosticList([
+                Diagnostic(
+                    at: SourcePosition(file: file, sheet: crowded, line: 1, column: 1),
+                    "the sheet has more than \(mostMerged) merged cells",
+                    expected: "the form as it was sent, whose cells to be filled in are not merged")
+            ])
+        }
+        return sheets
     }
 }

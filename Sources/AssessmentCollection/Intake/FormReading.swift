@@ -160,6 +160,9 @@ struct FormReading {
             if isYesOrNo, number != 0, number != 1 { break }
             return number == 0 ? 0 : number
         case .truth(let truth) where isYesOrNo: return truth ? 1 : 0
+        case .truth(let truth):
+            report(sheet, row, column, "the cell holds \(truth ? "TRUE" : "FALSE")", expected: "a number")
+            return nil
         case .text(let text):
             let text = text.trimmed
             if isYesOrNo {
