@@ -2,10 +2,11 @@ internal import AssessmentData
 internal import AssessmentExporters
 internal import Foundation
 
-/// A file that keeps every run with its manifest, its results and every file that it read, and what happened in reviews.
+/// A file that keeps every run with its manifest, its results and every file that it read, what happened in reviews, and the
+/// data behind the runs: revisions of collections, what checks found, samples and what was found on site.
 ///
 /// It is an SQLite database. What was stored stays: rows are added and neither changed nor removed, which triggers see to.
-/// Each entry, a run or an event, carries a digest over itself and the digest of the entry before, so that one that was
+/// Each entry, a run, an event or a record of data, carries a digest over itself and the digest of the entry before, so that one that was
 /// altered, removed or put in later is found by ``check()``. Whoever could write the file could write all digests anew; that
 /// is found by whoever kept one of them elsewhere, as a number in the minutes or under a signature.
 ///
@@ -39,6 +40,7 @@ public struct Archive: Sendable {
         let file = try ArchiveFile(path)
         if !file.exists { try Archive.create(file) }
         try self.init(file, isReading: false)
+        try upgrade()
     }
 
     /// Refuses an archive that could not be added to, before any work is done; one that is not there is not created.
@@ -76,7 +78,7 @@ public struct Archive: Sendable {
     /// What every opening looks at: the version, the tables and their triggers.
     private func checkFormat() throws {
         try connection.reading { session in
-            let version = try session.row("PRAGMA user_version")?.number(0) ?? 0
+            let version = try session.version
             guard version <= Schema.version else {
                 throw ArchiveFailure(
                     .newerVersion,
@@ -86,10 +88,21 @@ public struct Archive: Sendable {
             if version < 1 {
                 throw ArchiveFailure(.damaged, "‘\(path)’ is damaged: it says that it has format \(version)")
             }
-            if let problem = try Schema.problem(session) {
+            if let problem = try Schema.problem(session, version: version) {
                 throw ArchiveFailure(
                     .damaged, "‘\(path)’ is not as assess left it: \(problem); fetch it from a copy")
             }
+        }
+    }
+
+    /// Makes room for what archives of earlier versions do not keep.
+    private func upgrade() throws {
+        guard try connection.reading({ try $0.version }) < Schema.version else { return }
+        try connection.writing { session in
+            // Another process may have done so meanwhile.
+            let version = try session.version
+            guard version < Schema.version else { return }
+            for statement in Schema.upgrade(from: version) { try session.execute(statement) }
         }
     }
 }

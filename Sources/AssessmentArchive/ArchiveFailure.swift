@@ -12,6 +12,8 @@ public struct ArchiveFailure: Error, Sendable, Hashable, CustomStringConvertible
         case damaged
         /// The archive has no run of that number.
         case noRun
+        /// The archive has no record of data of that number.
+        case noRecord
         /// What should be stored is not fit to be.
         case unfit
         /// Somebody else moved the case on in the meantime.

@@ -25,12 +25,7 @@ extension Archive {
         }
         return try connection.writing { session in
             let number = try session.row("SELECT coalesce(max(number), 0) + 1 FROM runs")?.number(0) ?? 1
-            for (file, archived) in zip(run.files, files) {
-                let isThere = try session.row("SELECT 1 FROM blobs WHERE sha256 = ?", [.text(archived.sha256)]) != nil
-                guard !isThere else { continue }
-                try session.execute(
-                    "INSERT INTO blobs (sha256, bytes) VALUES (?, ?)", [.text(archived.sha256), .bytes(file.bytes)])
-            }
+            try session.keep(run.files, files)
             let (entry, digest) = try session.addEntry { entry, previous in
                 ChainDigest.of(
                     run: number, storedAt: time, assessment: run.assessment, period: run.period, kind: run.kind,
@@ -90,7 +85,12 @@ extension Archive {
     ///
     /// - Throws: ``ArchiveFailure`` where they are not those that were stored.
     public func bytes(of file: ArchivedFile, in run: ArchivedRun) throws -> [UInt8] {
-        let place = "run \(run.number) of ‘\(path)’ is damaged: the bytes of ‘\(printable(file.path))’"
+        try bytes(of: file, "run \(run.number)")
+    }
+
+    /// The bytes of a file of a run or record.
+    func bytes(of file: ArchivedFile, _ holder: String) throws -> [UInt8] {
+        let place = "\(holder) of ‘\(path)’ is damaged: the bytes of ‘\(printable(file.path))’"
         let row: StoredRow?
         do {
             row = try connection.reading { session in

@@ -5,6 +5,12 @@ internal import AssessmentCore
 enum ArchivedPath {
     /// What is wrong with the paths of a run, where something is.
     static func problem(in files: [ArchivedFile], hasDataFolder: Bool) -> String? {
+        if let problem = problem(ofPaths: files, hasDataFolder: hasDataFolder) { return problem }
+        return files.contains { $0.role == .specification } ? nil : "it has no file of the specification"
+    }
+
+    /// What is wrong with some paths, where something is.
+    static func problem(ofPaths files: [ArchivedFile], hasDataFolder: Bool) -> String? {
         var seen: Set<String> = []
         for file in files {
             guard isInside(file.path) else {
@@ -20,7 +26,7 @@ enum ArchivedPath {
                 return "\(quoted(path)) lies in a folder that is a file"
             }
         }
-        return files.contains { $0.role == .specification } ? nil : "it has no file of the specification"
+        return nil
     }
 
     /// Where a file stands in an exported folder.
@@ -28,7 +34,7 @@ enum ArchivedPath {
         switch file.role {
         case .specification: "inputs/" + file.path
         case .data: (hasDataFolder ? "data/" : "inputs/") + file.path
-        case .output: file.path
+        case .output, .original: file.path
         }
     }
 

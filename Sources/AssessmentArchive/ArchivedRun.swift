@@ -40,6 +40,8 @@ public struct ArchivedFile: Sendable, Hashable {
         case data
         /// What came out.
         case output
+        /// A file as somebody handed it in: a filled form, a list of assessors, what was found on site.
+        case original
     }
 
     /// What it is to the run.

@@ -37,13 +37,35 @@ struct ChainDigest {
         for title in titles { digest.add("title", title) }
         digest.add("manifest", manifest)
         digest.add("data_folder", hasDataFolder ? 1 : 0)
-        for file in files {
-            digest.add("role", file.role.rawValue)
-            digest.add("path", file.path)
-            digest.add("size", file.size)
-            digest.add("sha256", file.sha256)
-        }
+        digest.add(files)
         return sha256(digest.bytes)
+    }
+
+    /// The digest of a record of data.
+    ///
+    /// - Parameter row: the record as it is stored, byte for byte.
+    static func of(_ row: DataRecordRow, entry: Int, after previous: String) -> String {
+        var digest = ChainDigest(after: previous, entry: entry)
+        digest.add("record", row.kind)
+        digest.add("recorded_at", row.recordedAt.description)
+        digest.add("assessment", row.reviewCase.assessment)
+        digest.add("period", row.reviewCase.period)
+        digest.add("collection", row.collection)
+        digest.add("revision", row.revision.map(String.init) ?? "")
+        digest.add("manifest", row.manifest)
+        digest.add("data_folder", row.hasDataFolder ? 1 : 0)
+        digest.add("content", row.content)
+        digest.add(row.files)
+        return sha256(digest.bytes)
+    }
+
+    private mutating func add(_ files: [ArchivedFile]) {
+        for file in files {
+            add("role", file.role.rawValue)
+            add("path", file.path)
+            add("size", file.size)
+            add("sha256", file.sha256)
+        }
     }
 
     /// The digest of an event.

@@ -10,7 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             Prints what the checks found, by department, the gravest first. What is looked for, and how much it weighs, \
             is said under ‘checks’ in the specification: see ‘assess list checks’. With --output, the report is also \
-            written as checks.html and, a line a case, as checks.csv.
+            written as checks.html and, a line a case, as checks.csv. With --archive, the report is stored with every file \
+            that was read: see ‘assess archive data’.
 
               assess check Examples/anhui-2020
               assess check Examples/anhui-2020 --language zh --output questions
@@ -26,6 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "The language of the report, zh or en; pages are in those of the specification if nothing.")
     var language: Language?
 
+    @OptionGroup var archive: ArchiveOption
+
     func validate() throws {
         guard output != "" else { throw ValidationError("--output must name a folder.") }
     }
@@ -35,8 +38,10 @@ struct CheckCommand: AsyncParsableCommand {
         let findings = try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
             if let output { try workbench.check(outputFolder: output) }
+            try archive.check()
             terminal.progress("reading \(source.specification)")
             let loaded = try await source.load(workbench)
+            let revisions = try archive.path.map { try workbench.revisions(of: loaded, lackingIn: $0) } ?? []
             terminal.progress("checking the data of \(loaded.specification.id)")
             let checked = try await workbench.check(
                 loaded, threads: min(1024, ProcessInfo.processInfo.activeProcessorCount))
@@ -45,6 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
             if let output {
                 print("written to \(output.hasSuffix("/") ? output : output + "/")checks.html and checks.csv")
             }
+            try archive.store(revisions + [workbench.record(of: checked, from: loaded)])
             return checked.findings
         }
         if findings.contains(where: { $0.severity == .stop }) { throw ExitCode(1) }

@@ -14,7 +14,9 @@ struct RunCommand: AsyncParsableCommand {
             whole; a folder that holds anything else is refused, so that nothing of yours is lost. If anything is wrong, all problems are told together \
             and nothing is written.
 
-            With --archive, the run is stored too, with every file that it read: see ‘assess archive’.
+            With --archive, the run is stored too, with every file that it read, and behind it the revisions of its \
+            collection that the archive lacks, so that one finds the way from the run to what was handed in: see ‘assess \
+            archive’.
             """)
 
     @OptionGroup var source: SpecificationOptions
@@ -46,6 +48,7 @@ struct RunCommand: AsyncParsableCommand {
             if let archivePath { try Archive.check(writing: archivePath) }
             terminal.progress("reading \(source.specification)")
             let loaded = try await source.load(workbench)
+            let revisions = try archivePath.map { try workbench.revisions(of: loaded, lackingIn: $0) } ?? []
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)
             terminal.progress("writing \(output)")
@@ -59,7 +62,9 @@ struct RunCommand: AsyncParsableCommand {
             guard let archivePath else { return }
             terminal.progress("storing in \(archivePath)")
             let run = try workbench.record(of: assessment, from: loaded)
-            let stored = try Archive(writing: archivePath).store(run, at: .now)
+            let archive = try Archive(writing: archivePath)
+            try archive.store(revisions, at: .now)
+            let stored = try archive.store(run, at: .now)
             print("stored as run \(stored.number) of \(archivePath), with the digest \(stored.digest)")
         }
     }

@@ -73,7 +73,7 @@ extension ArchiveFailure {
     /// The exit code that fits.
     fileprivate var exitCode: Int32 {
         switch kind {
-        case .notBuilt, .noRun: 64
+        case .notBuilt, .noRun, .noRecord: 64
         case .noArchive, .newerVersion, .damaged, .unfit, .movedOn: 65
         case .inTheWay: 73
         }

@@ -30,6 +30,8 @@ public struct CollectingOutcome: Sendable {
     public var taken: [Intake.Report] = []
     /// The files of which nothing was taken, with what is wrong with each.
     public var refused: [(file: String, problems: DiagnosticList)] = []
+    /// The collection as it is now, by its folder.
+    var collections: [String: CollectionContents] = [:]
 }
 
 extension Workbench {
@@ -54,7 +56,7 @@ extension Workbench {
         let reader = ReportedFiles(
             specification: loaded.specification, standard: loaded.standard, units: loaded.data.units,
             rules: collection.rules)
-        var intake = Intake(held)
+        var intake = Intake(held.contents)
         var outcome = CollectingOutcome()
         var originals: [(sha256: String, ending: String, bytes: [UInt8])] = []
         for file in files {
@@ -72,10 +74,12 @@ extension Workbench {
                 outcome.refused.append((file.name, error))
             }
         }
-        if intake.contents.revision > held.revision {
+        if intake.contents.revision > held.contents.revision {
             try CollectionFolder(loaded.folderOfData + collection.folder).add(
-                intake.contents, after: held.revision, registers: loaded.catalogue.registers, originals: originals)
+                intake.contents, after: held.contents.revision, held: held.files,
+                registers: loaded.catalogue.registers, originals: originals)
         }
+        outcome.collections = [collection.folder: intake.contents]
         return outcome
     }
 }

@@ -15,44 +15,136 @@ struct CollectionFolder {
 
     /// Adds the revisions that some contents have beyond those that the files have.
     ///
-    /// What was taken in is stored first, and the list of files last: an intake that is cut off in between counts for
-    /// nothing, and the rows that it left are taken away by the next one.
+    /// What was taken in is stored first: the originals, then the rows, put behind those that are there; the list of files
+    /// comes last and names them. An intake that is cut off in between counts for nothing: the mark that is there
+    /// meanwhile says how far the files count, and the next one takes away what lies beyond.
     ///
     /// - Parameters:
     ///   - contents: the contents, with the new revisions.
     ///   - revision: the last revision that the files are known to have.
+    ///   - held: the bytes of each file, by its path within the folder, that the known revisions were read from.
     ///   - originals: the bytes of every file of a new revision, by SHA-256, with the ending of its name.
     /// - Throws: ``AssessmentFailure`` where the folder cannot be written, or somebody else added a revision meanwhile.
     func add(
-        _ contents: CollectionContents, after revision: Int, registers: [String: RegisterDescription],
+        _ contents: CollectionContents, after revision: Int, held: [String: [UInt8]],
+        registers: [String: RegisterDescription],
         originals: [(sha256: String, ending: String, bytes: [UInt8])]
     ) throws {
         do {
-            try FileManager.default.createDirectory(
-                at: root.appendingPathComponent("originals"), withIntermediateDirectories: true)
-            try FileManager.default.createDirectory(
-                at: root.appendingPathComponent("registers"), withIntermediateDirectories: true)
+            for folder in ["originals", "registers"] {
+                try FileManager.default.createDirectory(
+                    at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
+            }
         } catch {
             throw failure(error.localizedDescription)
         }
         try locked {
-            let listed = try bytes(CollectionFiles.sources)
-            guard CollectionFolder.rows(listed) == revision else {
-                throw AssessmentFailure(
-                    "somebody else added to the collection ‘\(name)’ meanwhile; collect the files again",
-                    isOutput: false)
-            }
+            try checkListed(revision)
+            try takeAwayRest(after: revision)
             for original in originals {
-                let path = "originals/\(original.sha256)\(original.ending)"
-                if try bytes(path) == nil { try write(original.bytes, to: path) }
+                let file = file("originals/\(original.sha256)\(original.ending)")
+                if !file.exists { try writing { try file.replace(with: original.bytes) } }
             }
-            for (file, heading, rows) in contents.rows(after: 0, registers: registers) {
-                let whole = Array((heading + rows).utf8)
-                let held = try bytes(file)
-                if held == whole { continue }
-                try write(whole, to: file)
+            let added = contents.rows(after: revision, registers: registers)
+            try mend(added.map(\.file), held, contents, upTo: revision, registers)
+            let mark = file(CollectionMark.file)
+            try writing { try mark.replace(with: CollectionMark(revision: revision, sizes: try sizes()).bytes) }
+            for (path, heading, rows) in added {
+                let file = file(path)
+                if path == CollectionFiles.sources {
+                    // The list is put in place whole, since it is what makes the others count.
+                    var list = try bytes(path) ?? Array(heading.utf8)
+                    if list.last != UInt8(ascii: "\n") { list.append(UInt8(ascii: "\n")) }
+                    try writing { try file.replace(with: list + rows.utf8) }
+                } else if !file.exists || !rows.isEmpty {
+                    try writing { try file.append(Array(((file.exists ? "" : heading) + rows).utf8)) }
+                }
+            }
+            try writing { try mark.remove() }
+        }
+    }
+
+    /// Writes files anew that are not what the known revisions were read from: they hold rows of an intake that was cut off
+    /// without a mark, which were passed over when they were read, or their last row has no end.
+    private func mend(
+        _ paths: [String], _ held: [String: [UInt8]], _ contents: CollectionContents, upTo revision: Int,
+        _ registers: [String: RegisterDescription]
+    ) throws {
+        var counting: [String: String]?
+        for path in paths where path != CollectionFiles.sources {
+            guard let there = try bytes(path) else { continue }
+            // A file that somebody edited may end within a row.
+            if there == held[path], there.last == UInt8(ascii: "\n") { continue }
+            if counting == nil {
+                let rows = contents.upTo(revision).rows(after: 0, registers: registers)
+                counting = Dictionary(
+                    rows.map { ($0.file, $0.heading + $0.rows) }, uniquingKeysWith: { first, _ in first })
+            }
+            let file = file(path)
+            guard let text = counting?[path] else {
+                try writing { try file.remove() }
+                continue
+            }
+            try writing { try file.replace(with: Array(text.utf8)) }
+        }
+    }
+
+    /// The bytes of one of its files; nothing where there is none.
+    ///
+    /// - Throws: ``AssessmentFailure`` where it cannot be read.
+    func bytes(_ path: String) throws -> [UInt8]? { try writing { try file(path).bytes() } }
+
+    /// The file that a revision was taken from, with the ending of its name.
+    ///
+    /// - Throws: ``AssessmentFailure`` where it is not there, or has other bytes.
+    func original(of source: CollectionContents.Source) throws -> (path: String, bytes: [UInt8]) {
+        for ending in [".xlsx", ".csv"] {
+            let path = "originals/\(source.sha256)\(ending)"
+            guard let bytes = try bytes(path) else { continue }
+            guard sha256(bytes) == source.sha256 else {
+                throw AssessmentFailure(
+                    "‘\(name)/\(path)’ was altered: its bytes have another SHA-256", isOutput: false)
+            }
+            return (path, bytes)
+        }
+        throw AssessmentFailure(
+            "the file ‘\(printable(source.file))’ of revision \(source.revision) is not in ‘\(name)/originals’ any more, by "
+                + "its SHA-256 \(source.sha256); fetch it from a copy", isOutput: false)
+    }
+
+    /// Refuses to add where somebody else did so since the files were read.
+    private func checkListed(_ revision: Int) throws {
+        guard CollectionFolder.rows(try bytes(CollectionFiles.sources)) == revision else {
+            throw AssessmentFailure(
+                "somebody else added to the collection ‘\(name)’ meanwhile; collect the files again",
+                isOutput: false)
+        }
+    }
+
+    /// Takes away what an intake that was cut off left behind the rows that count.
+    private func takeAwayRest(after revision: Int) throws {
+        let mark = file(CollectionMark.file)
+        guard let bytes = try bytes(CollectionMark.file) else { return }
+        if let left = CollectionMark(bytes), left.revision == revision {
+            for (path, size) in try sizes() {
+                guard let counting = left.sizes[path] else {
+                    try writing { try file(path).remove() }
+                    continue
+                }
+                if counting < size { try writing { try file(path).cut(to: counting) } }
             }
         }
+        try writing { try mark.remove() }
+    }
+
+    /// The size of each file that rows are added to.
+    private func sizes() throws -> [String: Int] {
+        let folder = root.appendingPathComponent("registers").path
+        let registers = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(".csv") }.map { "registers/\($0)" }
+        var sizes: [String: Int] = [:]
+        for path in registers + [CollectionFiles.observations] { sizes[path] = file(path).size }
+        return sizes
     }
 
     /// How many rows a list of files has below its heading.
@@ -64,18 +156,13 @@ struct CollectionFolder {
         return table.rows.count
     }
 
-    private func bytes(_ path: String) throws -> [UInt8]? {
-        let url = root.appendingPathComponent(path)
-        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-        guard let data = try? Data(contentsOf: url) else { throw failure("‘\(path)’ cannot be read") }
-        return [UInt8](data)
-    }
+    private func file(_ path: String) -> DurableFile { DurableFile(root.appendingPathComponent(path).path) }
 
-    private func write(_ bytes: [UInt8], to path: String) throws {
+    private func writing<Result>(_ work: () throws -> Result) throws -> Result {
         do {
-            try Data(bytes).write(to: root.appendingPathComponent(path), options: .atomic)
-        } catch {
-            throw failure(error.localizedDescription)
+            return try work()
+        } catch let error as DurableFile.Problem {
+            throw failure(error.description)
         }
     }
 

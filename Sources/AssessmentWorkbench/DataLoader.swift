@@ -6,17 +6,17 @@ internal import AssessmentQueries
 /// Reads the data files of a specification, and tells every problem of all of them together.
 struct DataLoader {
     private let specification: Specification
-    private let catalogue: Catalogue
-    private let folder: SourceFolder
+    let catalogue: Catalogue
+    let folder: SourceFolder
     /// The variables that the plug-ins which are linked in declare, listed or not.
     private let declared: Set<String>
     /// Whether a collection may have taken in nothing yet.
-    private let isCollecting: Bool
+    let isCollecting: Bool
     /// The answers to queries, by the paths under which they are kept.
     private let answers: [String: QueryAnswer]
     /// The bytes of every file that was read, by its path.
     private var read: [String: [UInt8]] = [:]
-    private var problems: [Diagnostic] = []
+    var problems: [Diagnostic] = []
     /// The files that were read, in the order of reading.
     private(set) var files: [(path: String, bytes: [UInt8])] = []
 
@@ -35,7 +35,7 @@ struct DataLoader {
     }
 
     /// What each collection has taken in, by its folder.
-    private(set) var collections: [String: CollectionContents] = [:]
+    var collections: [String: LoadedCollection] = [:]
 
     /// The data, before they are carried over to the assessed units.
     ///
@@ -116,45 +116,6 @@ struct DataLoader {
         readRatings(into: &data)
         if !problems.isEmpty { throw DiagnosticList(problems) }
         return data
-    }
-
-    /// Reads what a collection has taken in: the latest of each value, and the entries that hold.
-    private mutating func readCollection(
-        _ file: DataFile, into data: inout CollectedData, _ seen: inout [ObservationsFile.Cell: Origin],
-        _ seenEntries: inout [String: [RegisterFile.Item: Origin]]
-    ) {
-        let folder = file.file + "/"
-        guard self.folder.hasFile(folder + CollectionFiles.sources) else {
-            collections[file.file] = CollectionContents()
-            guard !isCollecting else { return }
-            problems.append(
-                Diagnostic(
-                    at: file.position, "the collection ‘\(file.file)’ has taken in nothing yet",
-                    expected: "files that ‘assess collect’ takes in"))
-            return
-        }
-        var paths = [CollectionFiles.sources, CollectionFiles.observations]
-        paths += catalogue.registers.keys.sorted().map(CollectionFiles.register)
-        var held: [String: [UInt8]] = [:]
-        for path in paths where self.folder.hasFile(folder + path) {
-            held[path] = bytes(folder + path, at: file.position)
-        }
-        var reading = CollectionReading(
-            folder: file.file, units: data.units, registers: catalogue.registers, passesOverCutOff: isCollecting)
-        guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
-        collections[file.file] = contents
-        let observations = contents.observations
-        _ = attempt { () throws(DiagnosticList) in
-            try ObservationsFile.note(observations, of: folder + CollectionFiles.observations, seen: &seen)
-        }
-        data.observations += observations
-        for (id, entries) in contents.registers.sorted(by: { $0.key < $1.key }) where catalogue.registers[id] != nil {
-            _ = attempt { () throws(DiagnosticList) in
-                try RegisterFile.note(
-                    entries, of: folder + CollectionFiles.register(id), seen: &seenEntries[id, default: [:]])
-            }
-            data.registers[id, default: []] += entries
-        }
     }
 
     /// The bodies that may answer for tasks; nothing where there are no tasks, or the departments cannot be read.
@@ -301,10 +262,15 @@ struct DataLoader {
     }
 
     /// The bytes of a file, which may be listed more than once.
-    private mutating func bytes(_ file: String, at position: SourcePosition) -> [UInt8]? {
+    ///
+    /// - Parameter counting: the part of them that counts; all where there is none.
+    mutating func bytes(
+        _ file: String, at position: SourcePosition, counting: (([UInt8]) -> [UInt8]?)? = nil
+    ) -> [UInt8]? {
         if let bytes = read[file] { return bytes }
         do throws(SourceFolder.Refusal) {
-            let bytes = try folder.bytes(file)
+            let all = try folder.bytes(file)
+            guard let bytes = counting.map({ $0(all) }) ?? all else { return nil }
             read[file] = bytes
             files.append((file, bytes))
             return bytes
@@ -314,7 +280,7 @@ struct DataLoader {
         }
     }
 
-    private mutating func attempt<Value>(_ read: () throws(DiagnosticList) -> Value) -> Value? {
+    mutating func attempt<Value>(_ read: () throws(DiagnosticList) -> Value) -> Value? {
         do throws(DiagnosticList) {
             return try read()
         } catch {

@@ -41,7 +41,7 @@ public struct Workbench: Sendable {
         /// The folder of the specification as the user named it, before the names of files.
         let folder: String
         /// What each collection has taken in, by its folder.
-        let collections: [String: CollectionContents]
+        let collections: [String: LoadedCollection]
         /// The folder of the data as the user named it, before the names of files.
         let folderOfData: String
         /// The plug-ins that run as processes; they end with the run, and are started again by the next one.
@@ -120,6 +120,9 @@ public struct Workbench: Sendable {
                 read.catalogue.plugins.map { ($0.description.id, $0.description.version) },
                 uniquingKeysWith: { first, _ in first }),
             processes: hosted.manifest, queries: answers.map(\.manifest),
+            collections: loader.collections.filter { $0.value.contents.revision > 0 }.sorted { $0.key < $1.key }.map {
+                Manifest.Collection(folder: $0.key, revision: $0.value.contents.revision)
+            },
             inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
         return Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,

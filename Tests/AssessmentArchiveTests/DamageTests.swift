@@ -61,12 +61,12 @@ struct DamageTests {
     func newer() throws {
         let place = try Place()
         try makeArchive(in: place)
-        try tamper(place.path(), "PRAGMA user_version = 2")
+        try tamper(place.path(), "PRAGMA user_version = 3")
         let told = refusal(place.path())
         #expect(told?.kind == .newerVersion)
         #expect(
             told?.text
-                == "‘\(place.path())’ was written by a newer version of assess (format 2, where this one knows 1); use "
+                == "‘\(place.path())’ was written by a newer version of assess (format 3, where this one knows 2); use "
                 + "that one")
     }
 
@@ -171,10 +171,16 @@ struct DamageTests {
             ),
             (
                 "runs_no_delete", "DELETE FROM runs WHERE number = 2",
-                ["run 2 was removed", "the run or event of entry 3 was removed"]
+                ["run 2 was removed", "the run, event or record of entry 3 was removed"]
             ),
-            ("runs_no_delete", "DELETE FROM runs WHERE number = 3", ["the run or event of entry 5 was removed"]),
-            ("events_no_delete", "DELETE FROM events WHERE entry = 2", ["the run or event of entry 2 was removed"]),
+            (
+                "runs_no_delete", "DELETE FROM runs WHERE number = 3",
+                ["the run, event or record of entry 5 was removed"]
+            ),
+            (
+                "events_no_delete", "DELETE FROM events WHERE entry = 2",
+                ["the run, event or record of entry 2 was removed"]
+            ),
             (
                 "entries_no_delete", "DELETE FROM entries WHERE sequence = 5",
                 ["run 3 was put in: the chain has no entry for it", "the last entries were removed, from 5 to 5"]

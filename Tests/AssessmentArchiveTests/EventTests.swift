@@ -94,7 +94,9 @@ struct EventTests {
                 kind: "noted", actor: "a", date: day, recordedAt: try TrialRun.morning(2), payload: payload)
             #expect(try message(event) == "the event ‘noted’ cannot be recorded: what it says is no JSON in UTF-8")
         }
-        #expect(try archive.check() == ArchiveCheck(runs: 0, events: 0, files: 0, size: 0, digest: "", problems: []))
+        #expect(
+            try archive.check()
+                == ArchiveCheck(runs: 0, events: 0, records: 0, files: 0, size: 0, digest: "", problems: []))
     }
 }
 #endif

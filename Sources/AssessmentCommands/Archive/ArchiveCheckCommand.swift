@@ -8,8 +8,9 @@ struct ArchiveCheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Look at everything in an archive: is each run as it was stored?",
         discussion: """
-            Compares the bytes of each file with its SHA-256, and each run and event with its digest, which covers all that \
-            was stored before it. Who can write the file can also write all digests anew; keep the last one elsewhere, and \
+            Compares the bytes of each file with its SHA-256, and each run, event and record of data with its digest, which \
+            covers all that was stored before it; puts the revisions of collections together, and compares them with what \
+            runs read. Who can write the file can also write all digests anew; keep the last one elsewhere, and \
             give it by --digest, to find that out.
             """)
 
@@ -18,7 +19,7 @@ struct ArchiveCheckCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("digest"),
         help: ArgumentHelp(
-            "A digest that was kept, of a run or of a check; it must still be there.", valueName: "sha256"))
+            "A digest that was kept, of a run, a record or a check; it must still be there.", valueName: "sha256"))
     var kept: String?
 
     func validate() throws {
@@ -37,8 +38,9 @@ struct ArchiveCheckCommand: AsyncParsableCommand {
                     (check.problems.map { "\(archive.path): \($0)" } + ["\(count) problem\(count == 1 ? "" : "s")"])
                         .joined(separator: "\n"))
             }
+            let records = check.records == 0 ? "" : " records of data \(check.records),"
             print(
-                "as stored: runs \(check.runs), events \(check.events), different files \(check.files), their bytes \(check.size)"
+                "as stored: runs \(check.runs), events \(check.events),\(records) different files \(check.files), their bytes \(check.size)"
             )
             if !check.digest.isEmpty { print("digest \(check.digest)") }
         }

@@ -17,7 +17,12 @@ struct ArchiveListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Terminal().reporting {
-            let runs = try Archive(reading: archive.path).runs()
+            let archive = try Archive(reading: archive.path)
+            let runs = try archive.runs()
+            let records = try archive.dataRecords().count
+            defer {
+                if records > 0 { print("records of data: \(records); see ‘assess archive data list \(archive.path)’") }
+            }
             guard !runs.isEmpty else { return print("no runs") }
             let heading = ["run", "stored at", "results", "kind", "period", "assessment", "title"]
             let rows = runs.map { run in

@@ -17,17 +17,22 @@ struct ArchiveShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Terminal().reporting {
-            let run = try Archive(reading: archive.path).run(number.number)
+            let archive = try Archive(reading: archive.path)
+            let run = try archive.run(number.number)
             let manifest = run.manifest
             let plugins = manifest.plugins.keys.sorted().map { "\($0) \(manifest.plugins[$0, default: ""])" }
-            let facts = [
-                ["run", String(run.number)], ["stored at", run.storedAt.description],
-                ["assessment", run.assessment], ["title", run.title.zh], ["", run.title.en], ["kind", run.kind],
-                ["period", run.period], ["workbench", "\(manifest.workbench), \(manifest.platform)"],
-                ["plug-ins", plugins.isEmpty ? "none" : plugins.joined(separator: ", ")],
-                ["results", run.results], ["digest", run.digest],
-                ["data", run.hasDataFolder ? "in a folder of their own" : "beside the specification"],
-            ]
+            let facts =
+                [
+                    ["run", String(run.number)], ["stored at", run.storedAt.description],
+                    ["assessment", run.assessment], ["title", run.title.zh], ["", run.title.en], ["kind", run.kind],
+                    ["period", run.period], ["workbench", "\(manifest.workbench), \(manifest.platform)"],
+                    ["plug-ins", plugins.isEmpty ? "none" : plugins.joined(separator: ", ")],
+                    ["results", run.results], ["digest", run.digest],
+                    ["data", run.hasDataFolder ? "in a folder of their own" : "beside the specification"],
+                ]
+                + (try archive.revisions(behind: manifest, of: run.reviewCase)).map {
+                    DataRecordText.fact($0.collection, $0.record)
+                }
             let files = run.files.map { [$0.role.rawValue, String($0.size), $0.sha256, $0.path] }
             print(TextTable.text(facts.map { $0.map(printable) }))
             print(

@@ -15,6 +15,9 @@ struct CollectCommand: AsyncParsableCommand {
             note. Each file that changes something is a revision: nothing that was taken in before is changed. A file \
             with a problem is refused as a whole, with every problem told, and the others are taken.
 
+            With --archive, every revision that the archive lacks is stored in it, with the file that was taken in: see \
+            ‘assess archive data’.
+
             Exit codes: 0 every file was taken, 65 some were refused.
             """)
 
@@ -23,6 +26,8 @@ struct CollectCommand: AsyncParsableCommand {
     @Argument(help: "The files, or folders whose workbooks and text files are taken.", completion: .file())
     var files: [String]
 
+    @OptionGroup var archive: ArchiveOption
+
     func validate() throws {
         if files.isEmpty { throw ValidationError("Name at least one file, or a folder of files.") }
     }
@@ -30,7 +35,10 @@ struct CollectCommand: AsyncParsableCommand {
     func run() async throws {
         let refused = try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
+            try archive.check()
             let loaded = try await source.load(workbench, comparingScheme: false, collecting: true)
+            // An archive that the collection does not fit to is told of before anything is taken in.
+            if let path = archive.path { _ = try workbench.revisions(of: loaded, lackingIn: path) }
             let read = try CollectCommand.read(files)
             let outcome = try workbench.collect(read, into: loaded)
             for report in outcome.taken { print(words(report, loaded.reportingUnits)) }
@@ -39,6 +47,9 @@ struct CollectCommand: AsyncParsableCommand {
             print(
                 "\(read.count) files: \(revisions) taken in, \(outcome.taken.count - revisions) without change, "
                     + "\(outcome.refused.count) refused")
+            if let path = archive.path {
+                try archive.store(try workbench.revisions(of: loaded, with: outcome, lackingIn: path))
+            }
             return outcome.refused.count
         }
         if refused > 0 { throw ExitCode(65) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AssessmentArchive
 internal import AssessmentCollection
 internal import AssessmentCore
 internal import AssessmentWorkbench
@@ -11,7 +12,9 @@ struct SampleCommand: AsyncParsableCommand {
         discussion: """
             The draw follows from the published seed alone: in each stratum, a peer group and a pillar, values are taken \
             in the order of the SHA-256 of ‘seed|group|pillar|unit|variable’. Assessors fill in findings.csv; ‘assess \
-            sample findings’ gives the error rate with its interval, and the corrections for ‘assess collect’.
+            sample findings’ gives the error rate with its interval, and the corrections for ‘assess collect’. With \
+            --archive, sample and findings are stored: the sample first, so that what was drawn is on record before \
+            anybody is sent out.
             """,
         subcommands: [SampleDrawCommand.self, SampleFindingsCommand.self], defaultSubcommand: SampleDrawCommand.self)
 }
@@ -34,6 +37,8 @@ struct SampleOptions: ParsableArguments {
     @Option(help: "How many assessors visit a unit.")
     var team = 2
 
+    @OptionGroup var archive: ArchiveOption
+
     func validate() throws {
         guard !seed.isEmpty, !seed.contains("|"), !seed.contains(where: \.isNewline) else {
             throw ValidationError("--seed must be a text without ‘|’ and line ends.")
@@ -42,7 +47,8 @@ struct SampleOptions: ParsableArguments {
     }
 
     /// Loads the specification and draws its sample.
-    func draw(_ workbench: Workbench) async throws -> (loaded: Workbench.Loaded, sample: VerificationSample) {
+    func draw(_ workbench: Workbench) async throws -> Drawn {
+        try archive.check()
         let loaded = try await source.load(workbench, comparingScheme: false)
         let list = try assessors.map { path in
             guard let bytes = FileManager.default.contents(atPath: path) else {
@@ -51,7 +57,18 @@ struct SampleOptions: ParsableArguments {
             return (path, [UInt8](bytes))
         }
         let sample = try loaded.sample(share: share.value, seed: seed, assessors: list, team: team)
-        return (loaded, sample)
+        let revisions = try archive.path.map { try workbench.revisions(of: loaded, lackingIn: $0) } ?? []
+        return Drawn(loaded: loaded, sample: sample, assessors: list?.1, revisions: revisions)
+    }
+
+    /// A sample with what it was drawn from.
+    struct Drawn {
+        let loaded: Workbench.Loaded
+        let sample: VerificationSample
+        /// The bytes of the list of assessors.
+        let assessors: [UInt8]?
+        /// The revisions of the collection that the archive lacks.
+        let revisions: [NewDataRecord]
     }
 }
 
@@ -80,7 +97,8 @@ struct SampleDrawCommand: AsyncParsableCommand {
         try await Terminal(writesFiles: true).reporting {
             let workbench = try AssessmentCommand.workbench()
             try workbench.check(outputFolder: output)
-            let (loaded, sample) = try await options.draw(workbench)
+            let drawn = try await options.draw(workbench)
+            let (loaded, sample) = (drawn.loaded, drawn.sample)
             try workbench.write(try loaded.files(of: sample), to: output)
             let values = sample.strata.reduce(0) { $0 + $1.size }
             let units = Set(sample.draws.map(\.item.unit)).count
@@ -88,6 +106,10 @@ struct SampleDrawCommand: AsyncParsableCommand {
                 "\(sample.draws.count) of \(values) values drawn in \(sample.strata.count) strata, \(units) units to visit; "
                     + "begin with \(output)/findings.csv")
             for unit in sample.understaffed { Terminal.tell("fewer than \(options.team) assessors may visit \(unit)") }
+            guard options.archive.path != nil else { return }
+            let record = try workbench.record(
+                of: sample, assessors: drawn.assessors, team: options.team, from: loaded)
+            try options.archive.store(drawn.revisions + [record])
         }
     }
 }
@@ -112,24 +134,34 @@ struct SampleFindingsCommand: AsyncParsableCommand {
             guard let bytes = FileManager.default.contents(atPath: findings) else {
                 throw UsageProblem("‘\(findings)’ cannot be read")
             }
-            let (loaded, sample) = try await options.draw(workbench)
+            let drawn = try await options.draw(workbench)
+            let (loaded, sample) = (drawn.loaded, drawn.sample)
             let found = try SampleFindings([UInt8](bytes), file: findings, of: sample)
+            let record = try options.archive.path.map { path in
+                try workbench.record(
+                    of: found, bytes: [UInt8](bytes), on: sample, from: loaded, in: try Archive(reading: path))
+            }
             if let output {
                 try workbench.write([found.corrections(period: loaded.specification.period)], to: output)
             }
-            func percent(_ share: Double) -> String { DecimalRounding.text(100 * share, decimals: 2) + "%" }
-            guard let rate = found.errorRate, let interval = found.interval else {
-                return print("the sample is empty")
-            }
+            show(found)
+            if let record { try options.archive.store(drawn.revisions + [record]) }
+        }
+    }
+
+    private func show(_ found: SampleFindings) {
+        func percent(_ share: Double) -> String { DecimalRounding.text(100 * share, decimals: 2) + "%" }
+        guard let rate = found.errorRate, let interval = found.interval else {
+            return print("the sample is empty")
+        }
+        print(
+            "\(found.errors) of \(found.lines.count) values are wrong or cannot be verified: \(percent(rate)), 95 % "
+                + "confidence interval \(percent(interval.lowerBound)) to \(percent(interval.upperBound))")
+        for line in found.lines where line.finding != .confirmed {
+            let value = line.found.map { ", found \(Formula.text(of: $0))" } ?? ""
             print(
-                "\(found.errors) of \(found.lines.count) values are wrong or cannot be verified: \(percent(rate)), 95 % "
-                    + "confidence interval \(percent(interval.lowerBound)) to \(percent(interval.upperBound))")
-            for line in found.lines where line.finding != .confirmed {
-                let value = line.found.map { ", found \(Formula.text(of: $0))" } ?? ""
-                print(
-                    "\(line.unit) \(line.variable): reported \(Formula.text(of: line.reported))\(value) "
-                        + "(\(line.finding.rawValue))\(line.note.isEmpty ? "" : ": " + printable(line.note))")
-            }
+                "\(line.unit) \(line.variable): reported \(Formula.text(of: line.reported))\(value) "
+                    + "(\(line.finding.rawValue))\(line.note.isEmpty ? "" : ": " + printable(line.note))")
         }
     }
 }

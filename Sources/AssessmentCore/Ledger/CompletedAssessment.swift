@@ -258,6 +258,20 @@ public struct Manifest: Sendable, Hashable {
         }
     }
 
+    /// A collection that data were read from.
+    public struct Collection: Sendable, Hashable {
+        /// Its folder, relative to the specification; its files are inputs of the run as well.
+        public var folder: String
+        /// The number of its last revision.
+        public var revision: Int
+
+        /// Creates it.
+        public init(folder: String, revision: Int) {
+            self.folder = folder
+            self.revision = revision
+        }
+    }
+
     /// The version of the workbench.
     public var workbench: String
     /// The operating system and processor; last bits of logarithms may differ between platforms.
@@ -268,6 +282,8 @@ public struct Manifest: Sendable, Hashable {
     public var processes: [Process]
     /// The queries that database engines answered, in the order of the specification.
     public var queries: [Query]
+    /// The collections that data were read from.
+    public var collections: [Collection]
     /// The specification and every file that it names, in the order of reading.
     public var inputs: [Input]
     /// The SHA-256 of the ledger as it stands in result.json.
@@ -276,13 +292,14 @@ public struct Manifest: Sendable, Hashable {
     /// Creates a manifest.
     public init(
         workbench: String, platform: String, plugins: [String: String], processes: [Process] = [],
-        queries: [Query] = [], inputs: [Input], results: String = ""
+        queries: [Query] = [], collections: [Collection] = [], inputs: [Input], results: String = ""
     ) {
         self.workbench = workbench
         self.platform = platform
         self.plugins = plugins
         self.processes = processes
         self.queries = queries
+        self.collections = collections
         self.inputs = inputs
         self.results = results
     }

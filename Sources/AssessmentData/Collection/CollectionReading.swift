@@ -6,6 +6,8 @@ public struct CollectionReading {
     private let units: UnitTable
     private let registers: [String: RegisterDescription]
     private let passesOverCutOff: Bool
+    /// Whether rows were passed over.
+    public private(set) var hasPassedOver = false
     private var contents = CollectionContents()
     private var digests: [Int: String] = [:]
 
@@ -95,7 +97,7 @@ public struct CollectionReading {
         try reader.finish()
     }
 
-    private func readEntries(
+    private mutating func readEntries(
         _ bytes: [UInt8], of register: RegisterDescription
     ) throws(DiagnosticList) -> [CollectionContents.Entry] {
         let columns = CollectionFiles.columns(of: register)
@@ -131,11 +133,12 @@ public struct CollectionReading {
     }
 
     /// The revision of a row and where it was read.
-    private func place(
+    private mutating func place(
         _ reader: inout TableReader, _ row: CSVTable.Row
     ) -> (revision: Int, origin: Origin, sha256: String)? {
         let digest = reader.text("sha256", row)
         if passesOverCutOff, let revision = Int(reader.text("revision", row)), revision > contents.revision {
+            hasPassedOver = true
             return nil
         }
         guard let revision = Int(reader.text("revision", row)), digests[revision] == digest else {

@@ -166,7 +166,8 @@ public struct LedgerDetailDocument: Codable, Sendable {
                     let origin = observation.origin
                     return Observation(
                         variable: id, unit: observation.unit, period: observation.period.description, file: origin.file,
-                        row: origin.row, column: origin.column, source: origin.source)
+                        row: origin.row, column: origin.column, source: origin.source, sheet: origin.sheet,
+                        cell: origin.cell)
                 }
             }
             let entries = references.compactMap { reference -> RegisterEntry? in
@@ -175,11 +176,14 @@ public struct LedgerDetailDocument: Codable, Sendable {
                 else { return nil }
                 let origin = entries[position].origin
                 return RegisterEntry(
-                    register: register, name: entries[position].name, file: origin.file, row: origin.row)
+                    register: register, name: entries[position].name, file: origin.file, row: origin.row,
+                    sheet: origin.sheet, cell: origin.cell)
             }
             let cells = references.compactMap { reference -> Cell? in
                 guard case .cell(let cell) = reference else { return nil }
-                return Cell(file: cell.origin.file, row: cell.origin.row, column: cell.origin.column)
+                let origin = cell.origin
+                return Cell(
+                    file: origin.file, row: origin.row, column: origin.column, sheet: origin.sheet, cell: origin.cell)
             }
             if !observations.isEmpty || !entries.isEmpty || !cells.isEmpty {
                 rows[String(row)] = Evidence(

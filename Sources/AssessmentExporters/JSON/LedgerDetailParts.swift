@@ -18,6 +18,10 @@ extension LedgerDetailDocument {
         public let column: String
         /// What the file says of its source.
         public let source: String
+        /// The sheet, where the file has sheets.
+        public let sheet: String?
+        /// The name of the cell, such as `D12`, where the file has sheets of cells.
+        public let cell: String?
     }
 
     /// An entry of a register that a value rests on.
@@ -30,6 +34,10 @@ extension LedgerDetailDocument {
         public let file: String
         /// The row.
         public let row: Int
+        /// The sheet, where the file has sheets.
+        public let sheet: String?
+        /// The name of the cell, such as `D12`, where the file has sheets of cells.
+        public let cell: String?
     }
 
     /// What the values of a row rest on.
@@ -50,6 +58,10 @@ extension LedgerDetailDocument {
         public let row: Int
         /// The column.
         public let column: String
+        /// The sheet, where the file has sheets.
+        public let sheet: String?
+        /// The name of the cell, such as `D12`, where the file has sheets of cells.
+        public let cell: String?
     }
 
     /// A grade and its lowest score.

@@ -40,6 +40,14 @@ public struct ManifestDocument: Codable, Sendable, Hashable {
         public let sha256: String
     }
 
+    /// A collection that data were read from.
+    public struct Collection: Codable, Sendable, Hashable {
+        /// Its folder, relative to the specification.
+        public let folder: String
+        /// The number of its last revision.
+        public let revision: Int
+    }
+
     /// The version of the workbench.
     public let workbench: String
     /// The operating system and processor.
@@ -50,6 +58,8 @@ public struct ManifestDocument: Codable, Sendable, Hashable {
     public let processes: [Process]?
     /// Left out where no query was asked.
     public let queries: [Query]?
+    /// Left out where no data came from a collection.
+    public let collections: [Collection]?
     /// The specification and every file that it names, in the order of reading.
     public let inputs: [Input]
     /// The SHA-256 of the ledger.
@@ -70,6 +80,8 @@ public struct ManifestDocument: Codable, Sendable, Hashable {
                 rows: $0.rows, sha256: $0.sha256)
         }
         self.queries = queries.isEmpty ? nil : queries
+        let collections = manifest.collections.map { Collection(folder: $0.folder, revision: $0.revision) }
+        self.collections = collections.isEmpty ? nil : collections
         inputs = manifest.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
         results = manifest.results
     }

@@ -17,12 +17,12 @@ enum TrialRun {
     /// A run with the usual files, and others in their place.
     static func new(
         _ files: [RunFile] = [specification, units, observations(), result], period: String = "2020",
-        hasDataFolder: Bool = false, processes: [Manifest.Process] = []
+        hasDataFolder: Bool = false, processes: [Manifest.Process] = [], collections: [Manifest.Collection] = []
     ) -> NewRun {
         let inputs = files.filter { $0.role != .output }.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) }
         let manifest = Manifest(
             workbench: "0.1.0", platform: "linux x86_64", plugins: ["Trial": "1.0.0"], processes: processes,
-            inputs: inputs, results: String(repeating: "0", count: 64))
+            collections: collections, inputs: inputs, results: String(repeating: "0", count: 64))
         return NewRun(
             assessment: "trial", title: BilingualText(zh: "试验", en: "Trial"), period: period, kind: "review",
             manifest: ManifestDocument(manifest), files: files, hasDataFolder: hasDataFolder)

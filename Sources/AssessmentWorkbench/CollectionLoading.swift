@@ -1,0 +1,72 @@
+internal import AssessmentConfiguration
+internal import AssessmentCore
+internal import AssessmentData
+
+/// What a collection has taken in, with the files that it was read from.
+struct LoadedCollection: Sendable {
+    /// The contents.
+    var contents = CollectionContents()
+    /// The bytes of each file that counts as it is, by its path within the folder.
+    var files: [String: [UInt8]] = [:]
+}
+
+extension DataLoader {
+    /// Reads what a collection has taken in: the latest of each value, and the entries that hold.
+    mutating func readCollection(
+        _ file: DataFile, into data: inout CollectedData, _ seen: inout [ObservationsFile.Cell: Origin],
+        _ seenEntries: inout [String: [RegisterFile.Item: Origin]]
+    ) {
+        let folder = file.file + "/"
+        guard self.folder.hasFile(folder + CollectionFiles.sources),
+            let list = bytes(folder + CollectionFiles.sources, at: file.position)
+        else {
+            collections[file.file] = LoadedCollection()
+            guard !isCollecting else { return }
+            problems.append(
+                Diagnostic(
+                    at: file.position, "the collection ‘\(file.file)’ has taken in nothing yet",
+                    expected: "files that ‘assess collect’ takes in"))
+            return
+        }
+        let (source, listed) = (self.folder, DataLoader.rows(of: list))
+        var held = [CollectionFiles.sources: list]
+        let paths = [CollectionFiles.observations] + catalogue.registers.keys.sorted().map(CollectionFiles.register)
+        for path in paths where source.hasFile(folder + path) {
+            held[path] = bytes(folder + path, at: file.position) { bytes in
+                // Read behind the bytes: what was put behind them before, somebody had marked by then.
+                guard let mark = DataLoader.mark(in: folder, source) else { return bytes }
+                return mark.counting(bytes, of: path, listed: listed)
+            }
+        }
+        var reading = CollectionReading(
+            folder: file.file, units: data.units, registers: catalogue.registers, passesOverCutOff: isCollecting)
+        guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
+        collections[file.file] = LoadedCollection(contents: contents, files: reading.hasPassedOver ? [:] : held)
+        let observations = contents.observations
+        _ = attempt { () throws(DiagnosticList) in
+            try ObservationsFile.note(observations, of: folder + CollectionFiles.observations, seen: &seen)
+        }
+        data.observations += observations
+        for (id, entries) in contents.registers.sorted(by: { $0.key < $1.key }) where catalogue.registers[id] != nil {
+            _ = attempt { () throws(DiagnosticList) in
+                try RegisterFile.note(
+                    entries, of: folder + CollectionFiles.register(id), seen: &seenEntries[id, default: [:]])
+            }
+            data.registers[id, default: []] += entries
+        }
+    }
+
+    /// How far the files of a collection count, where an intake is going on or was cut off.
+    private static func mark(in folder: String, _ source: SourceFolder) -> CollectionMark? {
+        let path = folder + CollectionMark.file
+        guard source.hasFile(path), let bytes = try? source.bytes(path) else { return nil }
+        return CollectionMark(bytes)
+    }
+
+    /// How many rows a list of files has below its heading; a wrong list is told of when it is read.
+    private static func rows(of list: [UInt8]) -> Int {
+        let table = try? TableOfTexts(
+            bytes: list, file: "", place: nil, namedAt: SourcePosition(file: "", line: 1, column: 1))
+        return table?.rows.count ?? 0
+    }
+}
