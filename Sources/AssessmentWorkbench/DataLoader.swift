@@ -51,7 +51,7 @@ struct DataLoader {
         else { throw DiagnosticList(problems) }
         var data = CollectedData(units: units)
         problems += UnitNames(units).problems(of: specification)
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         var seenTargets: [TargetsFile.Place: Origin] = [:]
         var seenEntries: [String: [RegisterFile.Item: Origin]] = [:]
         var seenDecisions: [AdjustmentsFile.Place: Origin] = [:]
@@ -118,7 +118,7 @@ struct DataLoader {
 
     /// Reads what a collection has taken in: the latest of each value, and the entries that hold.
     private mutating func readCollection(
-        _ file: DataFile, into data: inout CollectedData, _ seen: inout [ObservationsFile.Cell: Origin],
+        _ file: DataFile, into data: inout CollectedData, _ seen: inout HeldObservations,
         _ seenEntries: inout [String: [RegisterFile.Item: Origin]]
     ) {
         let folder = file.file + "/"
@@ -141,7 +141,7 @@ struct DataLoader {
             folder: file.file, units: data.units, registers: catalogue.registers, passesOverCutOff: isCollecting)
         guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
         collections[file.file] = contents
-        let observations = contents.observations
+        let observations = Observations(contents.observations)
         _ = attempt { () throws(DiagnosticList) in
             try ObservationsFile.note(observations, of: folder + CollectionFiles.observations, seen: &seen)
         }
@@ -184,7 +184,7 @@ struct DataLoader {
             variables: Set(
                 wanted.flatMap(\.variables) + specification.variablesOfStatistics + specification.variablesOfTargets),
             periods: Set(specification.periods))
-        var held = Set(data.observations.map(\.variable))
+        var held = data.observations.variables
         var names: Set<String> = []
         var (hasTables, isWhole) = (false, problems.isEmpty)
         var seen = ReadCells()
