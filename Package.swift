@@ -11,13 +11,16 @@ let documentation: [Package.Dependency] =
     ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
     ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
 
-// Benchmarks/spreadsheet-reading sets this: what it times is seen within the package only.
+// Benchmarks/spreadsheet-reading and observations-reading set this: what they time is seen within the package only.
 let benchmarks: [Target] =
     ProcessInfo.processInfo.environment["ASSESSMENT_BENCHMARKS"] != nil
     ? [
         .executableTarget(
             name: "spreadsheet-reading", dependencies: ["AssessmentSpreadsheets"],
-            path: "Benchmarks/Sources/spreadsheet-reading")
+            path: "Benchmarks/Sources/spreadsheet-reading"),
+        .executableTarget(
+            name: "observations-reading", dependencies: ["AssessmentCore", "AssessmentData"],
+            path: "Benchmarks/Sources/observations-reading"),
     ] : []
 
 // Scripts/check sets this where it builds the optional parts in release: their tests and those that compute most run there,

@@ -12,13 +12,7 @@ struct CheckedData {
     /// The formulas of the indicators in use.
     let formulas: [Formula]
     private let nodes: [String: [FrameworkNode]]
-    private let positions: [Cell: Int]
-
-    private struct Cell: Hashable {
-        let variable: String
-        let unit: String
-        let period: Period
-    }
+    private let positions: ObservationPositions
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ data: CollectedData, panel: Panel,
@@ -43,10 +37,7 @@ struct CheckedData {
         self.variables = variables
         self.nodes = nodes
         self.formulas = formulas
-        positions = Dictionary(
-            data.observations.enumerated().map {
-                (Cell(variable: $1.variable, unit: $1.unit, period: $1.period), $0)
-            }, uniquingKeysWith: { first, _ in first })
+        positions = ObservationPositions(data.observations)
     }
 
     var period: Period { specification.period }
@@ -77,7 +68,7 @@ struct CheckedData {
 
     /// The observation of a variable for a unit, assessed or not.
     func observation(_ variable: Variable, _ unit: String, _ period: Period) -> Observation? {
-        positions[Cell(variable: variable.id, unit: unit, period: period)].map { data.observations[$0] }
+        positions[variable.id, unit, period].map { data.observations[$0] }
     }
 
     /// Whether some node that reads a variable assesses a unit.

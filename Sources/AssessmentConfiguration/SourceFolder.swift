@@ -159,10 +159,20 @@ public struct SourceFolder: Sendable {
         guard let size = attributes?[.size] as? Int, size <= SourceFolder.largestFile else {
             throw Refusal(problem: "‘\(relative)’ is too large", expected: "a file of at most 1 GiB")
         }
-        guard let data = try? Data(contentsOf: url) else {
+        guard let bytes = SourceFolder.read(url.path, size: size) else {
             throw Refusal(problem: "‘\(relative)’ cannot be read", expected: "a file that you may read")
         }
-        return [UInt8](data)
+        return bytes
+    }
+
+    /// The bytes of a file of some size, which are laid down in memory once.
+    private static func read(_ path: String, size: Int) -> [UInt8]? {
+        guard let stream = fopen(path, "rb") else { return nil }
+        defer { fclose(stream) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            count = fread(buffer.baseAddress, 1, size, stream)
+        }
+        return bytes.count == size ? bytes : nil
     }
 
     /// What may be meant by a path that leads to no file: a file of a similar name in the same folder.

@@ -1,3 +1,5 @@
+internal import AssessmentCore
+
 /// Numbers as data files may write them: an optional minus, digits, an optional decimal point and digits; a table that a
 /// program wrote may also have an exponent.
 public enum DecimalNumber {
@@ -8,39 +10,64 @@ public enum DecimalNumber {
 
     /// The number; nothing where it is written in any other way, or too large.
     public static func parse(_ text: String, by writer: Writer = .person) -> Double? {
-        guard isNumber(text, by: writer), let number = Double(text), number.isFinite else { return nil }
+        var text = text
+        return text.withUTF8 { parse($0, by: writer) }
+    }
+
+    /// The number nearest to what bytes write; nothing where they write it in any other way, or it is too large.
+    static func parse(_ bytes: UnsafeBufferPointer<UInt8>, by writer: Writer = .person) -> Double? {
+        // Large tables hold millions of numbers, so that each is read where it lies.
+        func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+        var number = Digits()
+        var index = byte(0) == UInt8(ascii: "-") ? 1 : 0
+        let isNegative = index == 1
+        let whole = number.take(bytes, from: &index)
+        var scale = 0
+        if byte(index) == UInt8(ascii: ".") {
+            index += 1
+            scale = -number.take(bytes, from: &index)
+            if scale == 0 { return nil }
+        }
+        guard whole > 0 || (writer == .program && scale < 0) else { return nil }
+        if writer == .program, byte(index) | 0x20 == UInt8(ascii: "e") {
+            index += 1
+            let isBelow = byte(index) == UInt8(ascii: "-")
+            if isBelow || byte(index) == UInt8(ascii: "+") { index += 1 }
+            let start = index
+            var exponent = 0
+            while byte(index) &- UInt8(ascii: "0") < 10 {
+                exponent = min(100_000, exponent * 10 + Int(byte(index) - UInt8(ascii: "0")))
+                index += 1
+            }
+            if index == start { return nil }
+            scale += isBelow ? -exponent : exponent
+        }
+        guard index == bytes.count else { return nil }
         // Minus zero would be printed with its sign later on.
+        if number.areAll, let number = ExactDecimal.number(number.value, timesTenTo: scale) {
+            return isNegative && number != 0 ? -number : number
+        }
+        guard let number = Double(String(decoding: bytes, as: UTF8.self)), number.isFinite else { return nil }
         return number == 0 ? 0 : number
     }
 
-    private static func isNumber(_ text: String, by writer: Writer) -> Bool {
-        // Large tables hold a million numbers, so that each is looked at byte by byte where it lies.
-        var text = text
-        return text.withUTF8 { bytes in
-            var index = 0
-            func takeDigits() -> Int {
-                let start = index
-                while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
-                return index - start
-            }
-            func take(_ character: Unicode.Scalar) -> Bool {
-                guard index < bytes.count, bytes[index] == UInt8(ascii: character) else { return false }
+    /// The digits of a number, as far as they fit.
+    private struct Digits {
+        var value: UInt64 = 0
+        /// Whether none was left out.
+        var areAll = true
+
+        /// Takes digits from a place on, and says how many.
+        @inline(__always)
+        mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, from index: inout Int) -> Int {
+            let start = index
+            while index < bytes.count {
+                let digit = bytes[index] &- UInt8(ascii: "0")
+                guard digit < 10 else { break }
+                if value < 1 << 59 { value = value * 10 + UInt64(digit) } else { areAll = false }
                 index += 1
-                return true
             }
-            _ = take("-")
-            let whole = takeDigits()
-            var fraction = 0
-            if take(".") {
-                fraction = takeDigits()
-                if fraction == 0 { return false }
-            }
-            guard whole > 0 || (writer == .program && fraction > 0) else { return false }
-            if writer == .program, take("e") || take("E") {
-                if !take("-") { _ = take("+") }
-                if takeDigits() == 0 { return false }
-            }
-            return index == bytes.count
+            return index - start
         }
     }
 

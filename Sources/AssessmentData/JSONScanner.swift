@@ -18,7 +18,9 @@ package struct JSONScanner {
     /// The tree of a file.
     package static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONNode {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        try CSVTextCheck.check(body, file: file, advice: "save the file as UTF-8")
+        try body.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
+            try CSVText.check(bytes, file: file, advice: "save the file as UTF-8")
+        }
         var scanner = JSONScanner(body, file: file)
         let root = try scanner.value(depth: 0)
         scanner.skipBlanks()

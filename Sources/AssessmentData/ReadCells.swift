@@ -18,7 +18,7 @@ public struct ReadCells: Sendable {
     private var sources: [String: [Source]] = [:]
 
     /// Begins with the observations of files that were read already.
-    public init(_ observations: [Observation] = []) {
+    public init(_ observations: Observations = Observations()) {
         struct Key: Hashable {
             let variable: String
             let file: String

@@ -18,21 +18,29 @@ struct TableReader {
         table = try CSVTable(bytes: bytes, file: file, separator: separator)
         let heading = table.heading.cells
         indices = Dictionary(heading.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let columns = "columns " + known.joined(separator: ", ")
-        for name in required where indices[name] == nil {
-            problems.append(
-                Diagnostic(
-                    at: SourcePosition(file: file, sheet: table.sheet, line: table.heading.line, column: 1),
-                    "the column ‘\(name)’ is missing", expected: columns))
-        }
-        for (index, name) in heading.enumerated() where !known.contains(name) {
-            problems.append(
-                Diagnostic(
-                    at: table.position(of: index, in: table.heading),
-                    name.isEmpty ? "a column has no heading" : "the column \(quoted(name)) is not known here",
-                    expected: columns, suggestion: nearestMatch(to: name, among: known)))
-        }
+        problems = TableReader.problems(
+            of: table.heading, file: file, sheet: table.sheet, required: required, known: known)
         if !problems.isEmpty { throw DiagnosticList(problems) }
+    }
+
+    /// The columns that a heading lacks and those that are not known.
+    static func problems(
+        of heading: CSVTable.Row, file: String, sheet: String?, required: [String], known: [String]
+    ) -> [Diagnostic] {
+        let columns = "columns " + known.joined(separator: ", ")
+        let names = Set(heading.cells)
+        let missing = required.filter { !names.contains($0) }.map { name in
+            Diagnostic(
+                at: SourcePosition(file: file, sheet: sheet, line: heading.line, column: 1),
+                "the column ‘\(name)’ is missing", expected: columns)
+        }
+        let others = zip(heading.cells, heading.places).filter { !known.contains($0.0) }.map { name, place in
+            Diagnostic(
+                at: SourcePosition(file: file, sheet: sheet, line: place.line, column: place.column),
+                name.isEmpty ? "a column has no heading" : "the column \(quoted(name)) is not known here",
+                expected: columns, suggestion: nearestMatch(to: name, among: known))
+        }
+        return missing + others
     }
 
     var file: String { table.file }

@@ -2,26 +2,16 @@ internal import AssessmentCore
 
 /// Puts observations into columns over the panel and carries them over to units whose boundary changed.
 struct Collection {
-    private struct Cell: Hashable {
-        let variable: String
-        let unit: String
-        let period: Period
-    }
-
     private let units: UnitTable
     private let panel: Panel
-    private let observations: [Observation]
-    private let positions: [Cell: Int]
+    private let observations: Observations
+    private let positions: ObservationPositions
 
     init(_ data: CollectedData, panel: Panel) {
         units = data.units
         self.panel = panel
         observations = data.observations
-        positions = Dictionary(
-            data.observations.enumerated().map {
-                (Cell(variable: $1.variable, unit: $1.unit, period: $1.period), $0)
-            },
-            uniquingKeysWith: { first, _ in first })
+        positions = ObservationPositions(data.observations)
     }
 
     /// The values of a variable over the panel.
@@ -69,7 +59,7 @@ struct Collection {
     }
 
     private func position(_ variable: Variable, _ unit: AssessedUnit, _ period: Period) -> Int? {
-        positions[Cell(variable: variable.id, unit: unit.code, period: period)]
+        positions[variable.id, unit.code, period]
     }
 
     private func carry(

@@ -16,8 +16,14 @@ struct Coverage {
         self.catalogue = catalogue
         self.data = data
         self.panel = panel
-        observed = Dictionary(grouping: data.observations.filter { $0.value != nil }, by: \.variable)
-            .mapValues { Set($0.map { Cell(unit: $0.unit, period: $0.period) }) }
+        let measurable = Set(catalogue.plugins.flatMap(\.indicators).flatMap { $0.description.variables.map(\.id) })
+        var observed: [String: Set<Cell>] = [:]
+        for variable in data.observations.variables.intersection(measurable) { observed[variable] = [] }
+        for position in data.observations.indices where data.observations.value(at: position) != nil {
+            let (variable, period, unit) = data.observations.place(at: position)
+            observed[variable]?.insert(Cell(unit: unit, period: period))
+        }
+        self.observed = observed
     }
 
     /// Each statement of the catalogue's plug-ins with the number of assessed units that have any figure on it.

@@ -13,7 +13,7 @@ struct LoadedCollection: Sendable {
 extension DataLoader {
     /// Reads what a collection has taken in: the latest of each value, and the entries that hold.
     mutating func readCollection(
-        _ file: DataFile, into data: inout CollectedData, _ seen: inout [ObservationsFile.Cell: Origin],
+        _ file: DataFile, into data: inout CollectedData, _ seen: inout HeldObservations,
         _ seenEntries: inout [String: [RegisterFile.Item: Origin]]
     ) {
         let folder = file.file + "/"
@@ -42,7 +42,7 @@ extension DataLoader {
             folder: file.file, units: data.units, registers: catalogue.registers, passesOverCutOff: isCollecting)
         guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
         collections[file.file] = LoadedCollection(contents: contents, files: reading.hasPassedOver ? [:] : held)
-        let observations = contents.observations
+        let observations = Observations(contents.observations)
         _ = attempt { () throws(DiagnosticList) in
             try ObservationsFile.note(observations, of: folder + CollectionFiles.observations, seen: &seen)
         }

@@ -53,7 +53,7 @@ struct DataLoader {
         else { throw DiagnosticList(problems) }
         var data = CollectedData(units: units)
         problems += UnitNames(units).problems(of: specification)
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         var seenTargets: [TargetsFile.Place: Origin] = [:]
         var seenEntries: [String: [RegisterFile.Item: Origin]] = [:]
         var seenDecisions: [AdjustmentsFile.Place: Origin] = [:]
@@ -147,7 +147,7 @@ struct DataLoader {
             variables: Set(
                 wanted.flatMap(\.variables) + specification.variablesOfStatistics + specification.variablesOfTargets),
             periods: Set(specification.periods))
-        var held = Set(data.observations.map(\.variable))
+        var held = data.observations.variables
         var names: Set<String> = []
         var (hasTables, isWhole) = (false, problems.isEmpty)
         var seen = ReadCells()

@@ -47,7 +47,7 @@ struct DamagedFilesTests {
         return DataFixture.told { () throws(DiagnosticList) in
             switch kind {
             case 0:
-                var seen: [ObservationsFile.Cell: Origin] = [:]
+                var seen = HeldObservations()
                 _ = try ObservationsFile.read(
                     bytes, file: "f", units: units, variables: DataFixture.variables, seen: &seen)
             case 1: _ = try UnitsFile.read(bytes, file: "f")

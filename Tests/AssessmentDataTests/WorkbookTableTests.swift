@@ -127,7 +127,7 @@ struct WorkbookTableTests {
             [.number(340_100), .text("gdp"), .number(2020), .number(0.1), .text("年鉴")],
         ])
         let units = UnitTable([AssessedUnit(code: "340100", name: BilingualText(same: "合肥"), level: "city")])
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         let read = try ObservationsFile.read(bytes, file: "o.xlsx", units: units, variables: nil, seen: &seen)
         #expect(read.map(\.value) == [0.1])
         #expect(

@@ -132,7 +132,7 @@ private struct Observed {
     init(_ data: DataSet) throws {
         let texts = Dictionary(uniqueKeysWithValues: data.files.map { ($0.name, Array($0.text.utf8)) })
         units = try UnitsFile.read(#require(texts["units.csv"]), file: "units.csv")
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         let observations = try ObservationsFile.read(
             #require(texts["observations.csv"]), file: "observations.csv", units: units, variables: RuleCheck.variables,
             seen: &seen)

@@ -70,7 +70,7 @@ public struct CollectedData: Sendable {
     /// Every unit that data may refer to.
     public var units: UnitTable
     /// The observations as they were read.
-    public var observations: [Observation]
+    public var observations: Observations
     /// The values of each variable over the panel.
     public var variables: [String: CollectedVariable]
     /// The units that belong to assessed ones, where an indicator reduces over them.
@@ -94,13 +94,13 @@ public struct CollectedData: Sendable {
 
     /// Creates data.
     public init(
-        units: UnitTable, observations: [Observation] = [], variables: [String: CollectedVariable] = [:],
+        units: UnitTable, observations: some Sequence<Observation> = Observations(), variables: [String: CollectedVariable] = [:],
         registers: [String: [RegisterEntry]] = [:], targets: [String: NumberTable] = [:],
         decisions: [AdjustmentDecision] = [], departments: UnitTable = UnitTable([]),
         progress: [ProgressEntry] = [], ratings: [Rating] = [], assessors: [Assessor] = [], facts: [PolicyFact] = []
     ) {
         self.units = units
-        self.observations = observations
+        self.observations = Observations(observations)
         self.variables = variables
         self.registers = registers
         self.targets = targets

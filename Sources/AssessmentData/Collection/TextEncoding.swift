@@ -17,9 +17,10 @@ public enum TextEncoding: String, Sendable, Hashable {
 
     /// The text of a file in UTF-8, with the encoding that it was found in: UTF-8 where it is that, else GB 18030.
     ///
-    /// A text in GB 18030 with a Chinese word is hardly ever valid UTF-8; what is neither is refused.
+    /// A text in GB 18030 with a Chinese word is hardly ever valid UTF-8; what is neither is refused. A text in UTF-8 that was
+    /// damaged in places would mostly be valid GB 18030 of other words: it is refused too.
     ///
-    /// - Throws: `DiagnosticList` where it is neither.
+    /// - Throws: `DiagnosticList` where it is neither, or damaged.
     public static func decode(
         _ bytes: [UInt8], file: String
     ) throws(DiagnosticList) -> (text: [UInt8], encoding: TextEncoding) {
@@ -27,8 +28,46 @@ public enum TextEncoding: String, Sendable, Hashable {
             throw refusal(file, "the file is in UTF-16")
         }
         if String(validating: bytes, as: UTF8.self) != nil { return (bytes, .utf8) }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isMostlyUTF8(bytes) {
+            throw refusal(of: bytes, file: file)
+        }
         guard let text = convert(bytes) else { throw refusal(file, "the file is neither in UTF-8 nor in GB18030") }
         return (text, .gb18030)
+    }
+
+    /// Whether most bytes beyond ASCII are part of characters of three or four bytes as UTF-8 writes them, which Chinese
+    /// words have; pairs of bytes of GB 18030 seldom look like them.
+    private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+        var (beyond, within, index) = (0, 0, 0)
+        while index < bytes.count {
+            let byte = bytes[index]
+            let length = byte < 0x80 ? 1 : byte & 0xF0 == 0xE0 ? 3 : byte & 0xF8 == 0xF0 ? 4 : 0
+            if length == 1 {
+                index += 1
+            } else if length > 0, index + length <= bytes.count,
+                bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+            {
+                beyond += length
+                within += length
+                index += length
+            } else {
+                beyond += 1
+                index += 1
+            }
+        }
+        return within * 2 > beyond
+    }
+
+    /// Where a text is not in UTF-8 that should be, or holds characters that no text has.
+    static func refusal(of bytes: [UInt8], file: String) -> DiagnosticList {
+        do throws(Diagnostic) {
+            try bytes.withUnsafeBufferPointer { (buffer) throws(Diagnostic) in
+                try CSVText.check(CSVText.body(of: buffer), file: file)
+            }
+            return refusal(file, "the file is no text")
+        } catch {
+            return DiagnosticList([error])
+        }
     }
 
     private static func refusal(_ file: String, _ problem: String) -> DiagnosticList {

@@ -29,17 +29,18 @@ extension CollectedData {
         var data = self
         data.variables = [:]
         data.parts = nil
-        data.observations = observations.map { observation in
-            let period = Period(year: observation.period.year + years)
-            if let value = observation.value {
+        data.observations = Observations(
+            observations.lazy.map { observation in
+                let period = Period(year: observation.period.year + years)
+                if let value = observation.value {
+                    return Observation(
+                        variable: observation.variable, unit: observation.unit, period: period, value: value,
+                        origin: observation.origin)
+                }
                 return Observation(
-                    variable: observation.variable, unit: observation.unit, period: period, value: value,
-                    origin: observation.origin)
-            }
-            return Observation(
-                variable: observation.variable, unit: observation.unit, period: period,
-                absent: observation.reason ?? .notSubmitted, origin: observation.origin)
-        }
+                    variable: observation.variable, unit: observation.unit, period: period,
+                    absent: observation.reason ?? .notSubmitted, origin: observation.origin)
+            })
         data.units = UnitTable(
             units.units.map { unit in
                 AssessedUnit(

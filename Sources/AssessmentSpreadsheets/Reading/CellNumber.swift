@@ -1,10 +1,7 @@
+internal import AssessmentCore
+
 /// Numbers as the cells of workbooks write them: `-12.5`, `1E-05`.
 enum CellNumber {
-    private static let powers: [Double] = [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22,
-    ]
-
     /// The number nearest to what is written; nothing where that is no number, or too large for one.
     static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         var index = 0
@@ -54,10 +51,8 @@ enum CellNumber {
         }
         guard index == bytes.count else { return nil }
         var number: Double
-        if isExact, abs(scale) <= 22, mantissa <= 1 << 53 {
-            // Both are exact, so that one operation gives the nearest number.
-            number = scale < 0 ? Double(mantissa) / powers[-scale] : Double(mantissa) * powers[scale]
-            if isNegative { number = -number }
+        if isExact, let exact = ExactDecimal.number(mantissa, timesTenTo: scale) {
+            number = isNegative ? -exact : exact
         } else {
             guard let read = Double(String(decoding: bytes, as: UTF8.self)), read.isFinite else { return nil }
             number = read

@@ -1,4 +1,6 @@
 #if Excel
+internal import AssessmentCore
+
 /// The cells of a sheet, as its part lists them.
 final class SheetCells: XMLEvents {
     /// What the bytes that come belong to.
@@ -12,8 +14,9 @@ final class SheetCells: XMLEvents {
     private(set) var cells: [SpreadsheetTable.Packed] = []
     private(set) var rows: [SpreadsheetTable.Row] = []
     private(set) var merged: [Sheet.Block] = []
-    /// Texts that stand in the cells themselves; their indices follow those of the shared ones.
-    private(set) var ownTexts: [String] = []
+    /// Texts that stand in the cells themselves, each once; their indices follow those of the shared ones.
+    private var own = Numbering<String>()
+    private var countOfOwn = 0
     private var room: Int
 
     private var isWithinData = false
@@ -37,6 +40,9 @@ final class SheetCells: XMLEvents {
         self.limits = limits
         room = limits.bytesOfTexts
     }
+
+    /// Texts that stand in the cells themselves, each once.
+    var ownTexts: [String] { own.values }
 
     /// Hands over the cells, which would be copied otherwise when they are marked.
     func takeCells() -> [SpreadsheetTable.Packed] {
@@ -214,12 +220,12 @@ final class SheetCells: XMLEvents {
             cell.flags |= SpreadsheetTable.Packed.date
         case .text, .error:
             room -= buffer.count
-            if room < 0 || ownTexts.count >= limits.texts {
+            countOfOwn += 1
+            if room < 0 || countOfOwn > limits.texts {
                 throw problem("the texts of the sheet have more than \(SpreadsheetLimits.words(limits.bytesOfTexts))")
             }
             cell.kind = kind == .text ? .text : .error
-            cell.payload = UInt64(sharedCount + ownTexts.count)
-            ownTexts.append(EscapedText.decode(buffer))
+            cell.payload = UInt64(sharedCount) + UInt64(own.number(of: EscapedText.decode(buffer)))
         }
     }
 

@@ -28,12 +28,11 @@ struct CSVTable {
             return
         }
         sheet = nil
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         var records: [Row]
         do throws(Diagnostic) {
-            try CSVTextCheck.check(body, file: file)
-            var scanner = CSVScanner(body, file: file, separator: separator)
-            records = try scanner.records()
+            records = try bytes.withUnsafeBufferPointer { (buffer) throws(Diagnostic) -> [Row] in
+                try CSVTable.records(CSVText.body(of: buffer), file: file, separator: separator)
+            }
         } catch {
             throw DiagnosticList([error])
         }
@@ -46,24 +45,51 @@ struct CSVTable {
         }
         heading = first
         records.removeFirst()
-        var problems: [Diagnostic] = []
-        var seen: Set<String> = []
-        for (index, name) in heading.cells.enumerated() where !seen.insert(name).inserted {
-            problems.append(
-                Diagnostic(
-                    at: position(of: index, in: heading),
-                    name.isEmpty ? "two columns have no heading" : "two columns are headed \(quoted(name))",
-                    expected: "a heading of its own for each column"))
-        }
+        var problems = CSVTable.repeatedHeadings(heading, file: file)
         for row in records where row.cells.count != heading.cells.count {
             problems.append(
-                Diagnostic(
-                    at: SourcePosition(file: file, line: row.line, column: 1),
-                    "row \(row.number) has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s")",
-                    expected: "\(heading.cells.count), as in the heading"))
+                CSVTable.wrongCount(
+                    row.cells.count, of: heading.cells.count, inRow: row.number, file: file, line: row.line))
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }
         rows = records
+    }
+
+    /// Every row that holds something, with the heading.
+    private static func records(
+        _ bytes: UnsafeBufferPointer<UInt8>, file: String, separator: UInt8
+    ) throws(Diagnostic) -> [Row] {
+        try CSVText.check(bytes, file: file)
+        var scanner = CSVScanner(bytes, separator: separator)
+        var rows: [Row] = []
+        do throws(CSVScanner.Problem) {
+            while try scanner.next() {
+                if scanner.isBlank { continue }
+                let cells = scanner.cells[..<scanner.count].map(scanner.text)
+                rows.append(Row(number: scanner.number, cells: cells, places: scanner.places))
+            }
+        } catch {
+            throw scanner.diagnostic(error, file: file)
+        }
+        return rows
+    }
+
+    /// The columns that have the heading of an earlier one.
+    static func repeatedHeadings(_ heading: Row, file: String) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return zip(heading.cells, heading.places).filter { !seen.insert($0.0).inserted }.map { name, place in
+            Diagnostic(
+                at: SourcePosition(file: file, line: place.line, column: place.column),
+                name.isEmpty ? "two columns have no heading" : "two columns are headed \(quoted(name))",
+                expected: "a heading of its own for each column")
+        }
+    }
+
+    /// What is said of a row that has more or fewer cells than the heading.
+    static func wrongCount(_ count: Int, of expected: Int, inRow row: Int, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            at: SourcePosition(file: file, line: line, column: 1),
+            "row \(row) has \(count) cell\(count == 1 ? "" : "s")", expected: "\(expected), as in the heading")
     }
 
     /// The place of a cell of a row.

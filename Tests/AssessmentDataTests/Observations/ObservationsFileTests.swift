@@ -13,7 +13,7 @@ struct ObservationsFileTests {
 
     @Test("A row of a report period holds a variable of its own in the year")
     func reportPeriods() throws {
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         let text =
             Self.heading + "340100,resident_population,2020-Q1,1,,,\n340100,resident_population,2020-h1,2,,,\n"
             + "340100,resident_population,2020-m9,3,,,\n340100,resident_population,2020,4,,,\n"
@@ -30,7 +30,7 @@ struct ObservationsFileTests {
 
     @Test("Values, statuses and remarks are read with the row that they stand in")
     func read() throws {
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         let text =
             Self.heading + "340100,resident_population,2019,818.9,,年鉴,四舍五入\n\n"
             + "340100,resident_population,2020,,not_submitted,,\n340200,resident_population,2020,-0,,,\n"
@@ -48,7 +48,7 @@ struct ObservationsFileTests {
 
     @Test("A value that was found false is not used")
     func falsified() throws {
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         let observations = try ObservationsFile.read(
             Array((Self.heading + "340100,resident_population,2020,900,falsified,,\n").utf8), file: "o.csv",
             units: DataFixture.units, variables: DataFixture.variables, seen: &seen)
@@ -135,7 +135,7 @@ struct ObservationsFileTests {
 
     @Test("A cell that is given twice is told with its first place, also across files")
     func duplicates() throws {
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         let row = "340100,resident_population,2020,1,,,\n"
         _ = try ObservationsFile.read(
             Array((Self.heading + row).utf8), file: "a.csv", units: DataFixture.units,
@@ -153,7 +153,7 @@ struct ObservationsFileTests {
     }
 
     private func told(_ text: String) -> String {
-        var seen: [ObservationsFile.Cell: Origin] = [:]
+        var seen = HeldObservations()
         return DataFixture.told { () throws(DiagnosticList) in
             try ObservationsFile.read(
                 Array(text.utf8), file: "o.csv", units: DataFixture.units, variables: DataFixture.variables,
