@@ -144,7 +144,9 @@ let package = Package(
             ]),
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentChecks", ["AssessmentCore", "AssessmentStatistics"]),
-        module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
+        .target(name: "CAssessmentKernels"),
+        module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics", "CAssessmentKernels"]),
+        module("AssessmentRobustness", ["AssessmentCore", "AssessmentPipeline", "AssessmentStatistics"]),
         module(
             "AssessmentSpreadsheets",
             [
@@ -184,14 +186,15 @@ let package = Package(
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentCollection",
-                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentChecks", crypto,
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness", "AssessmentChecks",
+                crypto,
             ]),
         module(
             "AssessmentCommands",
             [
                 "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive",
-                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentScaffolding",
-                "AssessmentTesting", "AssessmentWorkbench", argumentParser,
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness",
+                "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
@@ -207,6 +210,9 @@ let package = Package(
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentChecks", ["AssessmentCore", "AssessmentStatistics"]),
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
+        tests(
+            of: "AssessmentRobustness",
+            ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentStatistics"]),
         tests(
             of: "AssessmentSpreadsheets",
             [
@@ -251,7 +257,9 @@ let package = Package(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),
         .testTarget(
-            name: "PublishedTests", dependencies: ["AssessmentCore", "AssessmentWorkbench"], swiftSettings: settings),
+            name: "PublishedTests",
+            dependencies: ["AssessmentCore", "AssessmentPipeline", "AssessmentRobustness", "AssessmentWorkbench"],
+            swiftSettings: settings),
         .testTarget(
             name: "FullReviewTests",
             dependencies: [

@@ -14,7 +14,7 @@ struct SpecificationKeysTests {
             expected: """
                 assessment.yml:1:1: a specification has no key ‘tilte’; expected one of assessment, units, plugins, \
                 data, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
-                checks, procedure, statistics
+                checks, procedure, statistics, robustness
                 """),
         Slip(
             "unknown key far from any known",
@@ -22,7 +22,7 @@ struct SpecificationKeysTests {
             expected: """
                 assessment.yml:1:1: a specification has no key ‘budget’; expected one of assessment, units, \
                 plugins, data, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
-                checks, procedure, statistics
+                checks, procedure, statistics, robustness
                 """),
         Slip(
             "unknown key in assessment",
