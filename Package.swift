@@ -17,7 +17,11 @@ let benchmarks: [Target] =
     ? [
         .executableTarget(
             name: "spreadsheet-reading", dependencies: ["AssessmentSpreadsheets"],
-            path: "Benchmarks/Sources/spreadsheet-reading")
+            path: "Benchmarks/Sources/spreadsheet-reading"),
+        .executableTarget(
+            name: "weightings",
+            dependencies: ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentRobustness"],
+            path: "Benchmarks/Sources/weightings", exclude: ["weightings.py"]),
     ] : []
 
 // Scripts/check sets this where it builds the optional parts in release: their tests and those that compute most run there,

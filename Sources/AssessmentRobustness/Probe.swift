@@ -71,6 +71,20 @@ public struct Probe: Sendable {
             dataErrors: dataErrors, sensitivity: sensitivity, held: held)
     }
 
+    /// The mean shift of ranks of each of some weightings that are all alike, for measurements of time.
+    package func weightings(draws count: Int, seed: UInt64) async throws -> [Double] {
+        let variation = MethodVariation(weights: .simplex)
+        let varied = VariedSpecification(specification: specification, catalogue: catalogue, variation: variation)
+        let places = try await standings().map { Int32($0.rank ?? 0) }
+        let replications = try await MethodProbe(
+            request: RobustnessRequest(draws: count, seed: seed), variation: variation, varied: varied,
+            measured: measured, nominal: [], threads: threads
+        ).replications()
+        return try await replications.run(threads: threads, start: [Double]()) { shifts, outcome, _ in
+            shifts.append(RankShift.mean(outcome.ranks, places))
+        }.flatMap { $0 }
+    }
+
     /// Where the units stand in the single run.
     private func standings() async throws -> [RobustnessReport.Standing] {
         let run: VariantRun

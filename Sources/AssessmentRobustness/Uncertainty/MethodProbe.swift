@@ -66,22 +66,61 @@ struct MethodProbe {
         }
         let ranks = blocks.flatMap(\.ranks)
         let tail = (1 - request.interval) / 2
-        let ranges = (0..<units).map { unit -> MethodRanges.Range? in
-            guard isScored[unit] else { return nil }
-            let own = stride(from: unit, to: ranks.count, by: units).map { Double(ranks[$0]) }.sorted()
-            guard let best = own.first, let worst = own.last,
-                let middle = Quantiles.quantiles(own, at: [tail, 0.5, 1 - tail])
-            else { return nil }
-            return MethodRanges.Range(
-                lowestScore: blocks.map { $0.lowest[unit] }.min() ?? .nan,
-                highestScore: blocks.map { $0.highest[unit] }.max() ?? .nan, bestRank: Int(best), worstRank: Int(worst),
-                medianRank: middle[1], middleBestRank: middle[0], middleWorstRank: middle[2])
-        }
+        let ranges = try await Blocks(units, threads).map { share in
+            SortedRanks(ranks, units: units).map(share) { unit, own -> MethodRanges.Range? in
+                guard isScored[unit], let best = own.first, let worst = own.last,
+                    let middle = Quantiles.quantiles(own, at: [tail, 0.5, 1 - tail])
+                else { return nil }
+                return MethodRanges.Range(
+                    lowestScore: blocks.map { $0.lowest[unit] }.min() ?? .nan,
+                    highestScore: blocks.map { $0.highest[unit] }.max() ?? .nan, bestRank: Int(best),
+                    worstRank: Int(worst), medianRank: middle[1], middleBestRank: middle[0],
+                    middleWorstRank: middle[2])
+            }
+        }.flatMap { $0 }
         let places = nominal.map { Int32($0.rank ?? 0) }
         let shifts = (0..<replications.count).map { RankShift.mean(ranks[$0 * units..<($0 + 1) * units], places) }
         return MethodRanges(
             ranges: ranges, draws: replications.count, varied: replications.design.inputs.map(\.name),
             settings: replications.settingCount, meanShift: shifts.reduce(0, +) / Double(max(1, shifts.count)))
+    }
+}
+
+/// The ranks of units over replications in order, by counting.
+struct SortedRanks {
+    private let ranks: [Int32]
+    private let units: Int
+    private let largest: Int
+    /// How many counts are held at a time.
+    private static let room = 1 << 20
+
+    /// Takes ranks that stand replication by replication.
+    init(_ ranks: [Int32], units: Int) {
+        self.ranks = ranks
+        self.units = units
+        largest = Int(ranks.max() ?? 0)
+    }
+
+    /// What becomes of the ranks of each of some units, the best rank first.
+    func map<Result>(_ share: Range<Int>, _ transform: (_ unit: Int, _ ranks: [Double]) -> Result) -> [Result] {
+        let width = largest + 1
+        let most = max(1, SortedRanks.room / width)
+        var results: [Result] = []
+        var counts = [Int32](repeating: 0, count: most * width)
+        for first in stride(from: share.lowerBound, to: share.upperBound, by: most) {
+            let own = first..<min(first + most, share.upperBound)
+            for place in counts.indices { counts[place] = 0 }
+            for start in stride(from: 0, to: ranks.count, by: units) {
+                for unit in own { counts[(unit - first) * width + Int(ranks[start + unit])] += 1 }
+            }
+            for unit in own {
+                let sorted = (0..<width).flatMap { rank in
+                    repeatElement(Double(rank), count: Int(counts[(unit - first) * width + rank]))
+                }
+                results.append(transform(unit, sorted))
+            }
+        }
+        return results
     }
 }
 

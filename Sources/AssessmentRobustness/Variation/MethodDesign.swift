@@ -57,6 +57,9 @@ struct MethodDesign: Sendable {
         coordinateCount = count
     }
 
+    /// Whether methods vary beside weights.
+    var hasSettings: Bool { !variation.choices.isEmpty || !variation.without.isEmpty }
+
     /// The methods of a point.
     func setting(_ point: [Double]) -> VariedSpecification.Setting {
         var setting = variation.choices.enumerated().map { place, choice in

@@ -36,8 +36,10 @@ struct Replications: Sendable {
         var known: [VariedSpecification.Setting: Int] = [:]
         var settings: [VariedSpecification.Setting] = []
         var firstPoint: [Int] = []
+        // Where weights alone vary, the points need not be known yet.
+        let none: VariedSpecification.Setting? = design.hasSettings ? nil : []
         variantOfPoint = (0..<count).map { index in
-            let setting = design.setting(point(index))
+            let setting = none ?? design.setting(point(index))
             if let place = known[setting] { return place }
             known[setting] = settings.count
             settings.append(setting)
