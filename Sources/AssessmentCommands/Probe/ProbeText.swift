@@ -65,6 +65,17 @@ struct ProbeText {
         }
     }
 
+    /// The heading of the column of peer groups, where there are several; else nothing.
+    private var groupHeading: [String] { hasGroups ? [word("分组", "group")] : [] }
+
+    private func group(_ unit: Int) -> [String] {
+        let groups = assessment.specification.rankedGroups
+        let group = report.nominal[unit].group
+        return hasGroups && groups.indices.contains(group) ? [groups[group].name[language]] : []
+    }
+
+    private var hasGroups: Bool { assessment.specification.rankedGroups.count > 1 }
+
     private func text(_ methods: MethodRanges) -> String {
         let varied = methods.varied.map { $0[language] }.joined(separator: word("、", ", "))
         var text = heading(
@@ -107,7 +118,7 @@ struct ProbeText {
         let middle = percent(report.request.interval)
         let rows = ranked.compactMap { unit -> [String]? in
             guard let own = methods.ranges[unit], let rank = report.nominal[unit].rank else { return nil }
-            return [
+            return group(unit) + [
                 "\(rank)", name(unit), number(report.nominal[unit].score ?? .nan),
                 "\(number(own.lowestScore))–\(number(own.highestScore))", range(own.bestRank, own.worstRank),
                 "\(number(own.middleBestRank))–\(number(own.middleWorstRank))",
@@ -116,7 +127,7 @@ struct ProbeText {
         return text
             + table(
                 [
-                    [
+                    groupHeading + [
                         word("名次", "rank"), word("单位", "unit"), word("得分", "score"), word("得分范围", "scores"),
                         word("名次范围", "ranks"), word("中间\(middle)", "middle \(middle)"),
                     ]
@@ -162,7 +173,7 @@ struct ProbeText {
             let shares = own.grades.map {
                 "\(grades.indices.contains($0.place) ? grades[$0.place][language] : "") \(percent($0.probability))"
             }
-            return [
+            return group(unit) + [
                 "\(rank)", name(unit), number(report.nominal[unit].score ?? .nan),
                 "\(number(own.lowScore))–\(number(own.highScore))", range(own.bestRank, own.worstRank), percent(held),
             ] + (hasGrades ? [shares.joined(separator: word("，", ", "))] : [])
@@ -170,7 +181,7 @@ struct ProbeText {
         return text
             + table(
                 [
-                    [
+                    groupHeading + [
                         word("名次", "rank"), word("单位", "unit"), word("得分", "score"),
                         word("得分区间", "score interval"), word("名次区间", "rank interval"),
                         word("该名次的概率", "P(this rank)"),

@@ -5,13 +5,14 @@ internal import AssessmentPipeline
 ///
 /// The share of a node among its siblings moves while the others keep their proportions, as E. Triantaphyllou and
 /// A. Sánchez (1997), A sensitivity analysis approach for some deterministic multi-criteria decision-making methods,
-/// Decision Sciences 28, 151–194, ask for it. Shares are tried on a grid from zero to one, and the place where a pair
+/// Decision Sciences 28, 151–194, ask for it. Shares are tried on a grid between zero and one, and the place where a pair
 /// changes is then found by halving: no method of aggregation is assumed.
 struct WeightSwaps {
     private let variants: AssessmentVariants
     private let nominal: [RobustnessReport.Standing]
     private let rows: Range<Int>
     private static let steps = 50
+    private static let rest = 1e-9
 
     init(_ variants: AssessmentVariants, _ nominal: [RobustnessReport.Standing], rows: Range<Int>) {
         self.variants = variants
@@ -74,7 +75,8 @@ struct WeightSwaps {
         _ family: AssessmentVariants.Family, _ child: Int, _ share: Double, _ pairs: [Pair], _ run: inout VariantRun,
         into brackets: inout [[Bracket]]
     ) throws {
-        for end in [1.0, 0.0] {
+        // Without any weight a node could not stand in for siblings that have no score.
+        for end in [1 - WeightSwaps.rest, WeightSwaps.rest] {
             var open = Array(pairs.indices)
             var last = share
             for step in 1...WeightSwaps.steps where !open.isEmpty {
