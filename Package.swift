@@ -21,6 +21,10 @@ let benchmarks: [Target] =
         .executableTarget(
             name: "observations-reading", dependencies: ["AssessmentCore", "AssessmentData"],
             path: "Benchmarks/Sources/observations-reading"),
+        .executableTarget(
+            name: "weightings",
+            dependencies: ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentRobustness"],
+            path: "Benchmarks/Sources/weightings", exclude: ["weightings.py"]),
     ] : []
 
 // Scripts/check sets this where it builds the optional parts in release: their tests and those that compute most run there,
@@ -147,7 +151,9 @@ let package = Package(
             ]),
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),
         module("AssessmentChecks", ["AssessmentCore", "AssessmentStatistics"]),
-        module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics"]),
+        .target(name: "CAssessmentKernels"),
+        module("AssessmentPipeline", ["AssessmentCore", "AssessmentStatistics", "CAssessmentKernels"]),
+        module("AssessmentRobustness", ["AssessmentCore", "AssessmentPipeline", "AssessmentStatistics"]),
         module(
             "AssessmentSpreadsheets",
             [
@@ -187,14 +193,15 @@ let package = Package(
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentCollection",
-                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentChecks", crypto,
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness", "AssessmentChecks",
+                crypto,
             ]),
         module(
             "AssessmentCommands",
             [
                 "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive",
-                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentScaffolding",
-                "AssessmentTesting", "AssessmentWorkbench", argumentParser,
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness",
+                "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(
@@ -210,6 +217,9 @@ let package = Package(
         tests(of: "AssessmentConfiguration", ["AssessmentCore", "AssessmentMethods"]),
         tests(of: "AssessmentChecks", ["AssessmentCore", "AssessmentStatistics"]),
         tests(of: "AssessmentPipeline", ["AssessmentCore", "AssessmentMethods"]),
+        tests(
+            of: "AssessmentRobustness",
+            ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentStatistics"]),
         tests(
             of: "AssessmentSpreadsheets",
             [
@@ -254,7 +264,9 @@ let package = Package(
             name: "ConformanceTests", dependencies: ["AssessmentCore", "AssessmentTesting"] + plugins,
             swiftSettings: settings),
         .testTarget(
-            name: "PublishedTests", dependencies: ["AssessmentCore", "AssessmentWorkbench"], swiftSettings: settings),
+            name: "PublishedTests",
+            dependencies: ["AssessmentCore", "AssessmentPipeline", "AssessmentRobustness", "AssessmentWorkbench"],
+            swiftSettings: settings),
         .testTarget(
             name: "FullReviewTests",
             dependencies: [

@@ -23,7 +23,8 @@ public struct AssessmentCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ValidateCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self,
             CompareCommand.self,
-            WhatIfCommand.self, SchemeCommand.self, ReviewCommand.self, ArchiveCommand.self, SealCommand.self,
+            WhatIfCommand.self, ProbeCommand.self, SchemeCommand.self, ReviewCommand.self, ArchiveCommand.self,
+            SealCommand.self,
             VerifyCommand.self, StandardCommand.self, FormsCommand.self, CollectCommand.self, SampleCommand.self,
             SealKeyCommand.self, ListCommand.self, SchemaCommand.self, ReproduceCommand.self, PluginCommand.self,
         ])

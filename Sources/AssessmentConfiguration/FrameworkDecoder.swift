@@ -137,6 +137,15 @@ struct FrameworkDecoder {
         return nil
     }
 
+    /// The reference set that the framework names for every node; what is wrong with it is told where that is read.
+    func rootReference(_ node: YAMLNode?) -> ReferenceScope? {
+        guard case .mapping(let entries)? = node?.value,
+            let written = entries.first(where: { $0.key == "reference" })?.value,
+            case .scalar(let text, _) = written.value
+        else { return nil }
+        return ReferenceScope(text, groupings: groupings)
+    }
+
     private func children(_ fields: Fields, _ inherited: Inherited) -> [FrameworkNode] {
         if (FrameworkShapes.lists + ["formula"]).allSatisfy({ fields[$0] == nil }) {
             problems.report(

@@ -70,6 +70,9 @@ struct SpecificationDecoder {
                 "Rules and checks on the collected data whose findings weigh otherwise than usual."),
             Key("procedure", .shape { procedureShape }, "The terms of the review's procedure (考核程序)."),
             Key("statistics", StatisticsShapes.requests, "The statistics that are taken of the results."),
+            Key(
+                "robustness", .shape { RobustnessShapes.request },
+                "How firm the result is, over methods that could be defended and with errors of data."),
         ])
 
     static let headShape = Shape(
@@ -120,12 +123,12 @@ struct SpecificationDecoder {
         let tasks = taskDecoder.scheme(fields)
         taskDecoder.check(tasks, fields, data)
         let ratings = RatingsDecoder(problems: problems).scheme(fields["ratings"])
-        let framework = FrameworkDecoder(
+        let frameworkDecoder = FrameworkDecoder(
             catalogue: chosen, whole: catalogue, problems: problems, kind: kind ?? .evaluation, period: period,
             hasTargetsFile: data.contains { $0.content == .targets }, grades: grades, adjustments: adjustments,
             groupings: units?.table?.groups ?? [], ratings: ratings, hasRatings: fields["ratings"] != nil,
-            written: written, tasks: tasks
-        ).decode(fields["framework"])
+            written: written, tasks: tasks)
+        let framework = frameworkDecoder.decode(fields["framework"])
         checkGrades(fields, grades, framework?.scale)
         let exports = ExportsDecoder(decoder: self, catalogue: chosen).exports(fields)
         let hasTables = data.contains(where: \.content.isTable)
@@ -136,6 +139,10 @@ struct SpecificationDecoder {
         ).requests(fields)
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let checks = ChecksDecoder(problems: problems, catalogue: chosen, whole: catalogue).choices(fields["checks"])
+        let robustness = RobustnessDecoder(
+            framework: frameworkDecoder, root: framework?.root,
+            reference: frameworkDecoder.rootReference(fields["framework"])
+        ).request(fields["robustness"])
         let groups = peerGroups(fields)
         if !groupsByColumn(fields) { checkQuotas(fields, grades, groups) }
         if let root = framework?.root { checkAdjustments(adjustments, root, data) }
@@ -157,7 +164,8 @@ struct SpecificationDecoder {
             units: units, plugins: plugins, data: data, seriesBreaks: breaks, peerGroups: groups,
             peerGroupsBy: groupsBy, adjustments: adjustments, tasks: tasks, ratings: ratings,
             weightScale: framework.scale, framework: framework.root, exports: exports, languages: languages,
-            statistics: statistics, procedure: procedure, checks: checks)
+            statistics: statistics, procedure: procedure, checks: checks,
+            robustness: robustness)
         // Two nodes of one id were told above, and each indicator has the id of its node.
         guard let whole = try? chosen.adding(written.indicators) else { return nil }
         return (specification, whole)

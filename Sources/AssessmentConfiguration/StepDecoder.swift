@@ -73,6 +73,14 @@ struct StepDecoder {
         return .evaluate(choice)
     }
 
+    /// An evaluation in place of those of several nodes, each with its own target.
+    func evaluation(_ node: YAMLNode) -> Step {
+        .evaluate(
+            choice(
+                node, among: catalogue.evaluators.mapValues(\.description), kind: "evaluator",
+                needsReference: { catalogue.evaluators[$0]?.needsReference })?.choice ?? .unread)
+    }
+
     /// The imputations of an indicator, its own or those of a node above.
     func imputations(_ fields: Fields) -> [Step] {
         list(fields["impute"] ?? inherited.impute).map(imputation)

@@ -92,6 +92,7 @@ private struct ReplayedEvaluator: Evaluator {
     var needsReference: Bool { hosted.needsReference }
     var targets: TargetRequirement { hosted.targets }
     var keepsDirection: Bool { hosted.keepsDirection }
+    var runsApart: Bool { true }
 
     func isMonotone(with parameters: ParameterValues) -> Bool { hosted.isMonotone }
 

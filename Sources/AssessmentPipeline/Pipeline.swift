@@ -73,7 +73,7 @@ public struct Pipeline: Sendable {
         do {
             try plan.run(&workspace)
         } catch let failure as Plan.Failure {
-            throw explain(failure, plan)
+            throw Pipeline.explain(failure, plan)
         }
         let ledger = LedgerAssembly(plan, workspace, measured.measurements, targets).ledger()
         return try CompletedAssessment(
@@ -275,7 +275,8 @@ public struct Pipeline: Sendable {
             .mapValues { $0.compactMap { panel.firstIndex(from: $0.from) } }
     }
 
-    private func explain(_ failure: Plan.Failure, _ plan: Plan) -> PipelineError {
+    /// The missing scores that must not be, each with its node, unit and period.
+    static func explain(_ failure: Plan.Failure, _ plan: Plan) -> PipelineError {
         PipelineError(
             failure.cells.map { cell in
                 let (operation, unit) = (plan.operations[cell.operation], plan.panel.unit(ofRow: cell.row))

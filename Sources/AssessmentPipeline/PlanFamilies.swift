@@ -92,6 +92,9 @@ extension Plan {
 
     /// The weights of children: one each, or one each in every row.
     private func weights(of family: Family, _ operation: Int, _ workspace: inout Workspace) throws -> [Double] {
+        if workspace.exchangedWeights.indices.contains(operation), !workspace.exchangedWeights[operation].isEmpty {
+            return workspace.exchangedWeights[operation]
+        }
         switch family.weights {
         case .fixed(let fitted): return fitted.weights
         case .fitted(let fitting):

@@ -18,6 +18,14 @@ extension Plan {
     ///
     /// - Throws: as a whole run does, with the failures of these operations and of the root.
     func run(_ chosen: [Int], _ workspace: inout Workspace) throws {
+        try run(chosen, root: operations.lastIndex { $0.step.kind.givesNumbers }, &workspace)
+    }
+
+    /// Runs some of the operations, as above.
+    ///
+    /// - Parameter root: the operation that gives the score of the root, which must have one in every row where the rule
+    ///   on missing values says so; none where it is not among those that were run.
+    func run(_ chosen: [Int], root: Int?, _ workspace: inout Workspace) throws {
         var failures: [(operation: Int, row: Int, reason: Reason)] = []
         for index in chosen {
             let operation = operations[index]
@@ -64,7 +72,7 @@ extension Plan {
                 limit(bands, ranks, input, into: output, &workspace)
             }
         }
-        failures += unresolved(workspace)
+        if let root { failures += unresolved(root, workspace) }
         if !failures.isEmpty { throw Failure(cells: failures) }
     }
 
@@ -79,10 +87,8 @@ extension Plan {
 
     /// The rows in which the root could not be computed although the rule on missing values says that this stops the run.
     /// That a unit is not ranked for want of data is no failure.
-    private func unresolved(_ workspace: Workspace) -> [(operation: Int, row: Int, reason: Reason)] {
-        guard let last = operations.lastIndex(where: { $0.step.kind.givesNumbers }),
-            let rule = operations[last].node.unresolved
-        else { return [] }
+    private func unresolved(_ last: Int, _ workspace: Workspace) -> [(operation: Int, row: Int, reason: Reason)] {
+        guard let rule = operations[last].node.unresolved else { return [] }
         return (0..<rowCount).compactMap { row in
             let cell = workspace.cell(operations[last].output, row)
             guard workspace.values[cell].isNaN, let reason = workspace.reasons[cell],

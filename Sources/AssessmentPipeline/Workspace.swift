@@ -14,6 +14,8 @@ struct Workspace {
     var scratch: [Double]
     /// Rows in order, for ranks and medians.
     var order: [Int]
+    /// Weights that stand in place of a family's own, by the operation that uses them; empty where its own hold.
+    var exchangedWeights: [[Double]] = []
     /// The weights that were fitted in the run, by the operation that used them.
     var fitted: [Int: [FittedWeights]] = [:]
     /// How the places of grades were used in the run, by the operation that gave them.

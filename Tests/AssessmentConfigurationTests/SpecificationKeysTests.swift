@@ -14,15 +14,15 @@ struct SpecificationKeysTests {
             expected: """
                 assessment.yml:1:1: a specification has no key ‘tilte’; expected one of assessment, units, plugins, \
                 data, variables, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
-                checks, procedure, statistics
+                checks, procedure, statistics, robustness
                 """),
         Slip(
             "unknown key far from any known",
             .replacing("assessment:\n", "budget: x\nassessment:\n"),
             expected: """
                 assessment.yml:1:1: a specification has no key ‘budget’; expected one of assessment, units, \
-                plugins, data, variables, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, exports, \
-                checks, procedure, statistics
+                plugins, data, variables, series_breaks, peer_groups, framework, grades, adjustments, tasks, ratings, \
+                exports, checks, procedure, statistics, robustness
                 """),
         Slip(
             "unknown key in assessment",

@@ -20,6 +20,8 @@ public struct CompletedAssessment: Sendable {
     public let ratings: RatingReport?
     /// What the checks found in the collected data; none of it stopped the run.
     public var findings: [CheckFinding] = []
+    /// How firm the result is; nothing where that was not asked.
+    public var robustness: RobustnessReport?
     /// What was read, by what it was computed and what came out.
     public var manifest: Manifest
     /// The ledger as result.json has it, from which the digest in the manifest was taken, so that it is written once; nothing

@@ -6,6 +6,8 @@ public protocol ColumnMethod: Sendable {
     var examples: [ColumnExample] { get }
     /// Whether it takes a statistic over a reference set; the specification must then name one.
     var needsReference: Bool { get }
+    /// Whether its work is done outside of this program, by a process, so that it cannot be done thousands of times.
+    var runsApart: Bool { get }
 
     /// Prepares the work on a column.
     ///
@@ -16,6 +18,8 @@ public protocol ColumnMethod: Sendable {
 extension ColumnMethod {
     /// No reference set, unless a method says otherwise.
     public var needsReference: Bool { false }
+    /// Within this program, unless a method says otherwise.
+    public var runsApart: Bool { false }
 }
 
 /// A method that turns the values of an indicator, or the scores of a node, into scores: a normalisation or a scoring

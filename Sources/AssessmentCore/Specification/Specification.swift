@@ -56,6 +56,8 @@ public struct Specification: Sendable {
     public var procedure: Procedure?
     /// What it says of the checks on collected data.
     public var checks: [CheckChoice]
+    /// How firm the result is to be asked; nothing where that is not asked.
+    public var robustness: RobustnessRequest?
 
     /// Creates a specification.
     public init(
@@ -66,7 +68,8 @@ public struct Specification: Sendable {
         adjustments: [Adjustment] = [], tasks: TaskScheme? = nil, ratings: RatingScheme? = nil,
         weightScale: WeightScale = .points(full: 100),
         framework: FrameworkNode, exports: [ExportChoice] = [], languages: [Language] = [.chinese, .english],
-        statistics: [StatisticsRequest] = [], procedure: Procedure? = nil, checks: [CheckChoice] = []
+        statistics: [StatisticsRequest] = [], procedure: Procedure? = nil, checks: [CheckChoice] = [],
+        robustness: RobustnessRequest? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -92,6 +95,7 @@ public struct Specification: Sendable {
         self.statistics = statistics
         self.procedure = procedure
         self.checks = checks
+        self.robustness = robustness
     }
 
     /// The groups within which units are ranked: those that it names, or one of every unit.

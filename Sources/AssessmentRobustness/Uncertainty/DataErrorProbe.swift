@@ -1,0 +1,194 @@
+internal import AssessmentCore
+internal import AssessmentPipeline
+internal import AssessmentStatistics
+
+/// What errors of measured values come to in scores, ranks and grades.
+struct DataErrorProbe {
+    let request: RobustnessRequest
+    let specification: Specification
+    let catalogue: Catalogue
+    let measured: MeasuredAssessment
+    let nominal: [RobustnessReport.Standing]
+    let threads: Int
+
+    /// A cell whose value has an error.
+    struct Cell: Sendable {
+        let leaf: String
+        let row: Int
+        let value: Double
+        let standardError: Double
+        let low: Double
+        let high: Double
+        /// The coordinate of its draws.
+        let coordinate: Int
+
+        /// The value in a replication.
+        func drawn(_ draws: Draws, _ replication: Int) -> Double {
+            let z = NormalDistribution.quantile(draws.random(replication, coordinate, .dataErrors)) ?? 0
+            return min(max(value + standardError * z, low), high)
+        }
+    }
+
+    private struct Notes: Sendable {
+        var scores: [Double] = []
+        var ranks: [Int32] = []
+        var grades: [Int8] = []
+    }
+
+    /// The leaves whose values would have an error, and which a process scores.
+    static func held(_ request: RobustnessRequest, _ varied: VariedSpecification) -> [FrameworkNode] {
+        let leaves = Set(request.dataErrors.flatMap(\.leaves))
+        return varied.specification.framework.subtree.filter { leaves.contains($0.id) && varied.isHeld($0) }
+    }
+
+    /// The cells with an error, in the order of the request and of rows.
+    ///
+    /// - Throws: ``RobustnessError`` where no standard error can be worked out for a value.
+    func cells(without held: Set<String>) throws -> [Cell] {
+        var cells: [Cell] = []
+        let panel = measured.panel
+        for error in request.dataErrors {
+            for leaf in error.leaves where !held.contains(leaf) {
+                guard let column = measured.measurements[leaf]?.column else { continue }
+                for row in panel.rows where column.states[row] == .measured {
+                    let value = column.values[row]
+                    let size = try error.size.standardError(of: value, leaf, row, panel)
+                    cells.append(
+                        Cell(
+                            leaf: leaf, row: row, value: value, standardError: size, low: error.atLeast ?? -.infinity,
+                            high: error.atMost ?? .infinity, coordinate: cells.count))
+                }
+            }
+        }
+        return cells
+    }
+
+    /// The results.
+    ///
+    /// - Throws: ``RobustnessError`` with the first replication that fails.
+    func results(holding held: Set<String>) async throws -> DataErrorResults {
+        let cells = try cells(without: held)
+        let prepared: VariantRun
+        do {
+            let variants = try await AssessmentVariants(
+                [specification.ranked], catalogue: catalogue, measured: measured)
+            prepared = try VariantRun(variants, leaves: Set(cells.map(\.leaf)), isGraded: true)
+        } catch {
+            throw RobustnessError("\(error.cause)")
+        }
+        let rows = measured.panel.rows(ofPeriodAt: measured.panel.periods.count - 1)
+        let draws = try Draws(seed: request.seed)
+        let blocks = try await Blocks(request.draws, threads).map { block in
+            var run = prepared
+            var notes = Notes()
+            for replication in block {
+                for cell in cells { run.disturb(cell.leaf, row: cell.row, to: cell.drawn(draws, replication)) }
+                do {
+                    try run.run(0)
+                } catch {
+                    throw RobustnessError(
+                        "replication \(replication + 1) (errors of data) cannot be computed:\n\(error)")
+                }
+                for row in rows {
+                    notes.scores.append(run.score(in: 0, row: row))
+                    notes.ranks.append(run.rank(in: 0, row: row))
+                    notes.grades.append(run.grade(in: 0, row: row))
+                }
+            }
+            return notes
+        }
+        return results(
+            blocks.flatMap(\.scores), blocks.flatMap(\.ranks), blocks.flatMap(\.grades), units: rows.count)
+    }
+
+    private func results(_ scores: [Double], _ ranks: [Int32], _ grades: [Int8], units: Int) -> DataErrorResults {
+        let tail = (1 - request.interval) / 2
+        let results = (0..<units).map { unit -> DataErrorResults.Result? in
+            guard nominal[unit].score != nil else { return nil }
+            let places = stride(from: unit, to: scores.count, by: units)
+            let own = places.map { scores[$0] }.filter { !$0.isNaN }
+            let ownRanks = places.map { Int(ranks[$0]) }.filter { $0 > 0 }
+            guard let interval = Quantiles.quantiles(own, at: [tail, 1 - tail]),
+                let bounds = Quantiles.quantiles(ownRanks.map(Double.init), at: [tail, 1 - tail])
+            else { return nil }
+            return DataErrorResults.Result(
+                lowScore: interval[0], highScore: interval[1], bestRank: Int(bounds[0].rounded(.down)),
+                worstRank: Int(bounds[1].rounded(.up)), ranks: shares(ownRanks),
+                grades: shares(places.map { Int(grades[$0]) }.filter { $0 >= 0 }))
+        }
+        let own = nominal.map { Int32($0.rank ?? 0) }
+        let same = (0..<request.draws).count { ranks[$0 * units..<($0 + 1) * units].elementsEqual(own) }
+        return DataErrorResults(
+            results: results, draws: request.draws,
+            tied: TiedGroups(nominal: nominal, interval: request.interval).groups(ranks, units: units),
+            sameRanking: Double(same) / Double(request.draws))
+    }
+
+    /// The places that came, each with its share of the replications.
+    private func shares(_ places: [Int]) -> [DataErrorResults.Share] {
+        var counts: [Int: Int] = [:]
+        for place in places { counts[place, default: 0] += 1 }
+        return counts.sorted { $0.key < $1.key }.map {
+            DataErrorResults.Share(place: $0.key, probability: Double($0.value) / Double(request.draws))
+        }
+    }
+}
+
+/// Groups of units that errors of data do not tell apart.
+struct TiedGroups {
+    let nominal: [RobustnessReport.Standing]
+    let interval: Double
+
+    /// The groups of each peer group, from the best on: a leader, and those behind it that rank behind the leader in a
+    /// smaller share of replications than the interval asks.
+    ///
+    /// As with ties of scores, each is compared with the leader and not with its neighbour, so that a chain of small steps
+    /// is no tie.
+    func groups(_ ranks: [Int32], units: Int) -> [[Int]] {
+        let ranked = nominal.indices.filter { nominal[$0].rank != nil }.sorted {
+            (nominal[$0].group, nominal[$0].rank ?? 0, $0) < (nominal[$1].group, nominal[$1].rank ?? 0, $1)
+        }
+        let draws = units == 0 ? 0 : ranks.count / units
+        var groups: [[Int]] = []
+        for unit in ranked {
+            if let leader = groups.last?.first, nominal[leader].group == nominal[unit].group {
+                let behind = (0..<draws).count { ranks[$0 * units + leader] < ranks[$0 * units + unit] }
+                if Double(behind) < interval * Double(draws) {
+                    groups[groups.count - 1].append(unit)
+                    continue
+                }
+            }
+            groups.append([unit])
+        }
+        return groups
+    }
+}
+
+extension DataError.Size {
+    /// The standard error of a value.
+    ///
+    /// - Throws: ``RobustnessError`` where it cannot be worked out.
+    func standardError(of value: Double, _ leaf: String, _ row: Int, _ panel: Panel) throws -> Double {
+        let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
+        func number(_ table: NumberTable, _ what: String) throws -> Double {
+            if let number = table.value(unit: unit, period: period) { return number }
+            throw RobustnessError(
+                "\(leaf): no \(what) is given for \(unit.code) \(unit.name.zh) in \(period); expected a line of the table that "
+                    + "holds for it")
+        }
+        switch self {
+        case .standardError(let table): return try number(table, "standard error")
+        case .relative(let share): return share * abs(value)
+        case .sample(let table, let whole):
+            let size = try number(table, "sample size")
+            guard value >= 0, value <= whole, size > 0 else {
+                throw RobustnessError(
+                    "\(leaf): \(Formula.text(of: value)) of \(unit.code) \(unit.name.zh) in \(period) is no share of "
+                        + "\(Formula.text(of: whole)) that a sample of \(Formula.text(of: size)) can have; expected a share, or "
+                        + "‘standard_error’ in place of ‘sample_size’")
+            }
+            // The standard error of a share in a simple random sample: W. G. Cochran (1977), Sampling techniques, section 3.2.
+            return (value * (whole - value) / size).squareRoot()
+        }
+    }
+}

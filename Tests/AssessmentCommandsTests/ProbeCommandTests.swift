@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("assess probe")
+struct ProbeCommandTests {
+    /// The example, with what is asked of its robustness.
+    private func folder(_ robustness: String) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder.withExample()
+        let file = folder.url.appendingPathComponent("example/assessment.yml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data((text + "\n" + robustness + "\n").utf8).write(to: file)
+        return folder
+    }
+
+    private static let both = """
+        robustness:
+          seed: 7
+          draws: 60
+          methods: { weights: { within: 0.2 } }
+          data_error: [{ indicators: foundation.urban_income, relative: 0.02 }]
+        """
+
+    @Test("Ranges and probabilities are told apart, the same whatever the threads")
+    func both() throws {
+        let folder = try folder(Self.both)
+        let outcome = try Assess.run("probe", "example", "--threads", "1", in: folder.url)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(
+            lines.contains(
+                "Over methods that could be defended (weights; 60 replications, seed 7): ranges, no probabilities"))
+        #expect(
+            lines.contains(
+                "With errors of the data (60 replications, seed 7): probabilities and 90% intervals"))
+        #expect(try Assess.run("probe", "example", "--threads", "3", in: folder.url).output == outcome.output)
+        #expect(try Assess.run("probe", "example", "--seed", "8", in: folder.url).output != outcome.output)
+    }
+
+    @Test("Tables are written into a folder of their own")
+    func tables() throws {
+        let folder = try folder(Self.both)
+        let outcome = try Assess.run("probe", "example", "--draws", "20", "--output", "out", in: folder.url)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let table = try String(
+            contentsOf: folder.url.appendingPathComponent("out/method_variation.csv"), encoding: .utf8)
+        #expect(
+            table.hasPrefix(
+                "unit,name,score,rank,lowest_score,highest_score,best_rank,worst_rank,median_rank,middle_best_rank,"
+                    + "middle_worst_rank\n340100,合肥市,"))
+        let whole = try JSONSerialization.jsonObject(
+            with: Data(contentsOf: folder.url.appendingPathComponent("out/probe.json")))
+        #expect((whole as? [String: Any])?["draws"] as? Int == 20)
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: folder.url.appendingPathComponent("out").path)
+        #expect(Set(names).isSuperset(of: ["data_error.csv", "rank_probabilities.csv"]))
+    }
+
+    @Test("A specification that asks nothing is refused, and so are draws out of bounds")
+    func wrong() throws {
+        let folder = try TemporaryFolder.withExample()
+        let nothing = try Assess.run("probe", "example", in: folder.url)
+        #expect(nothing.code == 65)
+        #expect(
+            nothing.errors.contains("expected ‘robustness’ with methods or data_error"), "\(nothing.errors)")
+        let draws = try Assess.run("probe", "example", "--draws", "0", in: folder.url)
+        #expect(draws.code == 64)
+        #expect(draws.errors.contains("--draws must lie between 1 and 1000000."))
+    }
+}
