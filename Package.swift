@@ -193,7 +193,8 @@ let package = Package(
             [
                 "AssessmentCore", "AssessmentMethods", "AssessmentConfiguration", "AssessmentPipeline",
                 "AssessmentData", "AssessmentExporters", "AssessmentArchive", "AssessmentCollection",
-                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness", "AssessmentChecks",
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness",
+                "AssessmentChecks",
                 crypto,
             ]),
         module(

@@ -47,9 +47,10 @@ public struct DataChecks {
     ///
     /// - Throws: `FormulaProgram.CompilationError` where a declared formula cannot be evaluated.
     public func findings() throws -> [CheckFinding] {
+        let rows = [CheckedRows(assessed: checked), CheckedRows(besides: checked)].compactMap(\.self)
         let declared = try checked.catalogue.checks.flatMap { check -> [CheckFinding] in
             let severity = settings.severity(of: check)
-            return severity == .off ? [] : try DeclaredCheck(check, checked, severity: severity).findings()
+            return severity == .off ? [] : try DeclaredCheck(check, checked, rows: rows, severity: severity).findings()
         }
         let rules = CheckRule.all.filter { settings.severity(of: $0) != .off }
         return try CheckRule.all.flatMap { rule in

@@ -56,6 +56,7 @@ extension Workbench {
         let reader = ReportedFiles(
             specification: loaded.specification, standard: loaded.standard, units: loaded.data.units,
             rules: collection.rules)
+        let elsewhere = HeldElsewhere(loaded.data.observations, besides: held.contents)
         var intake = Intake(held.contents)
         var outcome = CollectingOutcome()
         var originals: [(sha256: String, ending: String, bytes: [UInt8])] = []
@@ -65,6 +66,7 @@ extension Workbench {
                 // What was taken in before need not be right by the standard of today.
                 let isKnown = intake.revision(of: digest) != nil
                 let reported = isKnown ? ReportedContents() : try reader.read(file.bytes, name: file.name)
+                try elsewhere.check(reported, file: file.name)
                 let report = intake.take(reported, from: file.name, sha256: digest)
                 if report.revision != nil {
                     originals.append((digest, reader.ending(of: file.bytes), file.bytes))

@@ -53,6 +53,28 @@ struct ValueRuleTests {
         #expect(try fixture.told("identity") == ["c4"])
     }
 
+    @Test(
+        "Values of units that are not assessed, such as counties, are checked as they were reported; nobody asks them for more"
+    )
+    func besides() throws {
+        var fixture = Fixture()
+        fixture.others = ["x1", "x2", "x3"].map { Fixture.unit($0, level: "county", parent: "c1") }
+        fixture.declared = [
+            .count(TestPlugin.part, "test"), .part(TestPlugin.part, of: TestPlugin.whole, "test"),
+            DataCheck(id: "test.r", name: Fixture.text("r"), .required(TestPlugin.part.id)),
+        ]
+        fixture.observe(TestPlugin.part, Self.steady(100).map { $0.map { $0.rounded() } })
+        fixture.observe(TestPlugin.whole, Self.steady(300))
+        fixture.observe(TestPlugin.part, "x1", -1)
+        fixture.observe(TestPlugin.part, "x2", 50, in: Fixture.before)
+        fixture.observe(TestPlugin.whole, "x2", 10, in: Fixture.before)
+        #expect(try fixture.told("whole_number") == ["x1"])
+        let finding = try #require(try fixture.findings(of: "order").first)
+        #expect(finding.cases.map(\.unit) == ["x2"] && finding.period == Fixture.before)
+        #expect(finding.cases[0].origins.count == 2)
+        #expect(try fixture.findings(of: "required").filter { $0.check == "test.r" } == [])
+    }
+
     @Test("A value that changed unlike the peers is told with its z-score; one within the least change is not")
     func jump() throws {
         var fixture = Fixture()

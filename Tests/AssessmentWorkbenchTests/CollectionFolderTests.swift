@@ -64,6 +64,23 @@ struct CollectionFolderTests {
         return try #require(attributes[.systemFileNumber] as? Int)
     }
 
+    @Test("A value that another data file holds is not taken in, and the message names both places")
+    func heldElsewhere() async throws {
+        let trial = try TemporaryAssessment([
+            "assessment.yml": Self.specification.replacing(
+                "[{ collection: collected }]", with: "[{ collection: collected }, { observations: own.csv }]"),
+            "units.csv": Self.units,
+            "own.csv": "variable,unit,period,value,status,source,note\nurban_disposable_income,a,2019,5,,s,\n",
+        ])
+        let workbench = try workbench()
+        let loaded = try await workbench.load(trial.folder.path, collecting: true)
+        let text = "unit,variable,period,value,status,note\na,urban_disposable_income,2019,6,,\n"
+        let outcome = try workbench.collect([("report.csv", Array(text.utf8))], into: loaded)
+        let told = try #require(outcome.refused.first).problems.description
+        #expect(told.contains("report.csv:2:1: ‘urban_disposable_income’ of a in 2019 is in ‘own.csv’, row 2, already"))
+        #expect(read(trial, "files.csv") == nil)
+    }
+
     @Test("A revision leaves the file of values where it is and puts rows behind; no mark stays")
     func appended() async throws {
         let trial = try trial()

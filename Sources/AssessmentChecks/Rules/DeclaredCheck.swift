@@ -1,14 +1,18 @@
 internal import AssessmentCore
 
-/// A check that a plug-in declares, over every row of the panel.
+/// A check that a plug-in or a specification declares, over every row of the panel, and of the units besides it that data
+/// are there of.
 struct DeclaredCheck {
     private let check: DataCheck
     private let checked: CheckedData
+    private let rows: [CheckedRows]
     private let severity: CheckSeverity
 
-    init(_ check: DataCheck, _ checked: CheckedData, severity: CheckSeverity) {
+    /// - Parameter rows: those of the panel, and those of other units.
+    init(_ check: DataCheck, _ checked: CheckedData, rows: [CheckedRows], severity: CheckSeverity) {
         self.check = check
         self.checked = checked
+        self.rows = rows
         self.severity = severity
     }
 
@@ -18,11 +22,13 @@ struct DeclaredCheck {
         guard used.count == check.variables.count, let first = used.first, let rule = CheckRule.named(check.ruleID)
         else { return [] }
         var cases: [Int: [CheckFinding.Case]] = [:]
-        for (row, found) in try wrong(first) {
-            var found = found
-            found.unit = checked.panel.unit(ofRow: row).code
-            found.origins = check.variables.flatMap { checked.origins($0, row) }
-            cases[row / checked.panel.units.count, default: []].append(found)
+        for rows in rows {
+            for (row, found) in try wrong(first, rows) {
+                var found = found
+                found.unit = rows.panel.unit(ofRow: row).code
+                found.origins = check.variables.flatMap { rows.origins($0, row) }
+                cases[row / rows.panel.units.count, default: []].append(found)
+            }
         }
         return cases.sorted { $0.key < $1.key }.map { period, cases in
             CheckFinding(
@@ -32,14 +38,14 @@ struct DeclaredCheck {
         }
     }
 
-    private func wrong(_ variable: Variable) throws -> [(Int, CheckFinding.Case)] {
+    private func wrong(_ variable: Variable, _ rows: CheckedRows) throws -> [(Int, CheckFinding.Case)] {
         switch check.rule {
         case .range(_, let low, let high):
-            return values(variable) { $0 < low ?? -.infinity || $0 > high ?? .infinity }.map { row, value in
+            return values(variable, rows) { $0 < low ?? -.infinity || $0 > high ?? .infinity }.map { row, value in
                 (row, CheckFinding.Case(found: value, atLeast: low, atMost: high, text: bounds(value, low, high)))
             }
         case .wholeNumber:
-            return values(variable) { $0 < 0 || $0.rounded() != $0 }.map { row, value in
+            return values(variable, rows) { $0 < 0 || $0.rounded() != $0 }.map { row, value in
                 let text = CheckWords.plain(value)
                 return (
                     row,
@@ -50,6 +56,8 @@ struct DeclaredCheck {
                 )
             }
         case .required:
+            // Who is not assessed is asked for nothing.
+            guard rows.panel.units.first?.code == checked.panel.units.first?.code else { return [] }
             return checked.assessedRows.filter { row in
                 checked.value(variable, row) == nil && checked.isAsked(variable, of: checked.panel.unit(ofRow: row))
             }.map { row in
@@ -57,10 +65,12 @@ struct DeclaredCheck {
                 return (row, CheckFinding.Case(text: reason.name))
             }
         case .identity(let left, let right, let tolerance):
-            return try compared(left, right) { abs($0 - $1) > tolerance * max(abs($0), abs($1)) + rounding($0, $1) }
-                .map { row, one, other in (row, pair(one, "≠", other, atLeast: other)) }
+            return try compared(left, right, rows) {
+                abs($0 - $1) > tolerance * max(abs($0), abs($1)) + rounding($0, $1)
+            }
+            .map { row, one, other in (row, pair(one, "≠", other, atLeast: other)) }
         case .order(let left, let right, let tolerance):
-            return try compared(left, right) { $0 - $1 > tolerance * max(abs($0), abs($1)) + rounding($0, $1) }
+            return try compared(left, right, rows) { $0 - $1 > tolerance * max(abs($0), abs($1)) + rounding($0, $1) }
                 .map { row, one, other in (row, pair(one, ">", other, atLeast: nil)) }
         }
     }
@@ -68,30 +78,33 @@ struct DeclaredCheck {
     /// What two sums differ by for the last bits of their numbers alone.
     private func rounding(_ one: Double, _ other: Double) -> Double { 1e-9 * max(abs(one), abs(other)) }
 
-    private func values(_ variable: Variable, _ isWrong: (Double) -> Bool) -> [(Int, Double)] {
-        checked.panel.rows.compactMap { row in
-            checked.value(variable, row).flatMap { isWrong($0) ? (row, $0) : nil }
+    private func values(
+        _ variable: Variable, _ rows: CheckedRows, _ isWrong: (Double) -> Bool
+    ) -> [(Int, Double)] {
+        rows.panel.rows.compactMap { row in
+            rows.value(variable.id, row).flatMap { isWrong($0) ? (row, $0) : nil }
         }
     }
 
     private func compared(
-        _ left: Formula, _ right: Formula, _ isWrong: (Double, Double) -> Bool
+        _ left: Formula, _ right: Formula, _ rows: CheckedRows, _ isWrong: (Double, Double) -> Bool
     ) throws -> [(Int, Double, Double)] {
-        let (ones, others) = (try results(left), try results(right))
-        return checked.panel.rows.compactMap { row in
+        guard (left.inputs + right.inputs).allSatisfy({ rows.columns[$0] != nil }) else { return [] }
+        let (ones, others) = (try results(left, rows), try results(right, rows))
+        return rows.panel.rows.compactMap { row in
             guard !ones[row].isNaN, !others[row].isNaN, isWrong(ones[row], others[row]) else { return nil }
             return (row, ones[row], others[row])
         }
     }
 
-    private func results(_ formula: Formula) throws -> [Double] {
+    private func results(_ formula: Formula, _ rows: CheckedRows) throws -> [Double] {
         var inputs: [String: FormulaInput] = [:]
-        for id in formula.inputs { inputs[id] = checked.data.variables[id].map { .column($0.column.values) } }
+        for id in formula.inputs { inputs[id] = rows.columns[id].map { .column($0) } }
         let breaks = Dictionary(grouping: checked.specification.seriesBreaks, by: \.variable)
-            .mapValues { $0.compactMap { checked.panel.firstIndex(from: $0.from) } }
+            .mapValues { $0.compactMap { rows.panel.firstIndex(from: $0.from) } }
         let program = try FormulaProgram(
-            formula, inputs: inputs, shape: FormulaProgram.Shape(checked.panel, breaks: breaks))
-        var results = [Double](repeating: .nan, count: checked.panel.rowCount)
+            formula, inputs: inputs, shape: FormulaProgram.Shape(rows.panel, breaks: breaks))
+        var results = [Double](repeating: .nan, count: rows.panel.rowCount)
         var scratch = [Double](repeating: 0, count: program.scratchCount)
         var resultSpan = results.mutableSpan
         var scratchSpan = scratch.mutableSpan

@@ -96,7 +96,8 @@ public struct CollectedData: Sendable {
 
     /// Creates data.
     public init(
-        units: UnitTable, observations: some Sequence<Observation> = Observations(), variables: [String: CollectedVariable] = [:],
+        units: UnitTable, observations: some Sequence<Observation> = Observations(),
+        variables: [String: CollectedVariable] = [:],
         registers: [String: [RegisterEntry]] = [:], targets: [String: NumberTable] = [:],
         decisions: [AdjustmentDecision] = [], departments: UnitTable = UnitTable([]),
         progress: [ProgressEntry] = [], ratings: [Rating] = [], assessors: [Assessor] = [], facts: [PolicyFact] = []

@@ -72,7 +72,9 @@ public struct WrittenNumber: Sendable, Hashable {
         }
         let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
         // No group of thousands begins with a zero: in ‘0,123’ the comma is that of a decimal.
-        guard (1...3).contains(groups[0].count), !groups[0].hasPrefix("0"), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return text }
+        guard (1...3).contains(groups[0].count), !groups[0].hasPrefix("0"),
+            groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return text }
         return sign + groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
     }
 

@@ -4,7 +4,8 @@ enum StyleClass: String, Sendable, CaseIterable {
     case skip, masthead, logo, kind, notice, lead, above, figures, note, spoken, aside, columns, outline
     // Tables
     case scroll, stacked, ranking, pillars, indicators, history, policy, tasks, cells, findings
-    case number, words, total, rank, best, barCell = "bar-cell", sticky, unranked, date, source, place, measure, quiet, wide
+    case number, words, total, rank, best, barCell = "bar-cell", sticky, unranked, date, source, place, measure, quiet,
+        wide
     case depth0, depth1, depth2, depth3
     // Marks
     case lights, green, yellow, orange, red, blue, grey
