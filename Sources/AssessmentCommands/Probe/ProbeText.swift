@@ -150,7 +150,11 @@ struct ProbeText {
                 "数据误差（\(errors.draws)次，种子\(report.request.seed)）：概率与\(share)区间",
                 "With errors of the data (\(errors.draws) replications, seed \(report.request.seed)): probabilities and "
                     + "\(share) intervals"))
-        let apart = errors.tied.filter { $0.count == 1 }.flatMap { $0 }
+        // A leader alone, with another one of its peer group behind it.
+        let apart = zip(errors.tied, errors.tied.dropFirst()).compactMap { own, next -> Int? in
+            guard own.count == 1, let unit = own.first, let behind = next.first else { return nil }
+            return report.nominal[unit].group == report.nominal[behind].group ? unit : nil
+        }
         let tied = errors.tied.filter { $0.count > 1 }
         text +=
             "  "
@@ -159,11 +163,15 @@ struct ProbeText {
                 "The whole ranking stays with a probability of \(percent(errors.sameRanking)).") + "\n"
         if !apart.isEmpty {
             text +=
-                "  " + word("可与前后区分：\(names(apart))。", "Told apart from those around: \(names(apart)).").printable
+                "  "
+                + word("可与其后一位区分：\(names(apart))。", "Told apart from the next one behind: \(names(apart)).").printable
                 + "\n"
         }
         for group in tied {
-            text += "  " + word("统计上并列：\(names(group))。", "Statistically tied: \(names(group)).").printable + "\n"
+            text +=
+                "  "
+                + word("与首位不可区分（统计上并列）：\(names(group))。", "Statistically tied with the first of them: \(names(group)).")
+                .printable + "\n"
         }
         let grades = assessment.gradeNames
         let hasGrades = report.nominal.contains { $0.grade != nil }
