@@ -45,7 +45,10 @@ struct CheckCommand: AsyncParsableCommand {
             terminal.progress("checking the data of \(loaded.specification.id)")
             let checked = try await workbench.check(
                 loaded, threads: min(1024, ProcessInfo.processInfo.activeProcessorCount))
-            if let output { try workbench.write(checked.files(language.map { [$0] } ?? []), to: output) }
+            if let output {
+                // The cases cite the answers of queries by these paths.
+                try workbench.write(checked.files(language.map { [$0] } ?? []) + loaded.answers, to: output)
+            }
             print(CheckText(checked, language: language ?? .english).text, terminator: "")
             if let output {
                 print("written to \(output.hasSuffix("/") ? output : output + "/")checks.html and checks.csv")

@@ -30,8 +30,14 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
-            let assessment = try await workbench.run(try await source.load(workbench))
-            print(try explanation(of: assessment), terminator: "")
+            let loaded = try await source.load(workbench)
+            let text = try explanation(of: try await workbench.run(loaded))
+            print(text, terminator: "")
+            for answer in loaded.answers where text.contains(answer.path) {
+                Terminal.tell(
+                    "\(answer.path) is the answer to a query; ‘assess run SPEC --output DIR’ writes it as DIR/\(answer.path)"
+                )
+            }
         }
     }
 

@@ -20,7 +20,10 @@ struct QueryOptions: ParsableArguments {
     @Option(
         name: .customLong("recorded-queries"),
         help: ArgumentHelp(
-            "Take the answers of an earlier run, which lie under queries/ with the data, instead of asking: its result.json.",
+            """
+            Take the answers of an earlier run instead of asking: its result.json. They are looked for under queries/ \
+            beside it, where ‘assess run’ writes them, and then with the data.
+            """,
             valueName: "file"),
         completion: .file())
     var recorded: String?

@@ -52,7 +52,9 @@ struct RunCommand: AsyncParsableCommand {
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)
             terminal.progress("writing \(output)")
-            let files = try await workbench.files(of: assessment, languages: language.map { [$0] } ?? [])
+            // The pages cite the answers of queries by these paths.
+            let files =
+                try await workbench.files(of: assessment, languages: language.map { [$0] } ?? []) + loaded.answers
             try workbench.write(files, to: output)
             let units = assessment.ledger.panel.units.count
             let start = files.first { $0.path == "index.html" } ?? files.first

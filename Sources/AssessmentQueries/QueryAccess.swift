@@ -23,11 +23,14 @@ public struct RecordedQueries: Sendable {
     public let queries: [Manifest.Query]
     /// The digests of its inputs, by their paths.
     public let digests: [String: String]
+    /// The answers that lie beside its results, by their paths.
+    public let answers: [String: [UInt8]]
 
     /// Creates it.
-    public init(queries: [Manifest.Query], digests: [String: String]) {
+    public init(queries: [Manifest.Query], digests: [String: String], answers: [String: [UInt8]] = [:]) {
         self.queries = queries
         self.digests = digests
+        self.answers = answers
     }
 }
 

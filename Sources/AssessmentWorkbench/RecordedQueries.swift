@@ -1,3 +1,5 @@
+internal import AssessmentArchive
+internal import AssessmentConfiguration
 public import AssessmentCore
 internal import AssessmentExporters
 public import AssessmentQueries
@@ -11,7 +13,7 @@ extension RecordedQueries {
             digests: Dictionary(manifest.inputs.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first }))
     }
 
-    /// Reads the queries of an earlier run from its result.json.
+    /// Reads the queries of an earlier run from its result.json, with the answers that the run wrote beside it.
     ///
     /// - Throws: `DiagnosticList` where it is none.
     public init(result file: String) throws(DiagnosticList) {
@@ -22,6 +24,22 @@ extension RecordedQueries {
                     expected: "the result.json of an earlier run")
             ])
         }
-        self.init(try ResultDocument([UInt8](bytes), file: file).manifest)
+        let manifest = try ResultDocument([UInt8](bytes), file: file).manifest
+        let (run, folder) = (RecordedQueries(manifest), SourceFolder(holding: file))
+        let answers = run.queries.compactMap { query -> (String, [UInt8])? in
+            guard folder.hasFile(query.result), let bytes = try? folder.bytes(query.result) else { return nil }
+            return (query.result, bytes)
+        }
+        self.init(
+            queries: run.queries, digests: run.digests,
+            answers: Dictionary(answers, uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+extension Workbench.Loaded {
+    /// The answers of engines to its queries, at the paths that results cite.
+    public var answers: [OutputFile] {
+        let paths = Set(manifest.queries.map(\.result))
+        return files.filter { paths.contains($0.path) }.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     }
 }

@@ -112,11 +112,26 @@ struct QueryCommandTests {
         )
         #expect(result.contains("\"sha256\":\"\(digest)\",\"version\":\"v9.9.9\""))
 
+        // What the pages cite lies where they say.
+        #expect(try folder.text("out/queries/q.csv") == "code,fen\na,100\nb,250\n")
+        let beside = try Assess.run(
+            "run", "assessment.yml", "--recorded-queries", "out/result.json", "--output", "later", in: folder.url)
+        #expect(beside.code == 0, "\(beside.errors)")
+        #expect(try folder.text("later/result.json") == result)
+        let checked = try Assess.run(
+            "check", "assessment.yml", "--recorded-queries", "out/result.json", "--output", "checks", in: folder.url)
+        #expect(checked.code == 0, "\(checked.errors)")
+        #expect(try folder.text("checks/queries/q.csv") == "code,fen\na,100\nb,250\n")
+
         let explained = try Assess.run(
             ["explain", "assessment.yml", "b", "fen"] + asking, environment: environment, in: folder.url)
         #expect(
             explained.output.contains(
                 "← queries/q.csv, row 3, column fen: the answer to q.sql on DuckDB v9.9.9"), "\(explained.output)")
+        #expect(
+            explained.errors.contains(
+                "queries/q.csv is the answer to a query; ‘assess run SPEC --output DIR’ writes it as DIR/queries/q.csv")
+        )
 
         #expect(try Assess.run("key", "new", "--output", "key.pem", in: folder.url).code == 0)
         let sealed = try Assess.run(
@@ -128,16 +143,24 @@ struct QueryCommandTests {
         #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
         #expect(verified.output.contains("answered by DuckDB v9.9.9, which was not asked again"))
 
-        // The same, by hand: the answers of the earlier run beside the specification.
+        // The same, by hand: the answers of the earlier run with the data.
+        try FileManager.default.copyItem(atPath: folder.path("out/result.json"), toPath: folder.path("result.json"))
         let again = try Assess.run(
-            "run", "bundle/inputs", "--recorded-queries", "out/result.json", "--output", "again", in: folder.url)
+            "run", "bundle/inputs", "--recorded-queries", "result.json", "--output", "again", in: folder.url)
         #expect(again.code == 0, "\(again.errors)")
         #expect(try folder.text("again/result.json") == result)
         try folder.edit("bundle/inputs/queries/q.csv", "250", "260")
         let forged = try Assess.run(
-            "run", "bundle/inputs", "--recorded-queries", "out/result.json", "--output", "again", in: folder.url)
+            "run", "bundle/inputs", "--recorded-queries", "result.json", "--output", "again", in: folder.url)
         #expect(forged.code == 65)
         #expect(forged.errors.contains("not the answer that the earlier run had from DuckDB"), "\(forged.errors)")
+        let absent = try Assess.run(
+            "run", "assessment.yml", "--recorded-queries", "result.json", "--output", "again", in: folder.url)
+        #expect(absent.code == 65)
+        #expect(
+            absent.errors.contains(
+                "‘queries/q.csv’ lies neither beside the results of the earlier run nor with the data"),
+            "\(absent.errors)")
     }
 
     @Test("What is wrong with an answer is told where the specification asks for it")

@@ -87,6 +87,24 @@ struct QueryRunTests {
         #expect(await Self.problems(Self.file("SELECT 2"), access(sql), files).contains("did not ask this SQL"))
         let forged = Self.files(["queries/q.csv": "unit,n\na,2\n"])
         #expect(await Self.problems(Self.file("SELECT 1"), access(sql), forged).contains("not the answer"))
+
+        // What lies beside the results of the run comes first, and counts by its digest.
+        func beside(_ text: String) -> QueryAccess {
+            QueryAccess(
+                recorded: RecordedQueries(
+                    queries: [query], digests: ["q.sql": sql], answers: ["queries/q.csv": Array(text.utf8)]))
+        }
+        let one = Self.file("SELECT 1")
+        #expect(try await QueryRun([one], beside(answer), Self.files()).answers().map(\.bytes) == [Array(answer.utf8)])
+        #expect(try await QueryRun([one], beside(answer), forged).answers().map(\.bytes) == [Array(answer.utf8)])
+        #expect(try await QueryRun([one], beside("x"), files).answers().map(\.bytes) == [Array(answer.utf8)])
+        let altered = await Self.problems(one, beside("x"))
+        #expect(
+            altered.contains("‘queries/q.csv’ beside the results of the earlier run is not the answer"), "\(altered)")
+        let absent = await Self.problems(one, access(sql))
+        #expect(
+            absent.contains("‘queries/q.csv’ lies neither beside the results of the earlier run nor with the data"),
+            "\(absent)")
     }
 
     @Test("An engine that is not there is told of, with what to do")
