@@ -8,6 +8,11 @@ struct LoadedCollection: Sendable {
     var contents = CollectionContents()
     /// The bytes of each file that counts as it is, by its path within the folder.
     var files: [String: [UInt8]] = [:]
+    /// The revision as of which the data were read; the last one where none is set.
+    var asOf: Int?
+
+    /// The last revision that the data have.
+    var revision: Int { asOf ?? contents.revision }
 }
 
 extension DataLoader {
@@ -42,18 +47,43 @@ extension DataLoader {
             folder: file.file, units: data.units, registers: catalogue.registers, passesOverCutOff: isCollecting)
         guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
         collections[file.file] = LoadedCollection(contents: contents, files: reading.hasPassedOver ? [:] : held)
-        let observations = Observations(contents.observations)
+        let counting = revision.flatMap { setBack(file, contents, to: $0) } ?? contents
+        let observations = Observations(counting.observations)
         _ = attempt { () throws(DiagnosticList) in
             try ObservationsFile.note(observations, of: folder + CollectionFiles.observations, seen: &seen)
         }
         data.observations += observations
-        for (id, entries) in contents.registers.sorted(by: { $0.key < $1.key }) where catalogue.registers[id] != nil {
+        for (id, entries) in counting.registers.sorted(by: { $0.key < $1.key }) where catalogue.registers[id] != nil {
             _ = attempt { () throws(DiagnosticList) in
                 try RegisterFile.note(
                     entries, of: folder + CollectionFiles.register(id), seen: &seenEntries[id, default: [:]])
             }
             data.registers[id, default: []] += entries
         }
+    }
+
+    /// The contents as they were at a revision; the files that were read are then those that held them.
+    private mutating func setBack(
+        _ file: DataFile, _ contents: CollectionContents, to revision: Int
+    ) -> CollectionContents? {
+        guard (1...max(1, contents.revision)).contains(revision) else {
+            problems.append(
+                Diagnostic(
+                    at: file.position, "the collection ‘\(file.file)’ has no revision \(revision)",
+                    expected: "a revision from 1 to \(contents.revision)"))
+            return nil
+        }
+        collections[file.file]?.asOf = revision
+        let then = contents.upTo(revision)
+        let covered = Set(then.sources.flatMap(\.registers).map(CollectionFiles.register))
+        let rows = then.rows(after: 0, registers: catalogue.registers)
+        for (path, heading, rows) in rows {
+            // A register that no revision up to then covers had no file.
+            let isThere =
+                [CollectionFiles.sources, CollectionFiles.observations].contains(path) || covered.contains(path)
+            setBack(file.file + "/" + path, to: isThere ? Array((heading + rows).utf8) : nil)
+        }
+        return then
     }
 
     /// How far the files of a collection count, where an intake is going on or was cut off.

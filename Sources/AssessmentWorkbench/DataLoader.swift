@@ -12,6 +12,8 @@ struct DataLoader {
     private let declared: Set<String>
     /// Whether a collection may have taken in nothing yet.
     let isCollecting: Bool
+    /// The revision of the collection as of which its data are read; the last one where none is named.
+    let revision: Int?
     /// The answers to queries, by the paths under which they are kept.
     private let answers: [String: QueryAnswer]
     /// The bytes of every file that was read, by its path.
@@ -22,8 +24,9 @@ struct DataLoader {
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>,
-        answers: [QueryAnswer], isCollecting: Bool = false
+        answers: [QueryAnswer], isCollecting: Bool = false, asOf revision: Int? = nil
     ) {
+        self.revision = revision
         self.answers = Dictionary(answers.map { ($0.result, $0) }, uniquingKeysWith: { first, _ in first })
         self.specification = specification
         // What units report is there once they have: before that, no file need hold a variable that is declared.
@@ -62,6 +65,7 @@ struct DataLoader {
         data.departments = bodies?.departments ?? UnitTable([])
         let specification = specification
         let targeted = DataLoader.targeted(specification, catalogue)
+        if let revision { checkCollections(for: revision) }
         for file in specification.data where !file.content.isQuery {
             if case .collection = file.content {
                 readCollection(file, into: &data, &seen, &seenEntries)
@@ -278,6 +282,25 @@ struct DataLoader {
             problems.append(Diagnostic(at: position, error.problem, expected: error.expected))
             return nil
         }
+    }
+
+    /// Notes where the data cannot be read as of a revision, since it would not be clear of what.
+    private mutating func checkCollections(for revision: Int) {
+        let count = specification.data.count { if case .collection = $0.content { true } else { false } }
+        guard count != 1 else { return }
+        problems.append(
+            Diagnostic(
+                at: specification.units.position
+                    ?? SourcePosition(file: specification.units.file, line: 1, column: 1),
+                "revision \(revision) is asked for, and there \(count == 0 ? "is no collection" : "are several collections")",
+                expected: "one ‘collection’ under ‘data’, or no revision"))
+    }
+
+    /// Takes a file that was read for what it was before; it was not there where there is nothing.
+    mutating func setBack(_ file: String, to bytes: [UInt8]?) {
+        guard read[file] != nil else { return }
+        read[file] = bytes
+        files = files.compactMap { $0.path == file ? bytes.map { (file, $0) } : $0 }
     }
 
     mutating func attempt<Value>(_ read: () throws(DiagnosticList) -> Value) -> Value? {

@@ -58,10 +58,12 @@ public struct Workbench: Sendable {
     ///   - queries: what queries may do.
     ///   - comparingScheme: whether what the specification lays down is compared with the sealed scheme that it names.
     ///   - collecting: whether data are still being collected, so that a collection may have taken in nothing yet.
+    ///   - revision: the revision of the collection as of which its data are read; the last one where none is named.
     /// - Throws: `DiagnosticList` with every problem found.
     public func load(
         _ path: String, data folder: String? = nil, trusting trusted: TrustedPlugins = TrustedPlugins(),
-        queries: QueryAccess = QueryAccess(), comparingScheme: Bool = true, collecting: Bool = false
+        queries: QueryAccess = QueryAccess(), comparingScheme: Bool = true, collecting: Bool = false,
+        asOf revision: Int? = nil
     ) async throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
         let reader = SpecificationReader(catalogue: catalogue)
@@ -73,7 +75,7 @@ public struct Workbench: Sendable {
         do throws(DiagnosticList) {
             return try await load(
                 path, opened, hosted, reader, data: folder, queries: queries, comparingScheme: comparingScheme,
-                collecting: collecting)
+                collecting: collecting, asOf: revision)
         } catch {
             try? await hosted.end()
             throw error
@@ -82,7 +84,8 @@ public struct Workbench: Sendable {
 
     func load(
         _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
-        data folder: String?, queries: QueryAccess, comparingScheme: Bool, collecting: Bool = false
+        data folder: String?, queries: QueryAccess, comparingScheme: Bool, collecting: Bool = false,
+        asOf revision: Int? = nil
     ) async throws(DiagnosticList) -> Loaded {
         let read = try reader.read(opened, hosted: hosted.plugins, data: folder)
         let source: SourceFolder
@@ -102,7 +105,7 @@ public struct Workbench: Sendable {
             loader = DataLoader(
                 read.specification, read.catalogue, source,
                 declared: Set(catalogue.variables.keys).union(hosted.variables), answers: answers,
-                isCollecting: collecting)
+                isCollecting: collecting, asOf: revision)
             data = try loader.load()
             terms = try review.readProcedure(data.units)
             if comparingScheme {
@@ -120,8 +123,8 @@ public struct Workbench: Sendable {
                 read.catalogue.plugins.map { ($0.description.id, $0.description.version) },
                 uniquingKeysWith: { first, _ in first }),
             processes: hosted.manifest, queries: answers.map(\.manifest),
-            collections: loader.collections.filter { $0.value.contents.revision > 0 }.sorted { $0.key < $1.key }.map {
-                Manifest.Collection(folder: $0.key, revision: $0.value.contents.revision)
+            collections: loader.collections.filter { $0.value.revision > 0 }.sorted { $0.key < $1.key }.map {
+                Manifest.Collection(folder: $0.key, revision: $0.value.revision)
             },
             inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
         return Loaded(
