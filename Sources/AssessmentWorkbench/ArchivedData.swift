@@ -71,7 +71,7 @@ extension Workbench {
         }
         guard let kept else {
             throw AssessmentFailure(
-                "‘\(archive.path)’ keeps no sample with this seed and share of the values that are reported now; store it with "
+                "‘\(archive.path)’ keeps no sample with this seed and share of the same values; store it with "
                     + "‘assess sample draw … --archive \(archive.path)’ before anybody is sent out", isOutput: false)
         }
         let content = FindingsRecord(
@@ -79,7 +79,7 @@ extension Workbench {
             unverifiable: found.lines.count { $0.finding == .unverifiable }, interval: found.interval)
         return loaded.record(
             .findings(content), originals: [("findings.csv", bytes)],
-            output: [found.corrections(period: loaded.specification.period)])
+            output: loaded.files(of: found, on: sample))
     }
 }
 

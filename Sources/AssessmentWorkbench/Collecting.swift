@@ -100,9 +100,30 @@ extension Workbench.Loaded {
     ) throws(DiagnosticList) -> VerificationSample {
         var list: [VerificationSample.Assessor] = []
         if let assessors { list = try AssessorList.read(assessors.bytes, file: assessors.file, units: data.units) }
+        let items = VerificationSample.items(of: specification, catalogue, data)
         return VerificationSample(
-            of: VerificationSample.items(of: specification, catalogue, data), share: share, seed: seed,
-            assessors: list, team: team)
+            of: items, share: share, seed: seed, assessors: list, team: team,
+            revision: manifest.collections.count == 1 ? manifest.collections.first?.revision : nil,
+            unsampled: VerificationSample.unsampled(of: specification, catalogue, data, besides: items))
+    }
+
+    /// The registers that the framework counts entries of; these are not sampled.
+    public var registersInUse: [String] {
+        let uses = specification.framework.subtree.compactMap { node in
+            node.measure.flatMap { catalogue.indicators[$0.indicator] }
+        }
+        return Set(uses.flatMap { $0.description.registers.map(\.id) }).sorted()
+    }
+
+    /// The files of what was found of a sample: the result, and the corrections that follow.
+    public func files(of found: SampleFindings, on sample: VerificationSample) -> [OutputFile] {
+        [found.corrections(period: specification.period)]
+            + SampleEvaluation(found, of: sample).files(of: specification.id, period: specification.period)
+    }
+
+    /// What the corrections of a sample withdraw, with what the specification does about it.
+    public func withdrawn(by found: SampleFindings) -> [SampleFindings.Withdrawn] {
+        found.withdrawn(specification, catalogue)
     }
 
     /// The files of a sample, with the form for what is found.

@@ -112,7 +112,7 @@ public struct Intake: Sendable {
 
     /// Whether two numbers are the same but for what the 17th digit says, which workbooks do not keep of a number that was
     /// written into a form.
-    private static func isSame(_ held: Double?, _ reported: Double?) -> Bool {
+    static func isSame(_ held: Double?, _ reported: Double?) -> Bool {
         guard let held, let reported else { return held == nil && reported == nil }
         return abs(held - reported) <= 4 * max(abs(held), abs(reported)).ulp
     }

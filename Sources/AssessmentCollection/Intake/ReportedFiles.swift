@@ -52,7 +52,7 @@ public struct ReportedFiles: Sendable {
 
     /// The first bytes of a ZIP archive, which a workbook is, and of the older format of Microsoft's programs, which also
     /// holds what is encrypted.
-    private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    static func isWorkbook(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 

@@ -6,6 +6,10 @@ internal import AssessmentStatistics
 public struct SampleFindings: Sendable {
     /// What was found of one value.
     public struct Line: Sendable, Hashable {
+        /// The peer group of the unit.
+        public let group: String
+        /// The pillar that uses the variable first.
+        public let pillar: String
         /// The code of the unit.
         public let unit: String
         /// The variable.
@@ -30,82 +34,82 @@ public struct SampleFindings: Sendable {
     public var errorRate: Double? { lines.isEmpty ? nil : Double(errors) / Double(lines.count) }
 
     /// The exact 95 % confidence interval of that share in all reported values, where each stratum was drawn by the same
-    /// share; see ``BinomialInterval``.
+    /// share; see `BinomialInterval`.
     public var interval: ClosedRange<Double>? { BinomialInterval.exact(cases: errors, of: lines.count) }
 
-    /// Reads `findings.csv` as assessors filled it in.
+    /// Holds a form as assessors filled it in against the sample.
     ///
-    /// - Parameter sample: what was drawn, as the seed draws it again: each value must be found once, with the value that
-    ///   was reported.
+    /// - Parameter sample: what was drawn, as the seed draws it again from the same revision: each value must be found once,
+    ///   with the value that was reported.
     /// - Throws: `DiagnosticList` with every line that does not fit, and every value of the sample that is missing.
-    public init(_ bytes: [UInt8], file: String, of sample: VerificationSample) throws(DiagnosticList) {
-        let start = SourcePosition(file: file, line: 1, column: 1)
-        let (text, _) = try TextEncoding.decode(bytes, file: file)
-        let table = try TableOfTexts(bytes: text, file: file, place: nil, namedAt: start)
+    public init(_ form: FindingsForm, of sample: VerificationSample) throws(DiagnosticList) {
         var problems: [Diagnostic] = []
-        for column in VerificationSample.findingColumns where !table.columns.contains(column) {
-            problems.append(
-                Diagnostic(at: start, "the column ‘\(column)’ is missing", expected: "the columns as they were written")
-            )
-        }
-        if !problems.isEmpty { throw DiagnosticList(problems) }
-        let indices = Dictionary(
-            table.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var open = Dictionary(
-            sample.draws.map { ([$0.item.unit, $0.item.variable], $0.item.value) },
+            sample.draws.map { ([$0.item.unit, $0.item.variable], $0.item) },
             uniquingKeysWith: { first, _ in first })
         var lines: [Line] = []
-        for (index, row) in table.rows.enumerated() {
-            func cell(_ column: String) -> String { indices[column].map { row[$0] } ?? "" }
-            func problem(_ column: String, _ text: String, expected: String, suggestion: String? = nil) {
+        for row in form.rows {
+            func problem(
+                _ column: FindingsForm.Column, _ text: String, expected: String, suggestion: String? = nil
+            ) {
                 problems.append(
-                    Diagnostic(
-                        at: SourcePosition(file: file, line: index + 2, column: (indices[column] ?? 0) + 1), text,
-                        expected: expected, suggestion: suggestion))
+                    Diagnostic(at: form.position(column, row), text, expected: expected, suggestion: suggestion))
             }
-            let (unit, variable) = (cell("unit"), cell("variable"))
-            guard let reported = open.removeValue(forKey: [unit, variable]) else {
+            for (column, reason) in row.unreadable.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                problem(column, reason, expected: "a value of its own")
+            }
+            if !row.unreadable.isEmpty { continue }
+            let (unit, variable) = (row[.unit], row[.variable])
+            guard let item = open.removeValue(forKey: [unit, variable]) else {
                 problem(
-                    "unit", "\(printable(variable)) of \(printable(unit)) is not open in the sample",
+                    .unit, "\(printable(variable)) of \(printable(unit)) is not open in the sample",
                     expected: "each value of the sample once")
                 continue
             }
-            if DecimalNumber.parse(cell("reported"), by: .program) != reported {
+            let reported = item.value
+            if !Intake.isSame(DecimalNumber.parse(row[.reported], by: .program), reported) {
                 problem(
-                    "reported", "the reported value of \(variable) of \(unit) was altered",
+                    .reported, "the reported value of \(variable) of \(unit) was altered",
                     expected: Formula.text(of: reported))
             }
-            guard let finding = VerificationSample.Finding(rawValue: cell("finding")) else {
-                let words = VerificationSample.Finding.allCases.map(\.rawValue)
+            guard let finding = VerificationSample.Finding(meantBy: row[.finding]) else {
+                let words = VerificationSample.Finding.words
                 problem(
-                    "finding",
-                    cell("finding").isEmpty ? "there is no finding" : "‘\(printable(cell("finding")))’ is no finding",
+                    .finding,
+                    row[.finding].isEmpty ? "there is no finding" : "‘\(printable(row[.finding]))’ is no finding",
                     expected: "one of " + words.joined(separator: ", "),
-                    suggestion: nearestMatch(to: cell("finding"), among: words))
+                    suggestion: nearestMatch(to: row[.finding], among: words))
                 continue
             }
-            let found = cell("found").isEmpty ? nil : DecimalNumber.parse(cell("found"))
-            if !cell("found").isEmpty, found == nil {
+            let found = row[.found].isEmpty ? nil : DecimalNumber.parse(row[.found], by: .program)
+            if !row[.found].isEmpty, found == nil {
                 problem(
-                    "found", "‘\(printable(cell("found")))’ is not a number", expected: "digits with a decimal point")
+                    .found, "‘\(printable(row[.found]))’ is not a number", expected: "digits with a decimal point")
+                continue
             }
-            if finding == .wrong, found == nil || found == reported {
+            let isReported = Intake.isSame(found, reported)
+            switch finding {
+            case .wrong where found == nil || isReported:
                 problem(
-                    "found", "a wrong value needs the value that was found", expected: "another one than was reported")
+                    .found, "a wrong value needs the value that was found", expected: "another one than was reported")
+            case .confirmed where found != nil && !isReported:
+                problem(.found, "a confirmed value was found otherwise", expected: Formula.text(of: reported))
+            case .unverifiable where found != nil:
+                problem(
+                    .found, "a value was found where none can be verified",
+                    expected: "no value, or the finding ‘\(VerificationSample.Finding.wrong.choice)’")
+            default: break
             }
-            if finding == .confirmed, let found, found != reported {
-                problem("found", "a confirmed value was found otherwise", expected: Formula.text(of: reported))
-            }
-            let note = [cell("evidence"), cell("note")].filter { !$0.isEmpty }.joined(separator: "; ")
+            let note = [row[.evidence], row[.note]].filter { !$0.isEmpty }.joined(separator: "; ")
             lines.append(
                 Line(
-                    unit: unit, variable: variable, reported: reported, found: finding == .wrong ? found : nil,
-                    finding: finding, note: note))
+                    group: item.group, pillar: item.pillar, unit: unit, variable: variable, reported: reported,
+                    found: finding == .wrong ? found : nil, finding: finding, note: note))
         }
         for key in open.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             problems.append(
                 Diagnostic(
-                    at: start, "there is no finding on \(key[1]) of \(key[0])",
+                    at: form.start, "there is no finding on \(key[1]) of \(key[0])",
                     expected: "each value of the sample once"))
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }

@@ -61,6 +61,18 @@ public struct VerificationSample: Sendable {
         public let drawn: Int
     }
 
+    /// A pillar in a peer group of which nothing was drawn, since it has no reported values.
+    public struct Unsampled: Sendable, Hashable {
+        /// The peer group.
+        public let group: String
+        /// The pillar.
+        public let pillar: String
+        /// The registers whose entries it counts; none where it uses values that nobody reported.
+        public let registers: [String]
+    }
+
+    /// The revision of the collection that the values were taken from; nothing where there is no collection.
+    public let revision: Int?
     /// The seed.
     public let seed: String
     /// The share that is drawn of each stratum.
@@ -71,6 +83,8 @@ public struct VerificationSample: Sendable {
     public let draws: [Draw]
     /// The units for which there are fewer assessors who may visit them than were asked for.
     public let understaffed: [String]
+    /// The pillars of which nothing was drawn, by peer groups: entries of registers are not sampled.
+    public let unsampled: [Unsampled]
 
     /// Draws a sample.
     ///
@@ -80,7 +94,14 @@ public struct VerificationSample: Sendable {
     ///   - seed: the seed, as it is published.
     ///   - assessors: those who may be drawn.
     ///   - team: how many visit a unit.
-    public init(of items: [Item], share: Double, seed: String, assessors: [Assessor], team: Int) {
+    ///   - revision: the revision of the collection that the values were taken from.
+    ///   - unsampled: the pillars without reported values.
+    public init(
+        of items: [Item], share: Double, seed: String, assessors: [Assessor], team: Int, revision: Int? = nil,
+        unsampled: [Unsampled] = []
+    ) {
+        self.revision = revision
+        self.unsampled = unsampled
         self.seed = seed
         self.share = share
         var (order, held): ([[String]], [[String]: [Item]]) = ([], [:])
@@ -125,20 +146,8 @@ extension VerificationSample {
     public static func items(
         of specification: Specification, _ catalogue: Catalogue, _ data: CollectedData
     ) -> [Item] {
-        var pillars: [String: String] = [:]
-        for pillar in specification.framework.children {
-            for node in pillar.subtree {
-                guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { continue }
-                for variable in indicator.description.variables where pillars[variable.id] == nil {
-                    pillars[variable.id] = pillar.id
-                }
-            }
-        }
-        let units = data.units.inForce(on: specification.units.inForceOn, levels: specification.units.levels)
-        let groups = Dictionary(
-            units.map { unit in
-                (unit.code, specification.rankedGroups.first { $0.contains(unit) }?.id ?? PeerGroup.everyone.id)
-            }, uniquingKeysWith: { first, _ in first })
+        let pillars = pillars(of: specification, catalogue)
+        let groups = groups(of: specification, data)
         let items = data.observations.compactMap { observation -> Item? in
             guard observation.period == specification.period, let value = observation.value,
                 let group = groups[observation.unit], let pillar = pillars[observation.variable]
@@ -150,5 +159,48 @@ extension VerificationSample {
         return items.sorted {
             ($0.group, $0.pillar, $0.unit, $0.variable) < ($1.group, $1.pillar, $1.unit, $1.variable)
         }
+    }
+
+    /// The pillars of each peer group in which none of these values lies.
+    ///
+    /// - Parameter items: the values that may be drawn.
+    public static func unsampled(
+        of specification: Specification, _ catalogue: Catalogue, _ data: CollectedData, besides items: [Item]
+    ) -> [Unsampled] {
+        let sampled = Set(items.map { [$0.group, $0.pillar] })
+        let variables = Set(pillars(of: specification, catalogue).values)
+        let pillars = specification.framework.children.map { pillar in
+            let uses = pillar.subtree.compactMap { $0.measure.flatMap { catalogue.indicators[$0.indicator] } }
+            return (id: pillar.id, registers: Set(uses.flatMap { $0.description.registers.map(\.id) }).sorted())
+        }
+        return Set(groups(of: specification, data).values).sorted().flatMap { group in
+            pillars.filter { !sampled.contains([group, $0.id]) }.map { pillar in
+                Unsampled(
+                    group: group, pillar: pillar.id, registers: variables.contains(pillar.id) ? [] : pillar.registers)
+            }
+        }
+    }
+
+    /// The pillar that uses each variable first.
+    private static func pillars(of specification: Specification, _ catalogue: Catalogue) -> [String: String] {
+        var pillars: [String: String] = [:]
+        for pillar in specification.framework.children {
+            for node in pillar.subtree {
+                guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { continue }
+                for variable in indicator.description.variables where pillars[variable.id] == nil {
+                    pillars[variable.id] = pillar.id
+                }
+            }
+        }
+        return pillars
+    }
+
+    /// The peer group of each unit that is in force.
+    private static func groups(of specification: Specification, _ data: CollectedData) -> [String: String] {
+        let units = data.units.inForce(on: specification.units.inForceOn, levels: specification.units.levels)
+        return Dictionary(
+            units.map { unit in
+                (unit.code, specification.rankedGroups.first { $0.contains(unit) }?.id ?? PeerGroup.everyone.id)
+            }, uniquingKeysWith: { first, _ in first })
     }
 }

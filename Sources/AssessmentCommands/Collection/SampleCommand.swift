@@ -10,9 +10,12 @@ struct SampleCommand: AsyncParsableCommand {
         commandName: "sample",
         abstract: "Draw reported values to be verified on site (双随机), and evaluate what was found.",
         discussion: """
-            The draw follows from the published seed alone: in each stratum, a peer group and a pillar, values are taken \
-            in the order of the SHA-256 of ‘seed|group|pillar|unit|variable’. Assessors fill in findings.csv; ‘assess \
-            sample findings’ gives the error rate with its interval, and the corrections for ‘assess collect’. With \
+            The draw follows from the published seed, the share and the revision of the collection, which sample.json \
+            states: in each stratum, a peer group and a pillar, values are taken in the order of the SHA-256 of \
+            ‘seed|group|pillar|unit|variable’. Entries of registers are not sampled; strata.csv names the pillars that \
+            have nothing else. Assessors fill in findings.csv or findings.xlsx; ‘assess sample findings’ reads it against \
+            the data as of that revision, whatever was collected since, and gives the error rate with its interval, in \
+            all and in each stratum, and the corrections for ‘assess collect’. With \
             --archive, sample and findings are stored: the sample first, so that what was drawn is on record before \
             anybody is sent out.
             """,
@@ -37,19 +40,30 @@ struct SampleOptions: ParsableArguments {
     @Option(help: "How many assessors visit a unit.")
     var team = 2
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            The revision of the collection that values are drawn from; where none is given, the last one, or the one \
+            that the findings state.
+            """, valueName: "number"))
+    var revision: Int?
+
     @OptionGroup var archive: ArchiveOption
 
     func validate() throws {
         guard !seed.isEmpty, !seed.contains("|"), !seed.contains(where: \.isNewline) else {
             throw ValidationError("--seed must be a text without ‘|’ and line ends.")
         }
+        guard revision.map({ $0 > 0 }) ?? true else { throw ValidationError("--revision must be 1 or more.") }
         guard (1...20).contains(team) else { throw ValidationError("--team must lie between 1 and 20.") }
     }
 
     /// Loads the specification and draws its sample.
-    func draw(_ workbench: Workbench) async throws -> Drawn {
+    ///
+    /// - Parameter stated: the revision that findings state; the option comes first.
+    func draw(_ workbench: Workbench, from stated: Int? = nil) async throws -> Drawn {
         try archive.check()
-        let loaded = try await source.load(workbench, comparingScheme: false)
+        let loaded = try await source.load(workbench, comparingScheme: false, asOf: revision ?? stated)
         let list = try assessors.map { path in
             guard let bytes = FileManager.default.contents(atPath: path) else {
                 throw UsageProblem("‘\(path)’ cannot be read")
@@ -105,6 +119,16 @@ struct SampleDrawCommand: AsyncParsableCommand {
             print(
                 "\(sample.draws.count) of \(values) values drawn in \(sample.strata.count) strata, \(units) units to visit; "
                     + "begin with \(output)/findings.csv")
+            if let revision = sample.revision {
+                print("drawn from revision \(revision) of the collection: publish it with the seed and the share")
+            }
+            if !loaded.registersInUse.isEmpty {
+                let pillars = sample.unsampled.filter { !$0.registers.isEmpty }
+                    .map { "\($0.pillar) of \($0.group)" }
+                print(
+                    "entries of registers are not sampled (\(loaded.registersInUse.joined(separator: ", ")))"
+                        + (pillars.isEmpty ? "" : "; nothing is drawn of \(pillars.joined(separator: ", "))"))
+            }
             for unit in sample.understaffed { Terminal.tell("fewer than \(options.team) assessors may visit \(unit)") }
             guard options.archive.path != nil else { return }
             let record = try workbench.record(
@@ -121,10 +145,12 @@ struct SampleFindingsCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SampleOptions
 
-    @Option(help: "The filled findings.csv.", completion: .file())
+    @Option(help: "The filled findings.csv or findings.xlsx.", completion: .file())
     var findings: String
 
-    @Option(name: .shortAndLong, help: "The folder for corrections.csv.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The folder for evaluation.csv, evaluation.json and corrections.csv.",
+        completion: .directory)
     var output: String?
 
     func run() async throws {
@@ -134,34 +160,56 @@ struct SampleFindingsCommand: AsyncParsableCommand {
             guard let bytes = FileManager.default.contents(atPath: findings) else {
                 throw UsageProblem("‘\(findings)’ cannot be read")
             }
-            let drawn = try await options.draw(workbench)
+            let form = try FindingsForm([UInt8](bytes), file: findings)
+            let drawn = try await options.draw(workbench, from: form.revision)
             let (loaded, sample) = (drawn.loaded, drawn.sample)
-            let found = try SampleFindings([UInt8](bytes), file: findings, of: sample)
+            let found = try SampleFindings(form, of: sample)
             let record = try options.archive.path.map { path in
                 try workbench.record(
                     of: found, bytes: [UInt8](bytes), on: sample, from: loaded, in: try Archive(reading: path))
             }
             if let output {
-                try workbench.write([found.corrections(period: loaded.specification.period)], to: output)
+                try workbench.write(loaded.files(of: found, on: sample), to: output)
             }
-            show(found)
+            show(found, of: sample)
+            show(loaded.withdrawn(by: found))
             if let record { try options.archive.store(drawn.revisions + [record]) }
         }
     }
 
-    private func show(_ found: SampleFindings) {
-        func percent(_ share: Double) -> String { DecimalRounding.text(100 * share, decimals: 2) + "%" }
-        guard let rate = found.errorRate, let interval = found.interval else {
-            return print("the sample is empty")
+    private func show(_ found: SampleFindings, of sample: VerificationSample) {
+        let evaluation = SampleEvaluation(found, of: sample)
+        guard evaluation.whole.drawn > 0 else { return print("the sample is empty") }
+        let from = sample.revision.map { ", drawn from revision \($0)" } ?? ""
+        print("\(words(evaluation.whole, confidence: "95 % confidence interval "))\(from)")
+        for stratum in evaluation.strata {
+            print("  \(stratum.group), \(stratum.pillar): \(words(stratum.part, confidence: ""))")
         }
-        print(
-            "\(found.errors) of \(found.lines.count) values are wrong or cannot be verified: \(percent(rate)), 95 % "
-                + "confidence interval \(percent(interval.lowerBound)) to \(percent(interval.upperBound))")
         for line in found.lines where line.finding != .confirmed {
             let value = line.found.map { ", found \(Formula.text(of: $0))" } ?? ""
             print(
                 "\(line.unit) \(line.variable): reported \(Formula.text(of: line.reported))\(value) "
                     + "(\(line.finding.rawValue))\(line.note.isEmpty ? "" : ": " + printable(line.note))")
+        }
+    }
+
+    private func words(_ part: SampleEvaluation.Part, confidence: String) -> String {
+        func percent(_ share: Double) -> String { DecimalRounding.text(100 * share, decimals: 2) + "%" }
+        guard let rate = part.errorRate, let interval = part.interval else { return "nothing was drawn" }
+        return "\(part.errors) of \(part.drawn) values are wrong or cannot be verified: \(percent(rate)), \(confidence)"
+            + "\(percent(interval.lowerBound)) to \(percent(interval.upperBound))"
+    }
+
+    /// Tells what a run will do about the figures that the corrections withdraw.
+    private func show(_ withdrawn: [SampleFindings.Withdrawn]) {
+        for figure in withdrawn {
+            let rule =
+                figure.action == .fail
+                ? "‘run’ will stop there: it needs a rule ‘withdrawn’ under ‘missing’, such as ‘missing: { withdrawn: zero }’"
+                : "the rule on missing values for ‘withdrawn’ is \(figure.action.rawValue)"
+            print(
+                "\(figure.variable) of \(figure.unit) is withdrawn by corrections.csv, and \(figure.node) uses it: \(rule)"
+            )
         }
     }
 }
