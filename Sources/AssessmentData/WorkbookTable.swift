@@ -3,7 +3,8 @@ internal import AssessmentSpreadsheets
 
 /// A sheet of a workbook as a table: its first row with something in it is the heading, and each cell is a text.
 ///
-/// A number is written with as many digits as it takes to get the same number back, a day as `2020-12-31`, what is true or
+/// A number is written with as many digits as it takes to get the same number back, one that is shown as a percentage as
+/// `47.6%`, a day as `2020-12-31`, what is true or
 /// false as a word, and the error of a formula as the program shows it. What would lose a value without a word is refused:
 /// merged cells within the table, formulas whose results were not stored, and cells without a heading above.
 struct WorkbookTable {
@@ -157,6 +158,8 @@ struct WorkbookTable {
         case .boolean(let value): return value ? "true" : "false"
         case .error(let text): return text
         case .number(let number):
+            // A cell that is shown as 47.6% holds 0.476, which nobody who looks at the sheet would read.
+            if cell.isPercent { return PlainNumber.percentage(number) }
             guard cell.isDate else { return PlainNumber.text(number) }
             let seconds = Int((number.truncatingRemainder(dividingBy: 1) * 86_400).rounded())
             func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -165,23 +168,5 @@ struct WorkbookTable {
             // A time without a day, and what is none, are no numbers to whoever looks at the sheet.
             return (0..<1).contains(number) ? time : "\(PlainNumber.text(number)) as a day"
         }
-    }
-}
-
-/// A number as people write one, without an exponent, in as many digits as give the same number back.
-enum PlainNumber {
-    static func text(_ number: Double) -> String {
-        if number.magnitude < 1e15, number == number.rounded(.towardZero) { return String(Int(number)) }
-        let text = number.description
-        if text.hasSuffix(".0") { return String(text.dropLast(2)) }
-        let parts = text.split(separator: "e")
-        guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
-        let sign = parts[0].hasPrefix("-") ? "-" : ""
-        let digits = parts[0].filter { $0 != "-" && $0 != "." }
-        let whole = parts[0].drop { $0 == "-" }.prefix { $0 != "." }.count + exponent
-        // Swift writes one digit before the point.
-        if whole <= 0 { return sign + "0." + String(repeating: "0", count: -whole) + digits }
-        if whole >= digits.count { return sign + digits + String(repeating: "0", count: whole - digits.count) }
-        return sign + digits.prefix(whole) + "." + digits.dropFirst(whole)
     }
 }

@@ -262,12 +262,13 @@ public struct Pipeline: Sendable {
                 "\(description.id) left out \(panel.unit(ofRow: row).code) in \(panel.period(ofRow: row)) as "
                     + "\(reason.rawValue), which is the specification's to say; expected another reason")
         }
-        guard !node.levels.isEmpty || !node.classes.isEmpty else { return measurement }
-        var column = measurement.column
+        let held = data.heldAgainstReports(measurement, of: description, panel)
+        guard !node.levels.isEmpty || !node.classes.isEmpty else { return held }
+        var column = held.column
         for row in 0..<panel.rowCount where !node.applies(to: panel.unit(ofRow: row)) {
             column.leaveOut(.notAssessedAtLevel, at: row)
         }
-        return IndicatorMeasurement(column: column, evidence: measurement.evidence)
+        return IndicatorMeasurement(column: column, evidence: held.evidence)
     }
 
     private func breaks(_ panel: Panel) -> [String: [Int]] {

@@ -86,6 +86,27 @@ extension DataLoader {
         return then
     }
 
+    /// Notes who reported the registers in use that collections bring; a register that the specification gives as a file is
+    /// kept as a whole by somebody, and an entry that is not there does not exist.
+    func noteReports(in data: inout CollectedData) {
+        guard !collections.isEmpty else { return }
+        let given = Set(
+            specification.data.compactMap { file in
+                if case .register(let id) = file.content { id } else { nil as String? }
+            })
+        let used = specification.framework.subtree.compactMap(\.measure).compactMap { catalogue.indicators[$0.indicator] }
+            .filter { !($0 is TaskCompletion) }.flatMap(\.description.registers).map(\.id)
+        for id in Set(used) where catalogue.registers[id] != nil && !given.contains(id) {
+            var reports = RegisterReports()
+            for (folder, collection) in collections.sorted(by: { $0.key < $1.key }) {
+                let then = collection.asOf.map(collection.contents.upTo) ?? collection.contents
+                reports.byUnit.merge(then.reports(of: id, in: folder).byUnit) { _, later in later }
+            }
+            data.registerReports[id] = reports
+            if data.registers[id] == nil { data.registers[id] = [] }
+        }
+    }
+
     /// How far the files of a collection count, where an intake is going on or was cut off.
     private static func mark(in folder: String, _ source: SourceFolder) -> CollectionMark? {
         let path = folder + CollectionMark.file

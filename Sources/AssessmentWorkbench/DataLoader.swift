@@ -5,7 +5,7 @@ internal import AssessmentQueries
 
 /// Reads the data files of a specification, and tells every problem of all of them together.
 struct DataLoader {
-    private let specification: Specification
+    let specification: Specification
     let catalogue: Catalogue
     let folder: SourceFolder
     /// The variables that the plug-ins which are linked in declare, listed or not.
@@ -116,6 +116,7 @@ struct DataLoader {
                     } ?? []
             }
         }
+        noteReports(in: &data)
         readTables(into: &data)
         readRatings(into: &data)
         if !problems.isEmpty { throw DiagnosticList(problems) }

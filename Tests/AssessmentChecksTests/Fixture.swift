@@ -11,6 +11,7 @@ struct Fixture {
     var others: [AssessedUnit] = []
     var observations: [Observation] = []
     var registers: [String: [RegisterEntry]] = [:]
+    var registerReports: [String: RegisterReports] = [:]
     var checks: [CheckChoice] = []
     var breaks: [SeriesBreak] = []
     var reviewedOn: CalendarDate?
@@ -52,6 +53,7 @@ struct Fixture {
         specification.seriesBreaks = breaks
         let panel = Panel(units: units, periods: [Fixture.before, Fixture.now])
         var data = CollectedData(units: UnitTable(units + others), observations: observations, registers: registers)
+        data.registerReports = registerReports
         for variable in TestPlugin.variables { data.variables[variable.id] = collected(variable, panel) }
         let targeted = targets.map { targets in
             [

@@ -24,6 +24,21 @@ struct ValueRuleTests {
         #expect(try fixture.told("required") == [])
     }
 
+    @Test("A unit that did not report a register is told, where units report it themselves")
+    func requiredRegister() throws {
+        var fixture = Fixture()
+        fixture.registers = ["prizes": []]
+        #expect(try fixture.told("required") == [])
+        let origin = Origin(file: "collected/files.csv", row: 2, column: "registers")
+        fixture.registerReports = [
+            "prizes": RegisterReports(
+                Dictionary(
+                    uniqueKeysWithValues: (2...12).map { ("c\($0)", .init(isEmpty: $0 > 2, origin: origin)) }))
+        ]
+        let finding = try #require(try fixture.findings(of: "required").first)
+        #expect(finding.register == "prizes" && finding.cases.map(\.unit) == ["c1"])
+    }
+
     @Test("Bounds are inclusive, and a finding names what was found and who is asked")
     func range() throws {
         var fixture = Fixture()

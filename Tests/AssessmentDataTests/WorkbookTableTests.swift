@@ -135,6 +135,37 @@ struct WorkbookTableTests {
                 == Origin(file: "o.xlsx", sheet: "数据", row: 4, column: "value", cell: "E4", source: "年鉴"))
     }
 
+    @Test("A number is written as a percentage without a rounded digit", arguments: [
+        (0.476, "47.6%"), (0.0035, "0.35%"), (-1.2, "-120%"), (1e-20, "0.000000000000000001%"), (0, "0%"), (12, "1200%"),
+    ] as [(Double, String)])
+    func percentage(number: Double, text: String) {
+        #expect(PlainNumber.percentage(number) == text)
+    }
+
+    @Test("A cell that is shown as a percentage is refused with what it shows, since nothing says what is meant")
+    func percentages() throws {
+        var sheet = Sheet("数据")
+        sheet.put(0, 0, .text("code"))
+        sheet.put(0, 1, .text("share"))
+        sheet.put(1, 0, .text("340100"))
+        sheet.put(1, 1, Cell(.number(0.476), CellStyle(.plain, "0.0%")))
+        var workbook = Workbook()
+        workbook.sheets = [sheet]
+        let period = try #require(Period("2020"))
+        let request = ObservationsTable.Request(
+            units: UnitTable([AssessedUnit(code: "340100", name: BilingualText(same: "合肥"), level: "city")]),
+            variables: ["share"], periods: [period])
+        let bytes = try WorkbookFile.bytes(of: workbook)
+        let told = Self.told {
+            var seen = ReadCells()
+            _ = try ObservationsTable.read(
+                bytes, file: "t.xlsx", form: TableForm(unit: "code", period: .only(period)), namedAt: Self.position, request,
+                seen: &seen)
+        }
+        #expect(told.hasPrefix("t.xlsx:数据!B2: ‘47.6%’ is not a number"))
+        #expect(told.contains("without a percent sign, in a cell that is formatted as a number"))
+    }
+
     @Test("Values of a table have their cells as origins, and problems are told at theirs")
     func values() throws {
         let bytes = try Self.bytes([

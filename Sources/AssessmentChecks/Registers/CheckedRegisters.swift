@@ -21,6 +21,14 @@ extension CheckedData {
         }
     }
 
+    /// Whether some node that reads a register assesses a unit.
+    func isAsked(_ register: RegisterDescription, of unit: AssessedUnit) -> Bool {
+        specification.framework.subtree.contains { node in
+            guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { return false }
+            return indicator.description.registers.contains { $0.id == register.id } && node.applies(to: unit)
+        }
+    }
+
     func finding(
         _ rule: AppliedRule, _ register: RegisterDescription, remark: BilingualText? = nil,
         _ cases: [CheckFinding.Case]

@@ -16,6 +16,8 @@ struct CollectionForm {
     let current: [String: Double]
     /// The entries of each register that are known.
     let entries: [String: [RegisterEntry]]
+    /// The registers of which the unit stated before that it has no entries.
+    var statedNone: Set<String> = []
 
     /// The workbook.
     var workbook: Workbook {
@@ -118,6 +120,7 @@ struct CollectionForm {
         sheet.frozen = (FormLayout.firstRow, 2)
         sheet.heights[FormLayout.headingRow] = 36
         let known = entries[register.register.id] ?? []
+        askForNone(register, on: &sheet)
         let last = FormLayout.firstRow + known.count + CollectionForm.freeRows - 1
         for (index, column) in register.columns.enumerated() {
             sheet.put(FormLayout.headingRow, index, .text(layout.heading(column), .heading))
@@ -130,6 +133,23 @@ struct CollectionForm {
             if let rule = column.rule(block, places: places, layout) { sheet.rules.append(rule) }
         }
         return sheet
+    }
+
+    /// The cell in which a unit states that it has no entries.
+    private func askForNone(_ register: FormLayout.RegisterSheet, on sheet: inout Sheet) {
+        let (row, column) = (FormLayout.noneRow, FormLayout.noneAnswer)
+        let word = layout.text(FormLayout.none, separator: " / ")
+        sheet.put(
+            row, FormLayout.noneQuestion, .text(layout.text(FormGuide.noneQuestion, separator: "\n"), .wrapped))
+        sheet.heights[row] = 34
+        let isStated = statedNone.contains(register.register.id)
+        sheet.put(row, column, isStated ? .text(word, .entry) : Cell(.blank, CellStyle(.entry)))
+        sheet.rules.append(
+            EntryRule(
+                Sheet.Block(rows: row...row, columns: column...column), .texts([word]),
+                refusal: (
+                    layout.text(FormGuide.chooseTitle), layout.text(FormGuide.chooseNone, separator: "\n")
+                )))
     }
 
     private var hidden: Sheet {

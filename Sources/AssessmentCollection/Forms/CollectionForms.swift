@@ -58,7 +58,9 @@ public struct CollectionForms: Sendable {
                 title: specification.title, unit: unit, places: places,
                 previous: values(of: Period(year: specification.period.year - 1)),
                 current: values(of: specification.period),
-                entries: data.registers.mapValues { $0.filter { codes.contains($0.unit) } })
+                entries: data.registers.mapValues { $0.filter { codes.contains($0.unit) } },
+                statedNone: Set(
+                    data.registerReports.filter { $0.value.byUnit[unit.code]?.isEmpty == true }.map(\.key)))
             return OutputFile(
                 path: OutputFile.safeName(unit.code) + ".xlsx", bytes: try WorkbookFile.bytes(of: form.workbook))
         }

@@ -10,6 +10,8 @@ enum FormGuide {
     static let number = BilingualText(
         zh: "只填数字，不带单位；按表中的计量单位换算。", en: "Digits only, without units, converted to the unit of measure of the row.")
     static let yesOrNo = [BilingualText(zh: "是", en: "yes"), BilingualText(zh: "否", en: "no")]
+    static let noneQuestion = BilingualText(zh: "无可报项目时选择：", en: "If there is no item, choose:")
+    static let chooseNone = BilingualText(zh: "没有可报项目时请从列表中选择；有项目时留空。", en: "Choose from the list where there is no item; leave it blank beside items.")
     static let date = BilingualText(zh: "填日期，如2020-12-31。", en: "A date such as 2020-12-31.")
     static let dateTitle = BilingualText(zh: "请填日期", en: "A date")
     static let organisationCode = BilingualText(
@@ -31,10 +33,11 @@ enum FormGuide {
                     "Where there is no value, choose why in the column beside. A blank cell changes nothing that was reported "
                     + "before; to take a figure back, choose “earlier figure withdrawn”."),
             BilingualText(
-                zh: "名录表每行一项；填写后整表替换此前所报名录。撤销的项目请保留并填写撤销日期。",
+                zh: "名录表每行一项；填写后整表替换此前所报名录。撤销的项目请保留并填写撤销日期。没有可报项目时，在表头选择“没有”；空白名录表视为未报。",
                 en:
                     "A register sheet has an item a row; once filled, it replaces the list reported before. Keep items that "
-                    + "were withdrawn, with the date of withdrawal."),
+                    + "were withdrawn, with the date of withdrawal. Where there is no item, choose “none” in its head: a blank "
+                    + "sheet is not a report."),
             BilingualText(
                 zh: "请勿插入、删除、合并单元格或修改标题与代码；被改动的表格不予接收。公式须已计算出结果。",
                 en:

@@ -24,6 +24,11 @@ struct FormLayout {
     /// The row of the headings of every sheet, and the first one below it, from zero.
     static let headingRow = 3
     static let firstRow = 4
+    /// Where a sheet of a register asks whether there is none, and where that is stated.
+    static let noneRow = 1
+    static let noneQuestion = 3
+    static let noneAnswer = 4
+    static let none = BilingualText(zh: "没有", en: "none")
     static let guide = "说明 Guide"
     static let values = "数据 Data"
 
@@ -88,6 +93,11 @@ struct FormLayout {
     /// The heading of a column of a register.
     func heading(_ column: RegisterColumn) -> String {
         text(column.name, separator: "\n") + (column.isRequired ? " *" : "")
+    }
+
+    /// Whether a text states that there is none, in the words of any language.
+    static func statesNone(_ text: String) -> Bool {
+        [none.zh, none.en, "\(none.zh) / \(none.en)", "\(none.en) / \(none.zh)", "无"].contains(text.lowercased())
     }
 
     /// The words that a form offers for why there is no value.

@@ -6,6 +6,8 @@ internal import AssessmentSpreadsheets
 enum FilledCell: Hashable {
     case blank
     case number(Double)
+    /// A number that is shown as a percentage: what is held is 0.476 where 47.6% is shown.
+    case percent(Double)
     case text(String)
     case truth(Bool)
     case date(CalendarDate)
@@ -21,6 +23,7 @@ enum FilledCell: Hashable {
         switch self {
         case .blank: ""
         case .number(let number): Formula.text(of: number)
+        case .percent(let number): PlainNumber.percentage(number)
         case .text(let text): text.filter { $0 != "\r" }.trimmed
         case .truth(let truth): truth ? "TRUE" : "FALSE"
         case .date(let date): date.description
@@ -43,7 +46,7 @@ struct FilledSheet {
         if let day = table.day(of: cell) { return .date(day) }
         return switch cell.value {
         case .empty: .blank
-        case .number(let number): .number(number)
+        case .number(let number): cell.isPercent ? .percent(number) : .number(number)
         case .text(let text): FilledSheet.content(text)
         case .boolean(let truth): .truth(truth)
         case .error(let error): .error(error)

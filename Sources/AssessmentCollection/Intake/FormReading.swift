@@ -159,6 +159,7 @@ struct FormReading {
         case .number(let number):
             if isYesOrNo, number != 0, number != 1 { break }
             return number == 0 ? 0 : number
+        case .percent(let number) where !isYesOrNo: return percentage(number, row, variable)
         case .truth(let truth) where isYesOrNo: return truth ? 1 : 0
         case .truth(let truth):
             report(sheet, row, column, "the cell holds \(truth ? "TRUE" : "FALSE")", expected: "a number")
@@ -184,6 +185,24 @@ struct FormReading {
         }
         let words = FormGuide.yesOrNo.map { "\($0.zh)/\($0.en)" }.joined(separator: " or ")
         report(sheet, row, column, "‘\(cell.plainText ?? "")’ is neither yes nor no", expected: words)
+        return nil
+    }
+
+    /// The number of a cell that is shown as a percentage, which is a hundred times what it holds; nothing where the variable
+    /// is not measured in % or no rule takes percentages, which is told.
+    private mutating func percentage(_ number: Double, _ row: Int, _ variable: Variable) -> Double? {
+        let shown = PlainNumber.percentage(number)
+        let holds = "the cell shows \(shown) and holds \(PlainNumber.text(number))"
+        let (isPercent, isTaken) = (variable.unitOfMeasure.symbol.zh == "%", expected.rules.contains(.percentSigns))
+        if isPercent, isTaken, let value = DecimalNumber.parse(String(shown.dropLast())) { return value == 0 ? 0 : value }
+        let symbol = variable.unitOfMeasure.symbol.zh
+        report(
+            FormLayout.values, row, FormLayout.ValueColumn.value.rawValue,
+            isPercent ? holds : "\(holds), and \(variable.id) is not measured in %",
+            expected: isPercent
+                ? "\(shown.dropLast()) in a cell that is formatted as a number; ‘numbers’ of the collection does not declare "
+                    + "percent_signs"
+                : "a number" + (symbol.isEmpty ? "" : " in ‘\(symbol)’") + ", in a cell that is formatted as a number")
         return nil
     }
 
@@ -224,7 +243,31 @@ struct FormReading {
             entry.origin = origin
             entries.append(entry)
         }
-        if !entries.isEmpty { contents.registers[register.register.id] = entries }
+        let statesNone = statesNone(sheet, register, layout)
+        guard problems.count == count else { return }
+        if statesNone, !entries.isEmpty {
+            report(
+                register.name, FormLayout.noneRow, FormLayout.noneAnswer,
+                "the sheet states that there is none and lists \(entries.count == 1 ? "an item" : "\(entries.count) items")",
+                expected: "one of the two")
+        } else if statesNone || !entries.isEmpty {
+            contents.registers[register.register.id] = entries
+        } else {
+            contents.blankRegisters.append(register.register.id)
+        }
+    }
+
+    /// Whether a sheet of a register states that there is none.
+    private mutating func statesNone(
+        _ sheet: FilledSheet, _ register: FormLayout.RegisterSheet, _ layout: FormLayout
+    ) -> Bool {
+        let (row, column) = (FormLayout.noneRow, FormLayout.noneAnswer)
+        guard let text = text(sheet, register.name, row, column), !text.isEmpty else { return false }
+        if FormLayout.statesNone(text) { return true }
+        report(
+            register.name, row, column, "\(FormReading.line(text)) does not say that there is none",
+            expected: "‘\(layout.text(FormLayout.none, separator: " / "))’, or nothing")
+        return false
     }
 
     private mutating func entry(

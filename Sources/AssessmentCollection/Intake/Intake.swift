@@ -13,8 +13,10 @@ public struct ReportedContents: Sendable {
     public var values: [ReportedValue] = []
     /// The places whose cells were left blank.
     public var blank: [CollectionContents.Value.Place] = []
-    /// The entries of each register whose sheet is filled.
+    /// The entries of each register whose sheet is filled; none where the sheet states that there are none.
     public var registers: [String: [RegisterEntry]] = [:]
+    /// The registers whose sheets neither list entries nor state that there are none.
+    public var blankRegisters: [String] = []
     /// The encoding of a text file.
     public var encoding: TextEncoding?
 
@@ -45,6 +47,10 @@ public struct Intake: Sendable {
         public var leftBlank = 0
         /// How many entries each register has that it reports otherwise than before.
         public var entries: [String: Int] = [:]
+        /// The registers whose sheets are blank, of which the unit has reported nothing so far: they count as not submitted.
+        public var unreported: [String] = []
+        /// The registers whose sheets are blank, which keeps the entries that the unit reported before.
+        public var kept: [String] = []
         /// The encoding of a text file.
         public var encoding: TextEncoding?
     }
@@ -94,10 +100,19 @@ public struct Intake: Sendable {
         report.leftBlank = reported.blank.count { latest[$0]?.number != nil }
         for (register, entries) in reported.registers.sorted(by: { $0.key < $1.key }) {
             let held = contents.currentEntries(of: register).filter { $0.reporter == reported.unit }.map(\.entry)
-            if held.map(Intake.content) == entries.map(Intake.content) { continue }
+            if isReported(register, by: reported.unit), held.map(Intake.content) == entries.map(Intake.content) {
+                continue
+            }
             report.entries[register] = entries.count
             contents.entries[register, default: []] += entries.map {
                 CollectionContents.Entry(revision: revision, reporter: reported.unit, entry: $0, sha256: sha256)
+            }
+        }
+        for register in reported.blankRegisters {
+            if isReported(register, by: reported.unit) {
+                report.kept.append(register)
+            } else {
+                report.unreported.append(register)
             }
         }
         guard report.added + report.corrected > 0 || !report.entries.isEmpty else { return report }
@@ -108,6 +123,10 @@ public struct Intake: Sendable {
                 revision: revision, file: file, sha256: sha256, unit: reported.unit, period: reported.period,
                 standard: reported.standard, registers: report.entries.keys.sorted()))
         return report
+    }
+
+    private func isReported(_ register: String, by unit: String) -> Bool {
+        contents.sources.contains { $0.unit == unit && $0.registers.contains(register) }
     }
 
     /// Whether two numbers are the same but for what the 17th digit says, which workbooks do not keep of a number that was

@@ -98,7 +98,15 @@ struct CollectCommand: AsyncParsableCommand {
             (report.leftBlank, "left blank, which keeps the earlier value"),
         ]
         var parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        parts += report.entries.sorted { $0.key < $1.key }.map { "\($1) entries of \($0)" }
+        parts += report.entries.sorted { $0.key < $1.key }.map { name, count in
+            switch count {
+            case 0: "none of \(name), as stated"
+            case 1: "1 entry of \(name)"
+            default: "\(count) entries of \(name)"
+            }
+        }
+        parts += report.kept.map { "\($0) left blank, which keeps the earlier entries" }
+        parts += report.unreported.map { "\($0) left blank, which counts as not submitted" }
         let revision = report.revision.map { "revision \($0)" } ?? "nothing new"
         return text + ": " + ([revision] + parts).joined(separator: ", ")
     }

@@ -79,6 +79,8 @@ public struct CollectedData: Sendable {
     public var parts: CollectedParts?
     /// The entries of each register that was handed in.
     public var registers: [String: [RegisterEntry]]
+    /// Who reported each register that units report themselves; a register that is given as a file is not there.
+    public var registerReports: [String: RegisterReports] = [:]
     /// The targets from files, by node or indicator.
     public var targets: [String: NumberTable]
     /// The decisions that adjust scores and grades, in the order of their files.

@@ -147,6 +147,25 @@ public struct CollectionContents: Sendable {
         return (entries[register] ?? []).filter { last[$0.reporter] == $0.revision }
     }
 
+    /// Who reported a register, each with its last report.
+    ///
+    /// - Parameters:
+    ///   - register: the register.
+    ///   - folder: the folder of the collection, in whose list of files the reports stand.
+    public func reports(of register: String, in folder: String) -> RegisterReports {
+        var reports = RegisterReports()
+        let filled = Set((entries[register] ?? []).map(\.revision))
+        for source in sources where source.registers.contains(register) {
+            reports.byUnit[source.unit] = RegisterReports.Report(
+                isEmpty: !filled.contains(source.revision),
+                origin: Origin(
+                    file: folder + "/" + CollectionFiles.sources, row: source.revision + 1, column: "registers",
+                    source: CollectionContents.source(revision: source.revision, sha256: source.sha256),
+                    note: source.file))
+        }
+        return reports
+    }
+
     /// The entries of each register that hold, as a run reads them; a register that was reported empty is there too.
     public var registers: [String: [RegisterEntry]] {
         let covered = Set(sources.flatMap(\.registers))

@@ -108,7 +108,7 @@ public struct WrittenNumber: Sendable, Hashable {
     }
 
     /// A decimal number times a power of ten, as a text.
-    private static func shifted(_ digits: String, by power: Int) -> String {
+    static func shifted(_ digits: String, by power: Int) -> String {
         guard power != 0 else { return digits }
         let sign = digits.hasPrefix("-") ? "-" : ""
         let parts = digits.dropFirst(sign.count).split(separator: ".", maxSplits: 1)

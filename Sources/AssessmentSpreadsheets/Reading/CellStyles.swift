@@ -1,20 +1,20 @@
 #if Excel
-/// The formats of cells, of which only is kept whether they show days or times.
+/// The formats of cells, of which only is kept as what they show numbers.
 final class CellStyles: XMLEvents {
-    private var codes: [Int: Bool] = [:]
+    private var codes: [Int: NumberFormat] = [:]
     private var formats: [Int] = []
     private var isWithinFormats = false
     private let limits: SpreadsheetLimits
 
     private init(_ limits: SpreadsheetLimits) { self.limits = limits }
 
-    /// Of each format, by its index, whether it shows a number as a day or time.
+    /// As what each format, by its index, shows a number.
     static func read(
         _ part: String, of archive: ZipArchive, _ limits: SpreadsheetLimits
-    ) throws(PartProblem) -> [Bool] {
+    ) throws(PartProblem) -> [NumberFormat] {
         let reader = CellStyles(limits)
         try XMLReading.read(try archive.stream(part), reader, limits)
-        return reader.formats.map { reader.codes[$0] ?? NumberFormat.showsDate(builtIn: $0) }
+        return reader.formats.map { reader.codes[$0] ?? NumberFormat(builtIn: $0) }
     }
 
     func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(PartProblem) {
@@ -26,7 +26,7 @@ final class CellStyles: XMLEvents {
             isWithinFormats = true
         } else if name == "numFmt", !isWithinFormats {
             guard let id = attributes.integer("numFmtId"), let code = attributes.text("formatCode") else { return }
-            codes[id] = NumberFormat.showsDate(code: code)
+            codes[id] = NumberFormat(code: code)
             try check(codes.count)
         }
     }

@@ -8,7 +8,7 @@ final class SheetCells: XMLEvents {
 
     private let limits: SpreadsheetLimits
     private let sharedCount: Int
-    private let showsDates: [Bool]
+    private let formats: [NumberFormat]
     private let dates: SerialDate.System
 
     private(set) var cells: [SpreadsheetTable.Packed] = []
@@ -33,9 +33,9 @@ final class SheetCells: XMLEvents {
     private var hasFormula = false
     private var buffer: [UInt8] = []
 
-    init(sharedCount: Int, showsDates: [Bool], _ dates: SerialDate.System, _ limits: SpreadsheetLimits) {
+    init(sharedCount: Int, formats: [NumberFormat], _ dates: SerialDate.System, _ limits: SpreadsheetLimits) {
         self.sharedCount = sharedCount
-        self.showsDates = showsDates
+        self.formats = formats
         self.dates = dates
         self.limits = limits
         room = limits.bytesOfTexts
@@ -198,7 +198,11 @@ final class SheetCells: XMLEvents {
             }
             cell.kind = .number
             cell.payload = number.bitPattern
-            if try isDate() { cell.flags |= SpreadsheetTable.Packed.date }
+            switch try format() {
+            case .number: break
+            case .date: cell.flags |= SpreadsheetTable.Packed.date
+            case .percent: cell.flags |= SpreadsheetTable.Packed.percent
+            }
         case .shared:
             guard let index = buffer.withUnsafeBufferPointer(CellReference.number), index < sharedCount else {
                 throw problem("the cell has the shared text ‘\(shown)’, and the workbook has \(sharedCount)")
@@ -231,12 +235,12 @@ final class SheetCells: XMLEvents {
 
     private var shown: String { String(decoding: buffer.prefix(40), as: UTF8.self) }
 
-    private func isDate() throws(PartProblem) -> Bool {
-        if showsDates.isEmpty, style == 0 { return false }
-        guard showsDates.indices.contains(style) else {
-            throw problem("the cell has the format \(style), and the workbook has \(showsDates.count)")
+    private func format() throws(PartProblem) -> NumberFormat {
+        if formats.isEmpty, style == 0 { return .number }
+        guard formats.indices.contains(style) else {
+            throw problem("the cell has the format \(style), and the workbook has \(formats.count)")
         }
-        return showsDates[style]
+        return formats[style]
     }
 
     private func merge(_ attributes: XMLAttributes) throws(PartProblem) {

@@ -17,15 +17,18 @@ package struct SpreadsheetCell: Sendable, Equatable {
     package let hasFormula: Bool
     /// Whether the cell lies within a merged range and is not its first, so that no program shows what it holds.
     package let isCovered: Bool
+    /// Whether the format of the cell shows its number as a percentage: 0.476 as 47.6%.
+    package let isPercent: Bool
 
     /// A cell that holds nothing.
     package static let empty = SpreadsheetCell(value: .empty)
 
-    package init(value: Value, isDate: Bool = false, hasFormula: Bool = false, isCovered: Bool = false) {
+    package init(value: Value, isDate: Bool = false, hasFormula: Bool = false, isCovered: Bool = false, isPercent: Bool = false) {
         self.value = value
         self.isDate = isDate
         self.hasFormula = hasFormula
         self.isCovered = isCovered
+        self.isPercent = isPercent
     }
 
     /// Whether a formula stands here whose result was not stored, so that it must be computed before the file is read.

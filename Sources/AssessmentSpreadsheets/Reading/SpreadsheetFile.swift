@@ -40,8 +40,8 @@ package struct SpreadsheetFile: Sendable {
     #if Excel
     let bytes: [UInt8]
     let texts: [String]
-    /// Of each format of cells, whether it shows a number as a day or time.
-    let showsDates: [Bool]
+    /// As what each format of cells shows a number.
+    let formats: [NumberFormat]
     #endif
 
     /// Whether the package was built with what reads workbooks.

@@ -26,7 +26,7 @@ extension SpreadsheetFile {
             dates = contents.dates
             hasMacros = contents.hasMacros
             texts = contents.texts
-            showsDates = contents.showsDates
+            formats = contents.formats
         } catch {
             throw error.failure(name)
         }
@@ -42,7 +42,7 @@ extension SpreadsheetFile {
                 expected: "a sheet that has cells")
         }
         do throws(PartProblem) {
-            let reader = SheetCells(sharedCount: texts.count, showsDates: showsDates, dates, limits)
+            let reader = SheetCells(sharedCount: texts.count, formats: formats, dates, limits)
             try ZipArchive.open(bytes, limits) { (archive) throws(PartProblem) in
                 do throws(PartProblem) {
                     try XMLReading.read(try archive.stream(sheet.part), reader, limits)

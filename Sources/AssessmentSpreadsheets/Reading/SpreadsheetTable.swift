@@ -18,6 +18,7 @@ package struct SpreadsheetTable: Sendable {
         static let date: UInt8 = 1
         static let formula: UInt8 = 2
         static let covered: UInt8 = 4
+        static let percent: UInt8 = 8
 
         /// The bits of a number, or the index of a text.
         var payload: UInt64
@@ -65,7 +66,7 @@ package struct SpreadsheetTable: Sendable {
             Int(cell.column),
             SpreadsheetCell(
                 value: value, isDate: cell.flags & Packed.date != 0, hasFormula: cell.flags & Packed.formula != 0,
-                isCovered: cell.flags & Packed.covered != 0)
+                isCovered: cell.flags & Packed.covered != 0, isPercent: cell.flags & Packed.percent != 0)
         )
     }
 

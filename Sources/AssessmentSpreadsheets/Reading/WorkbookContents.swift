@@ -9,7 +9,7 @@ struct WorkbookContents {
     let dates: SerialDate.System
     let hasMacros: Bool
     private(set) var texts: [String] = []
-    private(set) var showsDates: [Bool] = []
+    private(set) var formats: [NumberFormat] = []
 
     init(_ parts: PackageParts) throws(PartProblem) {
         let archive = parts.archive
@@ -37,7 +37,7 @@ struct WorkbookContents {
             let part = try PackageParts.part(relationship, from: workbook)
             do throws(PartProblem) {
                 if relationship.kind == "styles" {
-                    showsDates = try CellStyles.read(part, of: archive, parts.limits)
+                    formats = try CellStyles.read(part, of: archive, parts.limits)
                 } else {
                     texts = try SharedTexts.read(part, of: archive, parts.limits)
                 }

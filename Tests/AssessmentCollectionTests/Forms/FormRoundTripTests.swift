@@ -58,20 +58,24 @@ struct FormRoundTripTests {
     }
 
     private func read(
-        _ workbook: Workbook, period: Int = 2020, assessment: String = "s", definition: String = "x"
+        _ workbook: Workbook, period: Int = 2020, assessment: String = "s", definition: String = "x",
+        rules: Set<NumberRule> = [.percentSigns, .chineseUnits]
     ) throws -> ReportedContents {
         let sheets = try FilledWorkbook.read(try WorkbookFile.bytes(of: workbook), file: "A.xlsx")
         var reading = FormReading(
             sheets, file: "A.xlsx",
             FormReading.Expectation(
                 assessment: assessment, period: Period(year: period), standard: standard(definition: definition),
-                units: Self.units, rules: [.percentSigns, .chineseUnits]))
+                units: Self.units, rules: rules))
         return try reading.read()
     }
 
-    private func problems(_ workbook: Workbook, period: Int = 2020, definition: String = "x") -> String {
+    private func problems(
+        _ workbook: Workbook, period: Int = 2020, definition: String = "x",
+        rules: Set<NumberRule> = [.percentSigns, .chineseUnits]
+    ) -> String {
         do {
-            _ = try read(workbook, period: period, definition: definition)
+            _ = try read(workbook, period: period, definition: definition, rules: rules)
             return "taken"
         } catch {
             return "\(error)"
@@ -123,6 +127,55 @@ struct FormRoundTripTests {
         #expect(
             problems(filled(9, 6, .number(1)))
                 == "A.xlsx:数据 Data!G10: there is something below the last row; expected nothing below row 7")
+    }
+
+    /// A form whose register lists nothing, with something in the cell for the statement that there is none.
+    private func withoutEntries(_ statement: String?) -> Workbook {
+        var workbook = form().workbook
+        workbook.sheets[2].cells.removeAll { $0.row == 4 || $0.row == FormLayout.noneRow && $0.column == FormLayout.noneAnswer }
+        if let statement {
+            workbook.sheets[2].put(FormLayout.noneRow, FormLayout.noneAnswer, Cell(.text(statement)))
+        }
+        return workbook
+    }
+
+    @Test("A register sheet states that there is none, lists entries, or is no report")
+    func noEntries() throws {
+        for words in ["没有 / none", "没有", "None"] {
+            #expect(try read(withoutEntries(words)).registers == ["parks": []])
+        }
+        let blank = try read(withoutEntries(nil))
+        #expect(blank.registers == [:] && blank.blankRegisters == ["parks"])
+        #expect(
+            problems(withoutEntries("有"))
+                == "A.xlsx:园区!E2: ‘有’ does not say that there is none; expected ‘没有 / none’, or nothing")
+        var both = form().workbook
+        both.sheets[2].cells.removeAll { $0.row == FormLayout.noneRow && $0.column == FormLayout.noneAnswer }
+        both.sheets[2].put(FormLayout.noneRow, FormLayout.noneAnswer, Cell(.text("没有 / none")))
+        #expect(
+            problems(both)
+                == "A.xlsx:园区!E2: the sheet states that there is none and lists an item; expected one of the two")
+    }
+
+    @Test("A cell that is shown as a percentage counts as what it shows, for a variable in %")
+    func percentages() throws {
+        func shown(_ row: Int, _ number: Double) -> Workbook {
+            var workbook = form().workbook
+            workbook.sheets[1].cells.removeAll { $0.row == row && $0.column == 6 }
+            workbook.sheets[1].put(row, 6, Cell(.number(number), CellStyle(.entry, "0.0%")))
+            return workbook
+        }
+        #expect(try read(shown(6, 0.476)).values.map(\.number) == [47.6])
+        #expect(try read(shown(6, 0.0035)).values.map(\.number) == [0.35])
+        #expect(try read(shown(6, -1.2)).values.map(\.number) == [-120])
+        #expect(try read(shown(6, 0)).values.map(\.number) == [0])
+        #expect(
+            problems(shown(6, 0.476), rules: [])
+                == "A.xlsx:数据 Data!G7: the cell shows 47.6% and holds 0.476; expected 47.6 in a cell that is formatted as a "
+                + "number; ‘numbers’ of the collection does not declare percent_signs")
+        #expect(
+            problems(shown(4, 0.476)).hasPrefix(
+                "A.xlsx:数据 Data!G5: the cell shows 47.6% and holds 0.476, and amount is not measured in %; expected a number"))
     }
 
     @Test("A form of another year, standard or assessment is refused as a whole")

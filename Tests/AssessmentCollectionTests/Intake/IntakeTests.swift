@@ -86,6 +86,30 @@ struct IntakeTests {
         #expect(intake.contents.entries["parks"]?.map(\.entry.name) == ["p", "q", "q", "r"])
     }
 
+    @Test("The statement that there are no entries is a report, and a blank sheet is none")
+    func noEntries() throws {
+        var intake = Intake(CollectionContents())
+        var blank = reported(["x": 1])
+        blank.blankRegisters = ["parks"]
+        #expect(intake.take(blank, from: "a.xlsx", sha256: "1").unreported == ["parks"])
+        #expect(intake.contents.reports(of: "parks", in: "c").byUnit == [:])
+        let stated = intake.take(reported(["x": 1], parks: []), from: "b.xlsx", sha256: "2")
+        #expect(stated.revision == 2 && stated.entries == ["parks": 0])
+        #expect(intake.contents.reports(of: "parks", in: "c").byUnit["A"]?.isEmpty == true)
+        #expect(intake.take(reported(["x": 1], parks: []), from: "c.xlsx", sha256: "3").revision == nil)
+        blank.values = []
+        #expect(intake.take(blank, from: "d.xlsx", sha256: "4").kept == ["parks"])
+        var files: [String: String] = [:]
+        for file in intake.contents.rows(after: 0, registers: ["parks": Self.parks]) {
+            files[file.file] = file.heading + file.rows
+        }
+        var reading = CollectionReading(folder: "c", units: Self.units, registers: ["parks": Self.parks])
+        let report = try reading.read { files[$0].map { Array($0.utf8) } }.reports(of: "parks", in: "c").byUnit["A"]
+        #expect(report?.isEmpty == true && report?.origin.file == "c/files.csv" && report?.origin.row == 3)
+        _ = intake.take(reported([:], parks: ["p"]), from: "e.xlsx", sha256: "5")
+        #expect(intake.contents.reports(of: "parks", in: "c").byUnit["A"]?.isEmpty == false)
+    }
+
     @Test("What was written reads back the same, revision upon revision, and what stands there stays as it is")
     func roundTrip() throws {
         var intake = Intake(CollectionContents())

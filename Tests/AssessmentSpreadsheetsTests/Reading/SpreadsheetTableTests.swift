@@ -132,6 +132,19 @@ struct SpreadsheetTableTests {
         #expect(table.day(of: table[1, 1]) == nil)
     }
 
+    @Test("The format of a cell says whether it shows a percentage")
+    func percentages() throws {
+        let styles = """
+            <numFmts count="3"><numFmt numFmtId="164" formatCode="0.0%"/>\
+            <numFmt numFmtId="165" formatCode="0&quot;%&quot;"/><numFmt numFmtId="166" formatCode="0\\%"/></numFmts>\
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/>\
+            <xf numFmtId="166"/><xf numFmtId="14"/></cellXfs>
+            """
+        let cells = (0..<7).map { "<c s=\"\($0)\"><v>0.476</v></c>" }.joined()
+        let table = try Self.table(WorkbookParts("<row r=\"1\">\(cells)</row>", styles: styles))
+        #expect((1...7).map { table[1, $0].isPercent } == [false, true, true, true, false, false, false])
+    }
+
     @Test("Cells within a merged range are marked, but for its first")
     func merged() throws {
         let rows = (1...4).map { row in
