@@ -30,12 +30,14 @@ struct CopiedYearRule {
         checked.variables.flatMap { variable -> [CheckFinding] in
             let groups = checked.groups.map { $0.compactMap { pair(variable, $0) } }
             let pairs = groups.flatMap(\.self)
-            let same = pairs.filter { $0.value == $0.earlier && hasDigits($0.value) }
+            let equal = pairs.filter { $0.value == $0.earlier }
+            let same = equal.filter { hasDigits($0.value) }
             guard !same.isEmpty else { return [] }
-            if 2 * same.count > pairs.count, pairs.count > 4 {
+            // A figure that stays the same in most units is asked about once: it may be one that hardly ever changes.
+            if 2 * equal.count > pairs.count, pairs.count > 4 {
                 let text = BilingualText(
-                    zh: "\(pairs.count)个数值中\(same.count)个与上年相同",
-                    en: "\(same.count) of \(pairs.count) values are those of the year before")
+                    zh: "\(pairs.count)个数值中\(equal.count)个与上年相同",
+                    en: "\(equal.count) of \(pairs.count) values are those of the year before")
                 return checked.finding(rule, variable, period: checked.period, [CheckFinding.Case(text: text)])
             }
             let size = CopiedYearRule.lastDigit(pairs.map(\.value))
@@ -46,12 +48,16 @@ struct CopiedYearRule {
                         && Double(group.count) * changes.chance(of: pair.value, size) <= rule.number("chance")
                 }
             }
+            let few = equal.count - same.count
+            let chance = CheckWords.short(rule.number("chance"))
             let remark = BilingualText(
-                zh: "\(pairs.count)个数值中\(same.count)个与上年相同；列出的按同类的变化偶然相同的期望不超过"
-                    + "\(CheckWords.short(rule.number("chance")))个。",
-                en:
-                    "\(same.count) of \(pairs.count) values are those of the year before; those told chance would give at "
-                    + "most \(CheckWords.short(rule.number("chance"))) times, as the peers change.")
+                zh: "\(pairs.count)个数值中\(equal.count)个与上年相同"
+                    + (few > 0 ? "，其中\(few)个位数太少，不作判断" : "")
+                    + "。只列出不像是巧合的：按同类单位的变化，预计因巧合而列出的不超过\(chance)个。",
+                en: "\(equal.count) of \(pairs.count) values are those of the year before"
+                    + (few > 0 ? ", \(few) of them with too few digits to judge" : "")
+                    + ". Only those are listed that are hardly a coincidence: as much as the peers change, one would expect "
+                    + "at most \(chance) listed by coincidence.")
             return checked.finding(
                 rule, variable, period: checked.period, remark: remark,
                 told.sorted { $0.row < $1.row }.map { found(variable, $0) })
