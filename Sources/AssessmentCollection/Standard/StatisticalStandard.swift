@@ -21,7 +21,7 @@ public struct StatisticalStandard: Sendable {
         public let uses: [Use]
         /// The checks that plug-ins declare for it, alone or with others.
         public let checks: [DataCheck]
-        /// Whether the framework uses it, so that it is collected.
+        /// Whether it is collected: the framework uses it, and no file beside the collection gives it.
         public let isCollected: Bool
 
         init(variable: Variable, uses: [Use], checks: [DataCheck] = [], isCollected: Bool) {
@@ -38,7 +38,7 @@ public struct StatisticalStandard: Sendable {
         public let register: RegisterDescription
         /// The indicators that need it.
         public let uses: [Use]
-        /// Whether the framework uses it, so that it is collected.
+        /// Whether it is collected: the framework uses it, and no file beside the collection gives it.
         public let isCollected: Bool
     }
 
@@ -89,6 +89,7 @@ public struct StatisticalStandard: Sendable {
         let indicators = (used + declared).filter { seen.insert($0).inserted }
             .compactMap { catalogue.indicators[$0]?.description }
         let others = Set(specification.variablesOfTargets + specification.variablesOfStatistics)
+        let given = Given(specification)
         let settings = CheckSettings(specification.checks)
         let checks = catalogue.checks.filter { settings.severity(of: $0) != .off }
         items = StatisticalStandard.gathered(indicators.map { ($0, $0.variables.map { ($0.id, $0) }) }).map {
@@ -96,13 +97,41 @@ public struct StatisticalStandard: Sendable {
             Item(
                 variable: variable, uses: uses.map { Use(indicator: $0.id, name: $0.name) },
                 checks: checks.filter { $0.variables.contains(variable.id) },
-                isCollected: others.contains(variable.id) || uses.contains { inUse.contains($0.id) })
+                isCollected: !given.variables.contains(variable.id)
+                    && (others.contains(variable.id) || uses.contains { inUse.contains($0.id) }))
         }
         registers = StatisticalStandard.gathered(indicators.map { ($0, $0.registers.map { ($0.id, $0) }) }).map {
             register, uses in
             RegisterItem(
                 register: register, uses: uses.map { Use(indicator: $0.id, name: $0.name) },
-                isCollected: uses.contains { inUse.contains($0.id) })
+                isCollected: !given.registers.contains(register.id) && uses.contains { inUse.contains($0.id) })
+        }
+    }
+
+    /// What a specification gives in files of its own beside a collection, so that nobody is asked for it: the variables that
+    /// tables and queries of the assessed period name under ‘columns’, and registers.
+    private struct Given {
+        var variables: Set<String> = []
+        var registers: Set<String> = []
+
+        init(_ specification: Specification) {
+            let collects = specification.data.contains { file in
+                if case .collection = file.content { true } else { false }
+            }
+            guard collects else { return }
+            for file in specification.data {
+                switch file.content {
+                case .register(let id): registers.insert(id)
+                case .table(let form): add(form, specification.period)
+                case .query(let query): add(query.form, specification.period)
+                default: continue
+                }
+            }
+        }
+
+        private mutating func add(_ form: TableForm, _ assessed: Period) {
+            if case .only(let period) = form.period, period != assessed { return }
+            variables.formUnion(form.variables.values)
         }
     }
 

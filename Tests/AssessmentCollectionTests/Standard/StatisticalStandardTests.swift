@@ -56,4 +56,59 @@ struct StatisticalStandardTests {
         #expect(EntryLimits([range(nil, 1.5)])?.words.zh == "应为不大于1.5的数值。")
         #expect(EntryLimits([.part(Self.smart, of: Self.schools, "e")]) == nil)
     }
+
+    private struct Schools: DomainPlugin {
+        static let register = RegisterDescription(
+            id: "prizes", name: BilingualText(same: "p"), definition: BilingualText(same: "p"),
+            keptBy: BilingualText(same: "k"))
+        let description = PluginDescription(
+            id: "Schools", prefix: "s", version: "1", name: BilingualText(same: "s"), summary: BilingualText(same: "s"))
+        let statements: [PolicyStatement] = []
+
+        var indicators: [any Indicator] {
+            func described(_ id: String, _ variables: [Variable], _ registers: [RegisterDescription] = [])
+                -> IndicatorDescription
+            {
+                IndicatorDescription(
+                    id: id, name: BilingualText(same: id), definition: BilingualText(same: id),
+                    rationale: BilingualText(same: id), unitOfMeasure: .count, statements: [], variables: variables,
+                    registers: registers, examples: [])
+            }
+            let (schools, smart) = (StatisticalStandardTests.schools, StatisticalStandardTests.smart)
+            return [
+                FormulaIndicator(described("s.share", [smart, schools]), formula: .share(smart, of: schools)),
+                RegisterIndicator(described("s.prizes", [], [Schools.register])),
+            ]
+        }
+    }
+
+    @Test("What the province gives in files of its own beside a collection is not asked for")
+    func given() throws {
+        func asked(_ data: [DataFile.Content]) throws -> [String] {
+            let catalogue = try Catalogue(plugins: [Schools()], providers: [])
+            let leaves = ["s.share", "s.prizes"].map {
+                FrameworkNode(
+                    id: $0, name: BilingualText(same: $0), role: .weighted(1), measure: FrameworkNode.IndicatorUse($0),
+                    steps: [.measure])
+            }
+            let place = SourcePosition(file: "assessment.yml", line: 1, column: 1)
+            let specification = Specification(
+                id: "s", kind: .review, title: BilingualText(same: "t"), period: Period(year: 2020),
+                units: UnitSelection(file: "units.csv", levels: [], inForceOn: nil), plugins: ["Schools"],
+                data: data.map { DataFile(content: $0, file: "f", position: place) },
+                framework: FrameworkNode(
+                    id: "total", name: BilingualText(same: "t"), role: .weighted(1), steps: [], children: leaves))
+            let standard = StatisticalStandard(specification, catalogue)
+            return standard.collected.map(\.id) + standard.collectedRegisters.map(\.id)
+        }
+        func table(_ year: Int) -> DataFile.Content {
+            .table(TableForm(unit: "code", period: .only(Period(year: year)), variables: ["学校": "schools"]))
+        }
+        let all = ["smart_schools", "schools", "prizes"]
+        #expect(try asked([.collection([])]) == all)
+        #expect(try asked([.collection([]), table(2020)]) == ["smart_schools", "prizes"])
+        #expect(try asked([.collection([]), table(2019)]) == all)
+        #expect(try asked([.collection([]), .register("prizes")]) == ["smart_schools", "schools"])
+        #expect(try asked([table(2020), .register("prizes")]) == all)
+    }
 }
