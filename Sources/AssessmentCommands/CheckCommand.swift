@@ -50,6 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
                 try workbench.write(checked.files(language.map { [$0] } ?? []) + loaded.answers, to: output)
             }
             print(CheckText(checked, language: language ?? .english).text, terminator: "")
+            for caution in loaded.cautionsOnCollections { print(printable("warning: \(caution)")) }
             if let output {
                 print("written to \(output.hasSuffix("/") ? output : output + "/")checks.html and checks.csv")
             }

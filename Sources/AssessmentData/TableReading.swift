@@ -118,7 +118,9 @@ struct TableReading {
         let texts = unread.map { text, cells in
             let more = cells.count == 1 ? "" : " (and in \(cells.count - 1) more cells)"
             return Diagnostic(
-                at: cells.position, "\(quoted(text)) is not a number\(more)", expected: values.wording,
+                at: cells.position, "\(quoted(text)) is not a number\(more)",
+                expected: values.wording
+                    + (text.hasSuffix("%") ? "; without a percent sign, in a cell that is formatted as a number" : ""),
                 suggestion: values.suggestion(for: text))
         }
         if !problems.isEmpty || !texts.isEmpty { throw DiagnosticList((problems + texts).inOrderOfPlace) }

@@ -39,6 +39,8 @@ extension CollectedData {
     private static func note(onUnreported register: RegisterDescription) -> BilingualText {
         BilingualText(
             zh: "名录“\(register.name.zh)”未报送：既无项目，也未声明没有",
-            en: "the register ‘\(register.name.en)’ was not reported: neither entries nor the statement that there are none")
+            en:
+                "the register ‘\(register.name.en)’ was not reported: neither entries nor the statement that there are none"
+        )
     }
 }

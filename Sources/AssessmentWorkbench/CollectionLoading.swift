@@ -94,8 +94,10 @@ extension DataLoader {
             specification.data.compactMap { file in
                 if case .register(let id) = file.content { id } else { nil as String? }
             })
-        let used = specification.framework.subtree.compactMap(\.measure).compactMap { catalogue.indicators[$0.indicator] }
-            .filter { !($0 is TaskCompletion) }.flatMap(\.description.registers).map(\.id)
+        let used = specification.framework.subtree.compactMap(\.measure).compactMap {
+            catalogue.indicators[$0.indicator]
+        }
+        .filter { !($0 is TaskCompletion) }.flatMap(\.description.registers).map(\.id)
         for id in Set(used) where catalogue.registers[id] != nil && !given.contains(id) {
             var reports = RegisterReports()
             for (folder, collection) in collections.sorted(by: { $0.key < $1.key }) {

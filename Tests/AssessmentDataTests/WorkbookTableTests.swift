@@ -135,9 +135,12 @@ struct WorkbookTableTests {
                 == Origin(file: "o.xlsx", sheet: "数据", row: 4, column: "value", cell: "E4", source: "年鉴"))
     }
 
-    @Test("A number is written as a percentage without a rounded digit", arguments: [
-        (0.476, "47.6%"), (0.0035, "0.35%"), (-1.2, "-120%"), (1e-20, "0.000000000000000001%"), (0, "0%"), (12, "1200%"),
-    ] as [(Double, String)])
+    @Test(
+        "A number is written as a percentage without a rounded digit",
+        arguments: [
+            (0.476, "47.6%"), (0.0035, "0.35%"), (-1.2, "-120%"), (1e-20, "0.000000000000000001%"), (0, "0%"),
+            (12, "1200%"),
+        ] as [(Double, String)])
     func percentage(number: Double, text: String) {
         #expect(PlainNumber.percentage(number) == text)
     }
@@ -159,7 +162,8 @@ struct WorkbookTableTests {
         let told = Self.told {
             var seen = ReadCells()
             _ = try ObservationsTable.read(
-                bytes, file: "t.xlsx", form: TableForm(unit: "code", period: .only(period)), namedAt: Self.position, request,
+                bytes, file: "t.xlsx", form: TableForm(unit: "code", period: .only(period)), namedAt: Self.position,
+                request,
                 seen: &seen)
         }
         #expect(told.hasPrefix("t.xlsx:数据!B2: ‘47.6%’ is not a number"))

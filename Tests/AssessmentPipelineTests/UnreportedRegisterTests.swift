@@ -25,7 +25,9 @@ struct UnreportedRegisterTests {
         #expect(column.values == [1, 0, 0, 0] && column.reasons == [nil, nil, nil, nil])
     }
 
-    @Test("A unit that did not report is not submitted, and one that stated that it has none has zero, with its statement")
+    @Test(
+        "A unit that did not report is not submitted, and one that stated that it has none has zero, with its statement"
+    )
     func reported() async throws {
         let list = Origin(file: "collected/files.csv", row: 3, column: "registers", note: "u2.xlsx")
         let assessment = try await run(

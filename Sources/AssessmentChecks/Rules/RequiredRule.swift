@@ -35,7 +35,8 @@ struct RequiredRule {
                 unit: unit.code,
                 text: BilingualText(
                     zh: "名录未报送：既无项目，也未声明没有；计为未报",
-                    en: "the register was not reported: neither entries nor the statement that there are none; it counts as "
+                    en:
+                        "the register was not reported: neither entries nor the statement that there are none; it counts as "
                         + "not submitted"))
         }
         return checked.finding(rule, register, cases)

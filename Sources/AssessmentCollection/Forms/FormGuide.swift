@@ -6,12 +6,14 @@ enum FormGuide {
     static let digest = BilingualText(zh: "统计标准摘要（SHA-256）：", en: "Digest of the standard (SHA-256):")
     static let chooseTitle = BilingualText(zh: "请选择", en: "Choose one")
     static let choose = BilingualText(zh: "请从列表中选择；有数值时留空。", en: "Choose from the list; leave it blank beside a value.")
+    static let chooseFromList = BilingualText(zh: "请从列表中选择。", en: "Choose from the list.")
     static let numberTitle = BilingualText(zh: "请填数字", en: "A number")
     static let number = BilingualText(
         zh: "只填数字，不带单位；按表中的计量单位换算。", en: "Digits only, without units, converted to the unit of measure of the row.")
     static let yesOrNo = [BilingualText(zh: "是", en: "yes"), BilingualText(zh: "否", en: "no")]
     static let noneQuestion = BilingualText(zh: "无可报项目时选择：", en: "If there is no item, choose:")
-    static let chooseNone = BilingualText(zh: "没有可报项目时请从列表中选择；有项目时留空。", en: "Choose from the list where there is no item; leave it blank beside items.")
+    static let chooseNone = BilingualText(
+        zh: "没有可报项目时请从列表中选择；有项目时留空。", en: "Choose from the list where there is no item; leave it blank beside items.")
     static let date = BilingualText(zh: "填日期，如2020-12-31。", en: "A date such as 2020-12-31.")
     static let dateTitle = BilingualText(zh: "请填日期", en: "A date")
     static let organisationCode = BilingualText(
@@ -94,7 +96,7 @@ extension RegisterColumn {
 
     /// What may be entered into its cells; nothing where any text may.
     func rule(_ block: Sheet.Block, places: [AssessedUnit], _ layout: FormLayout) -> EntryRule? {
-        let choose = (layout.text(FormGuide.chooseTitle), layout.text(FormGuide.choose, separator: "\n"))
+        let choose = (layout.text(FormGuide.chooseTitle), layout.text(FormGuide.chooseFromList, separator: "\n"))
         switch kind {
         case .unit: return RegisterColumn.list(places.map(\.code)).map { EntryRule(block, $0, refusal: choose) }
         case .field: return RegisterColumn.list(accepted).map { EntryRule(block, $0, refusal: choose) }

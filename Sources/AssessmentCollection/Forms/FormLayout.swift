@@ -102,21 +102,6 @@ struct FormLayout {
 
     /// The words that a form offers for why there is no value.
     func word(for reason: Reason) -> String {
-        text(FormLayout.words[reason] ?? reason.name, separator: " / ")
-    }
-
-    private static let words: [Reason: BilingualText] = [
-        .notSubmitted: BilingualText(zh: "暂无法提供", en: "cannot be given yet"),
-        .notApplicable: BilingualText(zh: "不适用", en: "not applicable"),
-        .withdrawn: BilingualText(zh: "撤回原数", en: "earlier figure withdrawn"),
-    ]
-
-    /// The reason that a text stands for, in the words of any language or as it is written in files.
-    static func reason(meantBy text: String) -> Reason? {
-        ReportedValue.reasons.first { reason in
-            guard let words = words[reason] else { return false }
-            return [reason.rawValue, words.zh, words.en, "\(words.zh) / \(words.en)", "\(words.en) / \(words.zh)"]
-                .contains(text)
-        }
+        text(ReportedValue.words[reason] ?? reason.name, separator: " / ")
     }
 }

@@ -100,7 +100,10 @@ struct FormReading {
         for (index, variable) in layout.variables.enumerated() {
             let row = FormLayout.firstRow + index
             for column in Column.allCases where column.isBinding {
+                let count = problems.count
                 check(sheet, name, row, column.rawValue, is: layout.label(of: variable, column))
+                // Where a row was put in or taken away, everything below stands elsewhere, and the first place says so.
+                if column == .code, problems.count > count { return }
             }
         }
         let beyond = FormLayout.firstRow + layout.variables.count
@@ -133,7 +136,7 @@ struct FormReading {
         guard let status = text(sheet, FormLayout.values, row, Column.status.rawValue) else { return }
         let isBlank = value.plainText?.isEmpty == true
         if !status.isEmpty {
-            guard let reason = FormLayout.reason(meantBy: status) else {
+            guard let reason = ReportedValue.reason(meantBy: status) else {
                 return report(
                     FormLayout.values, row, Column.status.rawValue, "‘\(status)’ is no reason",
                     expected: "one of " + ReportedValue.reasons.map(layout.word).joined(separator: ", "))
@@ -194,7 +197,9 @@ struct FormReading {
         let shown = PlainNumber.percentage(number)
         let holds = "the cell shows \(shown) and holds \(PlainNumber.text(number))"
         let (isPercent, isTaken) = (variable.unitOfMeasure.symbol.zh == "%", expected.rules.contains(.percentSigns))
-        if isPercent, isTaken, let value = DecimalNumber.parse(String(shown.dropLast())) { return value == 0 ? 0 : value }
+        if isPercent, isTaken, let value = DecimalNumber.parse(String(shown.dropLast())) {
+            return value == 0 ? 0 : value
+        }
         let symbol = variable.unitOfMeasure.symbol.zh
         report(
             FormLayout.values, row, FormLayout.ValueColumn.value.rawValue,
@@ -232,7 +237,7 @@ struct FormReading {
                     register.name, row, column, "there is something beside the columns of the register",
                     expected: "nothing beside them")
             }
-            guard var entry = entry(sheet, row, register, identity) else { continue }
+            guard var entry = entry(sheet, row, register, layout, identity) else { continue }
             let origin = entry.origin
             entry.origin = Origin(file: "", row: 0, column: "")
             if let earlier = seen.updateValue(row, forKey: entry) {
@@ -271,7 +276,8 @@ struct FormReading {
     }
 
     private mutating func entry(
-        _ sheet: FilledSheet, _ row: Int, _ register: FormLayout.RegisterSheet, _ identity: FormIdentity
+        _ sheet: FilledSheet, _ row: Int, _ register: FormLayout.RegisterSheet, _ layout: FormLayout,
+        _ identity: FormIdentity
     ) -> RegisterEntry? {
         var entry = RegisterEntry(
             unit: identity.unit, name: "",
@@ -283,7 +289,9 @@ struct FormReading {
             guard let text = text(register.name, sheet[row, index], row, index) else { continue }
             if text.isEmpty {
                 if column.isRequired {
-                    report(register.name, row, index, "‘\(column.id)’ is empty", expected: column.name.en)
+                    report(
+                        register.name, row, index, "‘\(layout.text(column.name))’ is empty",
+                        expected: "something in each column with *")
                 }
                 continue
             }

@@ -51,19 +51,21 @@ public struct Intake: Sendable {
         public var unreported: [String] = []
         /// The registers whose sheets are blank, which keeps the entries that the unit reported before.
         public var kept: [String] = []
+        /// The corrections that its values replace.
+        public var overwritten: [OverwrittenCorrection] = []
         /// The encoding of a text file.
         public var encoding: TextEncoding?
     }
 
     /// The collection with every revision.
     public private(set) var contents: CollectionContents
-    private var latest: [CollectionContents.Value.Place: CollectionContents.Value]
+    private var histories: [CollectionContents.Value.Place: [CollectionContents.Value]]
     private var taken: [String: Int]
 
     /// Continues a collection.
     public init(_ contents: CollectionContents) {
         self.contents = contents
-        latest = Dictionary(contents.values.map { ($0.place, $0) }, uniquingKeysWith: { _, later in later })
+        histories = Dictionary(grouping: contents.values, by: \.place)
         taken = Dictionary(contents.sources.map { ($0.sha256, $0.revision) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -85,8 +87,8 @@ public struct Intake: Sendable {
         }
         let revision = contents.revision + 1
         for value in reported.values {
-            let held = latest[value.place]
-            if let held, Intake.isSame(held.number, value.number), held.reason == value.reason {
+            let held = histories[value.place]?.last
+            if let held, held.isSame(as: value.number, value.reason) {
                 report.unchanged += 1
                 continue
             }
@@ -95,9 +97,9 @@ public struct Intake: Sendable {
                 revision: revision, place: value.place, number: value.number, reason: value.reason,
                 origin: value.origin, sha256: sha256)
             contents.values.append(new)
-            latest[value.place] = new
+            histories[value.place, default: []].append(new)
         }
-        report.leftBlank = reported.blank.count { latest[$0]?.number != nil }
+        report.leftBlank = reported.blank.count { histories[$0]?.last?.number != nil }
         for (register, entries) in reported.registers.sorted(by: { $0.key < $1.key }) {
             let held = contents.currentEntries(of: register).filter { $0.reporter == reported.unit }.map(\.entry)
             if isReported(register, by: reported.unit), held.map(Intake.content) == entries.map(Intake.content) {
@@ -122,18 +124,16 @@ public struct Intake: Sendable {
             CollectionContents.Source(
                 revision: revision, file: file, sha256: sha256, unit: reported.unit, period: reported.period,
                 standard: reported.standard, registers: report.entries.keys.sorted()))
+        let taken = contents
+        report.overwritten = reported.values.compactMap { value in
+            guard let history = histories[value.place], history.last?.revision == revision else { return nil }
+            return OverwrittenCorrection(in: history, isForm: taken.isForm)
+        }
         return report
     }
 
     private func isReported(_ register: String, by unit: String) -> Bool {
         contents.sources.contains { $0.unit == unit && $0.registers.contains(register) }
-    }
-
-    /// Whether two numbers are the same but for what the 17th digit says, which workbooks do not keep of a number that was
-    /// written into a form.
-    static func isSame(_ held: Double?, _ reported: Double?) -> Bool {
-        guard let held, let reported else { return held == nil && reported == nil }
-        return abs(held - reported) <= 4 * max(abs(held), abs(reported)).ulp
     }
 
     /// An entry without where it was read.

@@ -67,7 +67,7 @@ public struct SampleFindings: Sendable {
                 continue
             }
             let reported = item.value
-            if !Intake.isSame(DecimalNumber.parse(row[.reported], by: .program), reported) {
+            if !CollectionContents.Value.isSame(DecimalNumber.parse(row[.reported], by: .program), reported) {
                 problem(
                     .reported, "the reported value of \(variable) of \(unit) was altered",
                     expected: Formula.text(of: reported))
@@ -87,7 +87,7 @@ public struct SampleFindings: Sendable {
                     .found, "‘\(printable(row[.found]))’ is not a number", expected: "digits with a decimal point")
                 continue
             }
-            let isReported = Intake.isSame(found, reported)
+            let isReported = CollectionContents.Value.isSame(found, reported)
             switch finding {
             case .wrong where found == nil || isReported:
                 problem(

@@ -39,14 +39,23 @@ struct CollectCommand: AsyncParsableCommand {
             let loaded = try await source.load(workbench, comparingScheme: false, collecting: true)
             // An archive that the collection does not fit to is told of before anything is taken in.
             if let path = archive.path { _ = try workbench.revisions(of: loaded, lackingIn: path) }
-            let read = try CollectCommand.read(files)
+            let (read, passedOver) = try CollectCommand.read(files)
             let outcome = try workbench.collect(read, into: loaded)
-            for report in outcome.taken { print(words(report, loaded.reportingUnits)) }
+            for report in outcome.taken {
+                print(words(report, loaded.reportingUnits))
+                for overwritten in report.overwritten {
+                    print(printable("  replaces a correction: \(overwritten.text)"))
+                }
+            }
             for refused in outcome.refused { Terminal.tell(refused.problems.description) }
+            for path in passedOver {
+                Terminal.tell("\(path): passed over: neither a workbook nor a text file; expected .xlsx or .csv")
+            }
             let revisions = outcome.taken.count { $0.revision != nil }
             print(
-                "\(read.count) files: \(revisions) taken in, \(outcome.taken.count - revisions) without change, "
-                    + "\(outcome.refused.count) refused")
+                "\(read.count) \(read.count == 1 ? "file" : "files"): \(revisions) taken in, "
+                    + "\(outcome.taken.count - revisions) without change, \(outcome.refused.count) refused"
+                    + (passedOver.isEmpty ? "" : "; \(passedOver.count) passed over"))
             if let path = archive.path {
                 try archive.store(try workbench.revisions(of: loaded, with: outcome, lackingIn: path))
             }
@@ -55,10 +64,19 @@ struct CollectCommand: AsyncParsableCommand {
         if refused > 0 { throw ExitCode(65) }
     }
 
-    /// The files with their bytes; a folder stands for its workbooks and text files, in the order of their names.
-    private static func read(_ paths: [String]) throws -> [(name: String, bytes: [UInt8])] {
+    /// The endings of names of workbooks and text files; other programs' workbooks are read too, to be refused with what to
+    /// do about it.
+    private static let endings = [
+        ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".numbers", ".csv", ".tsv", ".txt",
+    ]
+
+    /// The files with their bytes; a folder stands for its workbooks and text files, in the order of their names, and what
+    /// else lies in it is passed over.
+    private static func read(
+        _ paths: [String]
+    ) throws -> (files: [(name: String, bytes: [UInt8])], passedOver: [String]) {
         let manager = FileManager.default
-        var files: [String] = []
+        var (files, passedOver): ([String], [String]) = ([], [])
         for path in paths {
             var isFolder: ObjCBool = false
             guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -68,21 +86,27 @@ struct CollectCommand: AsyncParsableCommand {
                 files.append(path)
                 continue
             }
-            let names = try manager.contentsOfDirectory(atPath: path).filter { name in
+            let all = try manager.contentsOfDirectory(atPath: path).filter {
+                !$0.hasPrefix(".") && !$0.hasPrefix("~$")
+            }.sorted()
+            let names = all.filter { name in
                 let ending = name.lowercased()
-                return !name.hasPrefix(".") && !name.hasPrefix("~$")
-                    && [".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt"].contains { ending.hasSuffix($0) }
+                return endings.contains { ending.hasSuffix($0) }
             }
             if names.isEmpty { throw UsageProblem("there is no workbook and no text file in the folder ‘\(path)’") }
-            files += names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+            let taken = Set(names)
+            let folder = path.hasSuffix("/") ? path : path + "/"
+            files += names.map { folder + $0 }
+            passedOver += all.filter { !taken.contains($0) }.map { folder + $0 }
         }
-        return try files.map { path in
+        let read = try files.map { path in
             let size = (try? manager.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
             guard size <= largest, let data = manager.contents(atPath: path) else {
                 throw UsageProblem("‘\(path)’ cannot be read, or is larger than \(largest >> 20) MiB")
             }
-            return (URL(fileURLWithPath: path).lastPathComponent, [UInt8](data))
+            return (name: URL(fileURLWithPath: path).lastPathComponent, bytes: [UInt8](data))
         }
+        return (read, passedOver)
     }
 
     /// The largest file that is taken, in bytes.

@@ -41,7 +41,9 @@ struct StandardCommand: AsyncParsableCommand {
                 print(table(standard, language ?? loaded.specification.languages.first ?? .chinese), terminator: "")
             }
             let (variables, registers) = (standard.collected.count, standard.collectedRegisters.count)
-            print("\(variables) variables and \(registers) registers are collected; standard \(standard.digest)")
+            print(
+                "\(variables) \(variables == 1 ? "variable" : "variables") and \(registers) "
+                    + "\(registers == 1 ? "register" : "registers") are collected; standard \(standard.digest)")
         }
     }
 

@@ -50,7 +50,8 @@ public enum ReportedFile {
             else { continue }
             if units[code] == nil {
                 reader.report(
-                    "unit", row, "no unit has the code \(quoted(code))", expected: "a code of the file of units")
+                    "unit", row, "no unit has the code \(quoted(code))", expected: "a code of the file of units",
+                    suggestion: units.units.first { $0.name.zh == code || $0.name.en == code }?.code)
             }
             let id = written.variable(named) ?? named
             guard let variable = variables[id] else {
@@ -86,7 +87,7 @@ public enum ReportedFile {
         let (text, status) = (reader.text("value", row), reader.text("status", row))
         let origin = Origin(file: file, row: row.number, column: "value", note: reader.text("note", row))
         if !status.isEmpty {
-            guard let reason = ReportedValue.reasons.first(where: { $0.rawValue == status }) else {
+            guard let reason = ReportedValue.reason(meantBy: status) else {
                 let words = ReportedValue.reasons.map(\.rawValue)
                 reader.report(
                     "status", row, "\(quoted(status)) is not a status",

@@ -21,4 +21,20 @@ public struct ReportedValue: Sendable, Hashable {
 
     /// Why a reporter may give no number, with the words that forms offer for it.
     public static let reasons: [Reason] = [.notSubmitted, .notApplicable, .withdrawn]
+
+    /// The words that forms offer for each reason.
+    public static let words: [Reason: BilingualText] = [
+        .notSubmitted: BilingualText(zh: "暂无法提供", en: "cannot be given yet"),
+        .notApplicable: BilingualText(zh: "不适用", en: "not applicable"),
+        .withdrawn: BilingualText(zh: "撤回原数", en: "earlier figure withdrawn"),
+    ]
+
+    /// The reason that a text stands for, in the words of any language or as it is written in files.
+    public static func reason(meantBy text: String) -> Reason? {
+        reasons.first { reason in
+            guard let words = words[reason] else { return false }
+            return [reason.rawValue, words.zh, words.en, "\(words.zh) / \(words.en)", "\(words.en) / \(words.zh)"]
+                .contains(text)
+        }
+    }
 }

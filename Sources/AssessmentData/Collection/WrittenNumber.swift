@@ -36,7 +36,11 @@ public struct WrittenNumber: Sendable, Hashable {
         }
         if rules.contains(.thousandsSeparators) { rest = WrittenNumber.withoutSeparators(rest) }
         guard DecimalNumber.parse(rest) != nil else {
-            throw Refusal(problem: "\(quoted(text)) is not a number", expected: WrittenNumber.wording(rules))
+            let hasDigits = rest.contains { $0.isASCII && $0.isNumber }
+            throw Refusal(
+                problem: "\(quoted(text)) is not a number",
+                expected: WrittenNumber.wording(rules)
+                    + (hasDigits ? "" : "; where there is no value, leave it blank and say why in the column for that"))
         }
         digits = WrittenNumber.shifted(rest, by: power)
         guard let value = DecimalNumber.parse(digits) else {
@@ -87,7 +91,8 @@ public struct WrittenNumber: Sendable, Hashable {
     ) throws(Refusal) -> (digits: String, power: Int) {
         let end = text.lastIndex { $0.isASCII && $0.isNumber }.map(text.index(after:)) ?? text.startIndex
         let (digits, written) = (String(text[..<end]).trimmed, String(text[end...]).trimmed)
-        guard !written.isEmpty else { return (text, 0) }
+        // What has no digit is a word, however it is meant.
+        guard !written.isEmpty, !digits.isEmpty else { return (text, 0) }
         let (given, wanted) = (parted(written), parted(unit.symbol.zh))
         guard given.base.isEmpty || given.base == wanted.base else {
             throw Refusal(

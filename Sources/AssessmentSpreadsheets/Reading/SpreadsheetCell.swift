@@ -23,7 +23,9 @@ package struct SpreadsheetCell: Sendable, Equatable {
     /// A cell that holds nothing.
     package static let empty = SpreadsheetCell(value: .empty)
 
-    package init(value: Value, isDate: Bool = false, hasFormula: Bool = false, isCovered: Bool = false, isPercent: Bool = false) {
+    package init(
+        value: Value, isDate: Bool = false, hasFormula: Bool = false, isCovered: Bool = false, isPercent: Bool = false
+    ) {
         self.value = value
         self.isDate = isDate
         self.hasFormula = hasFormula

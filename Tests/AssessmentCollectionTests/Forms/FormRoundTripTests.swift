@@ -132,11 +132,24 @@ struct FormRoundTripTests {
     /// A form whose register lists nothing, with something in the cell for the statement that there is none.
     private func withoutEntries(_ statement: String?) -> Workbook {
         var workbook = form().workbook
-        workbook.sheets[2].cells.removeAll { $0.row == 4 || $0.row == FormLayout.noneRow && $0.column == FormLayout.noneAnswer }
+        workbook.sheets[2].cells.removeAll {
+            $0.row == 4 || $0.row == FormLayout.noneRow && $0.column == FormLayout.noneAnswer
+        }
         if let statement {
             workbook.sheets[2].put(FormLayout.noneRow, FormLayout.noneAnswer, Cell(.text(statement)))
         }
         return workbook
+    }
+
+    @Test("Where a row was put in, the first place says so and no other one")
+    func inserted() {
+        var workbook = form().workbook
+        for index in workbook.sheets[1].cells.indices where workbook.sheets[1].cells[index].row >= 5 {
+            workbook.sheets[1].cells[index].row += 1
+        }
+        let told = problems(workbook)
+        #expect(told.hasPrefix("A.xlsx:数据 Data!A6: the form was altered: ‘’ stands here; expected ‘is_open’"))
+        #expect(!told.contains("\n"))
     }
 
     @Test("A register sheet states that there is none, lists entries, or is no report")
@@ -175,7 +188,8 @@ struct FormRoundTripTests {
                 + "number; ‘numbers’ of the collection does not declare percent_signs")
         #expect(
             problems(shown(4, 0.476)).hasPrefix(
-                "A.xlsx:数据 Data!G5: the cell shows 47.6% and holds 0.476, and amount is not measured in %; expected a number"))
+                "A.xlsx:数据 Data!G5: the cell shows 47.6% and holds 0.476, and amount is not measured in %; expected a number"
+            ))
     }
 
     @Test("A form of another year, standard or assessment is refused as a whole")

@@ -86,6 +86,32 @@ struct IntakeTests {
         #expect(intake.contents.entries["parks"]?.map(\.entry.name) == ["p", "q", "q", "r"])
     }
 
+    @Test(
+        "A form that replaces a correction is told, and so is a value that is again what it was before it was corrected"
+    )
+    func overwritten() throws {
+        var intake = Intake(CollectionContents())
+        func correction(_ number: Double) -> ReportedContents {
+            var contents = reported(["x": number, "y": 5])
+            contents.unit = ""
+            return contents
+        }
+        #expect(intake.take(reported(["x": 1, "y": 5]), from: "a.xlsx", sha256: "1").overwritten == [])
+        #expect(intake.take(correction(2), from: "corrections.csv", sha256: "2").overwritten == [])
+        let back = intake.take(reported(["x": 1, "y": 5]), from: "b.xlsx", sha256: "3")
+        #expect(
+            back.overwritten.map(\.text) == [
+                "x of A in 2020 is 1 by revision 3 (a.xlsx), which replaces 2 of revision 2 (a.xlsx); so it was in revision 1"
+            ])
+        let other = intake.take(reported(["x": 3]), from: "c.xlsx", sha256: "4")
+        #expect(other.overwritten.first?.correction.number == 2 && other.overwritten.first?.earlier == nil)
+        #expect(intake.contents.overwrittenCorrections == other.overwritten)
+        #expect(intake.take(correction(4), from: "more.csv", sha256: "5").overwritten == [])
+        #expect(intake.contents.overwrittenCorrections == [])
+        #expect(intake.take(correction(3), from: "undone.csv", sha256: "6").overwritten.first?.earlier == 4)
+        #expect(intake.take(reported(["x": 3]), from: "d.xlsx", sha256: "7").overwritten == [])
+    }
+
     @Test("The statement that there are no entries is a report, and a blank sheet is none")
     func noEntries() throws {
         var intake = Intake(CollectionContents())

@@ -85,6 +85,17 @@ struct ReportedFileTests {
                 """)
     }
 
+    @Test(
+        "Statuses may be written in the words of forms, and the name of a unit in place of its code suggests the code")
+    func words() throws {
+        let text =
+            "unit,variable,period,value,status\n340100,sales,2020,,不适用\n340200,sales,2020,,earlier figure withdrawn\n"
+        #expect(try read(Array(text.utf8)).values.map(\.reason) == [.notApplicable, .withdrawn])
+        #expect(
+            problems("unit,variable,period,value\n芜湖市,sales,2020,1\n").hasSuffix(
+                "no unit has the code ‘芜湖市’; expected a code of the file of units; did you mean ‘340200’?"))
+    }
+
     @Test("What is no such file is refused with what was expected")
     func noSuchFile() {
         #expect(

@@ -64,4 +64,16 @@ struct WrittenNumberTests {
                     == "digits with a decimal point; ‘numbers’ of the collection does not declare thousands_separators")
         }
     }
+
+    @Test("A word is no number, and not a unit of measure", arguments: ["三十一", "-", "无"])
+    func words(text: String) {
+        do throws(WrittenNumber.Refusal) {
+            _ = try WrittenNumber(text, in: .yuan, rules: Set(NumberRule.allCases))
+            Issue.record("\(text) was taken")
+        } catch {
+            #expect(error.problem == "‘\(text)’ is not a number")
+            #expect(
+                error.expected.hasSuffix("where there is no value, leave it blank and say why in the column for that"))
+        }
+    }
 }
