@@ -178,8 +178,8 @@ struct DataLoader {
             names.formUnion(contents.names)
             names.formUnion(form.variables.values)
         }
-        // A file that could not be read may hold what seems to be missing.
-        if isWhole { problems += missingVariables(held: held, names: names) }
+        // A file that could not be read may hold what seems to be missing, and so may what is still to be collected.
+        if isWhole, !isCollecting { problems += missingVariables(held: held, names: names) }
     }
 
     /// The table of a file: its own bytes, or the answer to the query that it holds, which is kept with the run.

@@ -13,6 +13,9 @@ struct SampleCommandTests {
             assessment: { id: trial, kind: evaluation, title: { zh: 试, en: Trial }, period: 2020 }
             units: { file: units.csv, code: code, name: name }
             data: [{ collection: collected }]
+            variables:
+              income: { name: { zh: 收入, en: Income }, unit_of_measure: { zh: 元, en: yuan } }
+              spending: { name: { zh: 支出, en: Spending }, unit_of_measure: { zh: 元, en: yuan } }
             framework:
               weights: relative
               evaluate: raw
