@@ -98,21 +98,6 @@ struct CollectionFolderTests {
         #expect(assessment.manifest.collections == [Manifest.Collection(folder: "collected", revision: 2)])
     }
 
-    @Test("What was taken in under another standard is told with its unit, variables and revision")
-    func otherStandard() async throws {
-        let trial = try trial()
-        try await collect(trial, [1, 2])
-        let workbench = try Workbench(plugins: [])
-        #expect(try await workbench.load(trial.folder.path).cautionsOnCollections == [])
-        let list = String(decoding: try #require(read(trial, "files.csv")), as: UTF8.self)
-        try write(trial, "files.csv", Array(list.replacingOccurrences(of: ",,,,", with: ",a,2020,0123,").utf8))
-        #expect(
-            try await workbench.load(trial.folder.path).cautionsOnCollections == [
-                "taken in under another standard: income, income of a A, by revision 1 (report-1.csv); what is asked has "
-                    + "changed since, so send out the form again"
-            ])
-    }
-
     @Test(
         "An intake that is cut off anywhere before its list is written is passed over by runs and made again by the next"
     )
