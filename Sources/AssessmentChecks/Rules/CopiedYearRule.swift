@@ -34,7 +34,7 @@ struct CopiedYearRule {
             let same = equal.filter { hasDigits($0.value) }
             guard !same.isEmpty else { return [] }
             // A figure that stays the same in most units is asked about once: it may be one that hardly ever changes.
-            if 2 * equal.count > pairs.count, pairs.count > 4 {
+            if 2 * same.count > pairs.count, pairs.count > 4 {
                 let text = BilingualText(
                     zh: "\(pairs.count)个数值中\(equal.count)个与上年相同",
                     en: "\(equal.count) of \(pairs.count) values are those of the year before")
