@@ -31,9 +31,8 @@ extension Workbench.Loaded {
             let names = (values[source.revision] ?? []).map(\.place.variable) + (registers[source.revision] ?? [])
             guard !names.isEmpty else { return nil }
             let name = data.units[source.unit]?.name.zh ?? ""
-            return
-                "taken in under another standard: \(names.joined(separator: ", ")) of \(source.unit) \(name), by revision "
-                + "\(source.revision) (\(source.file)); what is asked has changed since, so send out the form again"
+            return "taken in under another standard: \(names.joined(separator: ", ")) of \(source.unit) \(name), by "
+                + "revision \(source.revision) (\(source.file)); what is asked has changed since, so send out the form again"
         }
     }
 }
