@@ -18,11 +18,11 @@ public struct TextRows: Sendable {
     ///
     /// - Throws: `DiagnosticList` with the first place that cannot be read.
     public init(_ bytes: [UInt8], file: String) throws(DiagnosticList) {
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         do throws(Diagnostic) {
-            try CSVTextCheck.check(body, file: file)
-            var scanner = CSVScanner(body, file: file, separator: CSVSeparator.comma)
-            rows = try scanner.records().map { Row(line: $0.line, cells: $0.cells) }
+            rows = try bytes.withUnsafeBufferPointer { (buffer) throws(Diagnostic) -> [Row] in
+                try CSVTable.records(CSVText.body(of: buffer), file: file, separator: CSVSeparator.comma)
+                    .map { Row(line: $0.line, cells: $0.cells) }
+            }
         } catch {
             throw DiagnosticList([error])
         }

@@ -67,8 +67,9 @@ struct CollectionFolderTests {
     @Test("A value that another data file holds is not taken in, and the message names both places")
     func heldElsewhere() async throws {
         let trial = try TemporaryAssessment([
-            "assessment.yml": Self.specification.replacing(
-                "[{ collection: collected }]", with: "[{ collection: collected }, { observations: own.csv }]"),
+            "assessment.yml": Self.specification.replacing("period: 2020", with: "period: 2020, history: 2019")
+                .replacing(
+                    "[{ collection: collected }]", with: "[{ collection: collected }, { observations: own.csv }]"),
             "units.csv": Self.units,
             "own.csv": "variable,unit,period,value,status,source,note\nurban_disposable_income,a,2019,5,,s,\n",
         ])

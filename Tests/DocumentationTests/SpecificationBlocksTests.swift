@@ -62,7 +62,7 @@ struct SpecificationBlocksTests {
         ("plugins", "plugins: [ConsumptionFoundation]"),
         ("data", "data: [{ table: countries.csv, unit: iso3, period: { column: year } }]"),
         ("series_breaks", ""), ("peer_groups", ""), ("framework", ""), ("grades", ""), ("exports", ""),
-        ("statistics", ""), ("procedure", ""),
+        ("statistics", ""), ("procedure", ""), ("robustness", ""), ("checks", ""), ("variables", ""),
     ]
 
     private static func specification(with part: String) -> String {

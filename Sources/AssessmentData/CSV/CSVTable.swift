@@ -56,7 +56,7 @@ struct CSVTable {
     }
 
     /// Every row that holds something, with the heading.
-    private static func records(
+    static func records(
         _ bytes: UnsafeBufferPointer<UInt8>, file: String, separator: UInt8
     ) throws(Diagnostic) -> [Row] {
         try CSVText.check(bytes, file: file)
