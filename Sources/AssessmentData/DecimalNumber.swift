@@ -71,6 +71,26 @@ public enum DecimalNumber {
         }
     }
 
+    /// The number without an exponent and with the same digits, where a text is one with an exponent.
+    public static func withoutExponent(_ text: String) -> String {
+        let parts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })
+        guard parts.count == 2, let shift = Int(parts[1]), abs(shift) <= 400,
+            parse(text, by: .program) != nil
+        else { return text }
+        let isNegative = parts[0].hasPrefix("-")
+        let mantissa = parts[0].drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+        var digits = mantissa.joined()
+        var point = (mantissa.first?.count ?? 0) + shift
+        if point < 1 {
+            digits = String(repeating: "0", count: 1 - point) + digits
+            point = 1
+        }
+        if point > digits.count { digits += String(repeating: "0", count: point - digits.count) }
+        let whole = digits.prefix(point).drop { $0 == "0" }
+        let fraction = digits.dropFirst(point)
+        return (isNegative ? "-" : "") + (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
     /// What may have been meant, where taking away separators, spaces and full-width forms leaves a number.
     ///
     /// A comma that does not part groups of three or four digits may be a decimal one, so that nothing is suggested.

@@ -93,7 +93,7 @@ struct SQLiteDatabase {
         switch value.storage {
         case .null: return ""
         case .int64(let number): return String(number)
-        case .double(let number): return EngineAnswer.plain(String(number))
+        case .double(let number): return DecimalNumber.withoutExponent(String(number))
         case .string(let text): return text
         case .blob:
             throw QueryFailure("the answer holds bytes that are no text", expected: "numbers and texts")

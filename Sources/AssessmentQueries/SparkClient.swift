@@ -95,7 +95,7 @@ struct SparkClient {
             let begins = byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             if !isText, begins {
                 let number = line[index...].prefix { !",}]: ".utf8.contains($0) }
-                row += EngineAnswer.plain(String(decoding: number, as: UTF8.self)).utf8
+                row += DecimalNumber.withoutExponent(String(decoding: number, as: UTF8.self)).utf8
                 index += number.count
                 continue
             }

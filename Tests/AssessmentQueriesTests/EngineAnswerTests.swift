@@ -1,4 +1,5 @@
 import AssessmentCore
+import AssessmentData
 import Testing
 
 @testable import AssessmentQueries
@@ -38,7 +39,7 @@ struct EngineAnswerTests {
             ("12.30", "12.30"), ("E", "E"), ("1e", "1e"), ("a1e5", "a1e5"), ("-2.5E-1", "-0.25"),
         ])
     func plain(text: String, expected: String) {
-        #expect(EngineAnswer.plain(text) == expected)
+        #expect(DecimalNumber.withoutExponent(text) == expected)
     }
 
     @Test("Rows of Spark SQL are objects of JSON; a text that looks like a number stays as it is")

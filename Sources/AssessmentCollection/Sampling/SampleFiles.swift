@@ -1,4 +1,5 @@
 public import AssessmentCore
+internal import AssessmentData
 internal import AssessmentSpreadsheets
 
 extension VerificationSample {
@@ -45,7 +46,11 @@ extension VerificationSample {
             OutputFile(
                 path: "findings.csv",
                 text: VerificationSample.text(
-                    [FindingsForm.Column.allCases.map(\.rawValue)] + form.map { $0.map(CSVCell.text) })),
+                    [FindingsForm.Column.allCases.map(\.rawValue)]
+                        + form.map { row in
+                            // A number below zero is none that a spreadsheet would take for a formula.
+                            row.map { DecimalNumber.parse($0, by: .program) == nil ? CSVCell.text($0) : $0 }
+                        })),
         ]
         if WorkbookFile.isAvailable {
             files.append(OutputFile(path: "findings.xlsx", bytes: try WorkbookFile.bytes(of: workbook(form))))

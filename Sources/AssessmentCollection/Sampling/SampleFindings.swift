@@ -123,7 +123,11 @@ public struct SampleFindings: Sendable {
             let note = CSVCell.text(line.note)
             return switch line.finding {
             case .confirmed: nil
-            case .wrong: [line.unit, line.variable, period.description, CSVCell.number(line.found), "", note]
+            case .wrong:
+                [
+                    line.unit, line.variable, period.description,
+                    line.found.map { DecimalNumber.withoutExponent(Formula.text(of: $0)) } ?? "", "", note,
+                ]
             case .unverifiable: [line.unit, line.variable, period.description, "", Reason.withdrawn.rawValue, note]
             }
         }

@@ -114,7 +114,9 @@ public struct VerificationSample: Sendable {
         var drawn: [(item: Item, digest: String)] = []
         for key in order {
             let items = held[key] ?? []
-            let count = min(items.count, max(1, Int((share * Double(items.count) + 0.5).rounded(.down))))
+            // A share is a decimal number, of which the binary one may be a little less: 29 % of 50 is 14.5.
+            let exact = share * Double(items.count)
+            let count = min(items.count, max(1, Int((exact + 0.5 + 1e-9).rounded(.down))))
             let ranked = items.map { item in
                 (
                     item: item,
