@@ -57,6 +57,29 @@ struct SampleFindingsTests {
                 """)
     }
 
+    @Test("A value below zero comes back as it was written, and corrections have no exponents")
+    func numbers() throws {
+        let item = VerificationSample.Item(
+            group: "g", pillar: "p", unit: "A", variable: "x", value: -5,
+            origin: Origin(file: "f", row: 1, column: "c"))
+        let sample = VerificationSample(of: [item], share: 1, seed: "s", assessors: [], team: 1)
+        let names = VerificationSample.Names(units: [:], variables: [:])
+        let files = try sample.files(period: Period(year: 2020), names)
+        let form = try #require(files.first { $0.path == "findings.csv" })
+        let text = String(decoding: form.bytes, as: UTF8.self)
+        #expect(text.contains(",-5,"))
+        let lines = text.split(separator: "\n").map(String.init)
+        let heading = lines[0].split(separator: ",", omittingEmptySubsequences: false)
+        var cells = lines[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        cells[try #require(heading.firstIndex(of: "finding"))] = "wrong"
+        cells[try #require(heading.firstIndex(of: "found"))] = "0.0000001"
+        let filled = lines[0] + "\n" + cells.joined(separator: ",") + "\n"
+        let found = try SampleFindings(
+            FindingsForm(Array(filled.utf8), file: "findings.csv"), of: sample)
+        let corrections = String(decoding: found.corrections(period: Period(year: 2020)).bytes, as: UTF8.self)
+        #expect(corrections.contains("A,x,2020,0.0000001,"))
+    }
+
     @Test("The result has the exact interval of scipy, in all and in each stratum")
     func evaluation() throws {
         // x and z lie in p, and y in q: all nine values are drawn.

@@ -39,6 +39,20 @@ struct VerificationSampleTests {
         #expect(large.draws.first == small.draws.first)
     }
 
+    @Test("A share is the decimal number that it is written as: halves go up, though the binary number is a little less")
+    func decimalShare() {
+        let items = (0..<50).map { number in
+            VerificationSample.Item(
+                group: "g", pillar: "p", unit: "u\(number)", variable: "x", value: -5,
+                origin: Origin(file: "f", row: 1, column: "c"))
+        }
+        // 0.29 · 50 = 14.5 and 0.57 · 50 = 28.5, as Fraction says.
+        for (share, count) in [(0.29, 15), (0.57, 29), (0.28, 14)] {
+            let sample = VerificationSample(of: items, share: share, seed: "s", assessors: [], team: 1)
+            #expect(sample.draws.count == count)
+        }
+    }
+
     @Test("Nobody visits a unit that they may not visit")
     func excluded() {
         let list = [
