@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import AssessmentData
 internal import Foundation
 
 #if Archive
