@@ -39,7 +39,7 @@ struct VerificationSampleTests {
         #expect(large.draws.first == small.draws.first)
     }
 
-    @Test("A share is the decimal number that it is written as: halves go up, though the binary number is a little less")
+    @Test("A share is the decimal number that is written: halves go up, though the binary number is a little less")
     func decimalShare() {
         let items = (0..<50).map { number in
             VerificationSample.Item(
