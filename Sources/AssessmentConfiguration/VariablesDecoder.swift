@@ -39,7 +39,9 @@ struct VariablesDecoder {
             Key("at_least", .number(), "The least value that is expected."),
             Key("at_most", .number(), "The greatest value that is expected."),
             Key("whole", .flag, "Whether values must be whole numbers from 0."),
-            Key("part_of", .known(.variables), "The variable that is at least as large, such as the whole of a part."),
+            Key(
+                "part_of", .text("the id of a variable"),
+                "The variable that is at least as large, such as the whole of a part."),
         ])
 
     /// The variables with their checks.

@@ -54,8 +54,14 @@ struct TotalReplay: Sendable {
             } else if means.contains(node.id), case .aggregated(let formed)? = tables.first?.detail,
                 formed.weights.setOfRow.isEmpty
             {
-                made.mean = (formed.children.compactMap { places[$0] }, formed.weights.weights(row: 0).weights)
-                made.later = TotalReplay.steps(tables.dropFirst(), places)
+                let (children, weights) = (
+                    formed.children.compactMap { places[$0] }, formed.weights.weights(row: 0).weights
+                )
+                // A child that is no node would shift the weights of those behind it.
+                if children.count == formed.children.count, weights.count == children.count {
+                    made.mean = (children, weights)
+                    made.later = TotalReplay.steps(tables.dropFirst(), places)
+                }
             }
             return made
         }
