@@ -107,13 +107,14 @@ struct ReviewProcedureTests {
         #expect(lines.first == "run 2 changes more of run 1 than was decided on objection 1:")
         #expect(lines.count == 3, "\(refused.errors)")
         #expect(
-            lines[1].hasPrefix("  340300 蚌埠市, 2020, income [income] measure 39000 → 40000")
+            lines[1].hasPrefix("  340300 蚌埠市, 2020, Urban disposable income per person [income] measure 39000 → 40000")
                 && lines[1].hasSuffix("← urban_disposable_income observations.csv:6"), "\(lines[1])")
         #expect(try review.assess("archive check r.archive").output.contains("events 14"))
         #expect(try review.assess(amend + " --also \u{3000}", code: 65).errors.hasPrefix("‘amend’ names no reason"))
         let accepted = try review.assess(amend + " --also 录入错误一并更正").output
         #expect(
-            accepted.contains("changed besides what was decided, since 录入错误一并更正:\n  340300 蚌埠市, 2020, income "),
+            accepted.contains(
+                "changed besides what was decided, since 录入错误一并更正:\n  340300 蚌埠市, 2020, Urban disposable income "),
             "\(accepted)")
         #expect(
             try review.assess("review status r.archive").output.contains(
