@@ -69,6 +69,27 @@ extension Wording {
             + "method.")
     static let methodsInUse = say("所用方法", "Methods in use")
     static let weightsCaption = say("各项权重与方法", "Weights and methods of every part")
+    static let missingRules = say("缺失得分的处理规则", "What happens to missing scores")
+    static func missingRuleOf(_ names: BilingualText) -> BilingualText {
+        say("缺失得分的处理规则：\(names.zh)", "What happens to missing scores: \(names.en)")
+    }
+    static let missingRulesLead = say(
+        "得分缺失时按原因处理；未列明的原因按最后一行处理。",
+        "A missing score is dealt with by its reason; a reason that is not named follows the last line.")
+    static let everyReason = say("任何原因", "Any reason")
+    static let everyOtherReason = say("其他原因", "Any other reason")
+    static func action(_ action: MissingRule.Action) -> BilingualText {
+        switch action {
+        case .fail: say("停止计算并列出", "the run stops and lists it")
+        case .renormalise:
+            say("该单位的此项权重按比例分给同级其他项", "its weight goes to the other parts beside it, for this unit")
+        case .zero: say("记零分", "it scores zero")
+        case .groupMedian: say("取同组当期的中位数", "it scores the median of the peer group in the period")
+        case .noScore: say("上一级也不计分", "the part above gets no score either")
+        case .leaveFramework:
+            say("当期对所有单位均不计入", "it leaves the framework for every unit of the level in the period")
+        }
+    }
     static func methodKind(_ kind: MethodList.Kind) -> BilingualText {
         switch kind {
         case .imputation: say("补入", "Imputation")

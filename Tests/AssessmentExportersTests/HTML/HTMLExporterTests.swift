@@ -35,6 +35,20 @@ struct HTMLExporterTests {
             "units/\($0).html"
         }
 
+    @Test("The page of methods says the parameters that each part gives, and what happens to missing scores by reason")
+    func methods() async throws {
+        let page = try #require(try await pages()["en/methods.html"])
+        #expect(page.contains("<code>{ ceiling: 50, floor: 0 }</code>"))
+        let rules = try #require(page.range(of: "What happens to missing scores")).upperBound
+        let text = page[rules...]
+        for (reason, action) in [
+            ("not submitted", "it scores zero"), ("Any other reason", "its weight goes to the other parts"),
+        ] {
+            let place = try #require(text.range(of: reason), "\(reason)").upperBound
+            #expect(text[place...].prefix(120).contains(action), "\(text[place...].prefix(200))")
+        }
+    }
+
     @Test("There is a page for every unit in each language, and none lies outside the folder")
     func paths() async throws {
         #expect(try await pages().keys.sorted() == (Self.names + Self.names.map { "en/\($0)" }).sorted())

@@ -26,10 +26,10 @@ struct MethodList {
                         " — "
                         rendering(description.summary)
                         Tag.div(.style(.measure)) {
-                            if !choice.choice.parameters.isEmpty {
+                            if let given = MethodList.given(choice.choice) {
                                 rendering(Wording.parameters)
                                 rendering(Wording.colon)
-                                Tag.code { ParameterValue.text(of: choice.choice.parameters) }
+                                Tag.code { given }
                             }
                         }
                     }
@@ -71,6 +71,13 @@ struct MethodList {
             default: []
             }
         }
+    }
+
+    /// The parameters and the reference set that the specification gives a method; nothing where it gives none.
+    static func given(_ choice: MethodChoice) -> String? {
+        var values = choice.parameters
+        if let reference = choice.reference { values["reference"] = .text(reference.text) }
+        return values.isEmpty ? nil : ParameterValue.text(of: values)
     }
 
     /// What a method says of itself.

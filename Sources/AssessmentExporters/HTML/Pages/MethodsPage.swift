@@ -22,6 +22,7 @@ struct MethodsPage {
                     for id in ids(of: kind) { method(kind, id) }
                 }
             }
+            MissingRules(frame: frame).markup
             grades
         }
     }
@@ -45,9 +46,6 @@ struct MethodsPage {
     }
 
     private func line(_ node: FrameworkNode, depth: Int, _ stated: Weights) -> Markup {
-        let names = MethodList.choices(node).compactMap { kind, choice in
-            MethodList.description(kind, choice.id, assessment.catalogue).map { rendering($0.name) }
-        }
         var markup = Tag.tr {
             Tag.th(.scope(.row), .style(StyleClass.depth(depth))) {
                 depth == 0
@@ -56,9 +54,27 @@ struct MethodsPage {
                 NodeName(rendering: rendering, node: node).mark
             }
             Tag.td(.style(.number)) { rendering.statedWeight(of: node, in: stated) }
-            Tag.td(.style(.words)) { names.isEmpty ? rendering(Wording.dash) : rendering.list(names) }
+            Tag.td(.style(.words)) { choices(of: node) }
         }
         for child in node.children { markup.append(line(child, depth: depth + 1, stated)) }
+        return markup
+    }
+
+    /// The methods of a node, each with the parameters that the specification gives it.
+    private func choices(of node: FrameworkNode) -> Markup {
+        let choices = MethodList.choices(node).compactMap { kind, choice in
+            MethodList.description(kind, choice.id, assessment.catalogue).map { ($0.name, MethodList.given(choice)) }
+        }
+        guard !choices.isEmpty else { return Markup(rendering(Wording.dash)) }
+        var markup = Markup.empty
+        for (place, (name, given)) in choices.enumerated() {
+            if place > 0 { markup.append(Markup(rendering(Wording.semicolon))) }
+            markup.append(Markup(rendering(name)))
+            if let given {
+                markup.append(Markup(" "))
+                markup.append(Tag.code { given })
+            }
+        }
         return markup
     }
 
