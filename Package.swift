@@ -11,21 +11,8 @@ let documentation: [Package.Dependency] =
     ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
     ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
 
-// Benchmarks/spreadsheet-reading and observations-reading set this: what they time is seen within the package only.
-let benchmarks: [Target] =
-    ProcessInfo.processInfo.environment["ASSESSMENT_BENCHMARKS"] != nil
-    ? [
-        .executableTarget(
-            name: "spreadsheet-reading", dependencies: ["AssessmentSpreadsheets"],
-            path: "Benchmarks/Sources/spreadsheet-reading"),
-        .executableTarget(
-            name: "observations-reading", dependencies: ["AssessmentCore", "AssessmentData"],
-            path: "Benchmarks/Sources/observations-reading"),
-        .executableTarget(
-            name: "weightings",
-            dependencies: ["AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentRobustness"],
-            path: "Benchmarks/Sources/weightings", exclude: ["weightings.py"]),
-    ] : []
+// Benchmarks/build sets this: some of what they time is seen within the package only.
+let timesPrograms = ProcessInfo.processInfo.environment["ASSESSMENT_BENCHMARKS"] != nil
 
 // Scripts/check sets this where it builds the optional parts in release: their tests and those that compute most run there,
 // all others in the plain build.
@@ -274,9 +261,27 @@ let package = Package(
                 "full-review-data", "AssessmentCore", "AssessmentData", "AssessmentReview", "AssessmentWorkbench",
             ],
             swiftSettings: settings),
-    ] + domainPlugins.flatMap(plugin) + benchmarks,
+    ] + domainPlugins.flatMap(plugin),
     swiftLanguageModes: [.v6]
 )
+
+if timesPrograms {
+    func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies, path: "Benchmarks/Sources/\(name)", swiftSettings: settings)
+    }
+    package.targets += [
+        benchmark(
+            "engine",
+            [
+                "AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentRobustness", "AssessmentWorkbench",
+            ]),
+        benchmark("observations-reading", ["AssessmentCore", "AssessmentData"]),
+        benchmark("plugin-process", ["AssessmentCommands", "AssessmentCore", "AssessmentPluginKit"]),
+        benchmark("site-pages", ["AssessmentCore", "AssessmentWorkbench"] + plugins),
+        benchmark("spreadsheet-reading", ["AssessmentSpreadsheets"]),
+    ]
+}
 
 if leavesOutOtherTests {
     package.targets.removeAll { $0.type == .test && !testsOfRelease.contains($0.name) }

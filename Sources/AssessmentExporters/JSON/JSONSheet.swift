@@ -11,6 +11,16 @@ struct JSONSheet {
     /// Writes one byte.
     mutating func write(_ byte: UInt8) { bytes.append(byte) }
 
+    /// Writes what another sheet holds.
+    mutating func write(_ written: [UInt8]) { bytes.append(contentsOf: written) }
+
+    /// Whether a stretch of the sheet comes before another in the order of bytes.
+    func isOrdered(_ first: Range<Int>, before second: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { written in
+            written[first].lexicographicallyPrecedes(written[second])
+        }
+    }
+
     /// Writes words of the program's own, as they are.
     mutating func write(_ words: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))

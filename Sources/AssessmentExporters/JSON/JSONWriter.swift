@@ -1,4 +1,5 @@
-/// Writes values as JSON by what they say of themselves, the members of each object in the order of their keys' bytes.
+/// Writes values as JSON by what they say of themselves, the members of each object in the order of their keys' bytes as
+/// they are written.
 ///
 /// It writes what `JSONEncoder` writes with sorted keys and unescaped slashes, without a tree of boxes in between: a
 /// ledger has some hundred thousand cells. Values that open a container within one by hand, rather than by a value of
@@ -13,10 +14,11 @@ final class JSONWriter {
         let isObject: Bool
     }
 
-    /// A member of an object, from its key on.
+    /// A member of an object, from the quotation mark of its key on.
     private struct Member {
-        let key: String
         let start: Int
+        /// The end of its key, behind the quotation mark.
+        let endOfKey: Int
     }
 
     private var sheet = JSONSheet()
@@ -41,8 +43,9 @@ final class JSONWriter {
 
     fileprivate func begin(_ key: String) {
         separate()
-        members.append(Member(key: key, start: sheet.count))
+        let start = sheet.count
         sheet.write(quoted: key)
+        members.append(Member(start: start, endOfKey: sheet.count))
         sheet.write(UInt8(ascii: ":"))
     }
 
@@ -54,19 +57,26 @@ final class JSONWriter {
     private func close() {
         guard let container = containers.popLast() else { return }
         guard container.isObject else { return sheet.write(UInt8(ascii: "]")) }
-        let own = members[container.firstMember...]
-        if !zip(own, own.dropFirst()).allSatisfy({ JSONWriter.areOrdered($0.key, $1.key) }) {
-            // A comma stands behind each member but the last.
-            let ends = own.dropFirst().map { $0.start - 1 } + [sheet.count]
-            let ordered = zip(own, ends).sorted { JSONWriter.areOrdered($0.0.key, $1.0.key) }
-            sheet.rearrange(ordered.map { $0.0.start..<$0.1 }, from: container.start)
-        }
+        order(membersFrom: container.firstMember, of: container)
         members.removeSubrange(container.firstMember...)
         sheet.write(UInt8(ascii: "}"))
     }
 
-    private static func areOrdered(_ first: String, _ second: String) -> Bool {
-        first.utf8.lexicographicallyPrecedes(second.utf8)
+    private func order(membersFrom first: Int, of container: Container) {
+        let places = first..<members.count
+        guard places.dropFirst().contains(where: { !isKey(ofMemberAt: $0 - 1, before: $0) }) else { return }
+        let ordered = places.sorted { isKey(ofMemberAt: $0, before: $1) }
+        let stretches = ordered.map { place in
+            // A comma stands behind each member but the last.
+            members[place].start..<(place + 1 < members.count ? members[place + 1].start - 1 : sheet.count)
+        }
+        sheet.rearrange(stretches, from: container.start)
+    }
+
+    private func isKey(ofMemberAt first: Int, before second: Int) -> Bool {
+        let (first, second) = (members[first], members[second])
+        // Without the closing quotation mark, so that a key stands before one that it begins.
+        return sheet.isOrdered(first.start..<first.endOfKey - 1, before: second.start..<second.endOfKey - 1)
     }
 
     fileprivate func writeNull() { sheet.write("null") }
@@ -92,6 +102,10 @@ final class JSONWriter {
             list(numbers) { write($0) }
         } else if Value.self == [String].self, let texts = value as? [String] {
             list(texts) { write($0) }
+        } else if Value.self == [LedgerDocument.Entry].self, let tables = value as? [LedgerDocument.Entry] {
+            // The tables of a ledger are most of it, and each is whole in itself.
+            let written = Parallel.map(tables.count) { place in Result { try JSONWriter.bytes(of: tables[place]) } }
+            try list(written) { sheet.write(try $0.get()) }
         } else {
             try ask(value)
         }

@@ -35,12 +35,8 @@ public struct Copeland: Aggregation {
     public func prepare(_ input: AggregationInput) -> any AggregationKernel {
         let directions = input.directions.map(\.sign)
         return SetAggregationKernel(input) { scores, weights in
-            let table = PairwiseOutranking.preferences(
-                scores, weights, directions, preference: PairwiseOutranking.usual)
-            return PairwiseOutranking.advantages(table).map { advantages in
-                guard !advantages.isEmpty else { return .nan }
-                // Shares that are even may differ in the last bits.
-                return advantages.reduce(0) { $0 + (abs($1) <= 1e-12 ? 0 : $1 > 0 ? 1 : -1) }
+            PairwiseOutranking(scores, weights, directions).standings().map {
+                $0.compared == 0 ? .nan : Double($0.wins)
             }
         }
     }

@@ -45,9 +45,7 @@ public struct Outranking: Aggregation {
         let directions = input.directions.map(\.sign)
         let isShare = input.parameters.text("result") == "share"
         return SetAggregationKernel(input) { scores, weights in
-            let table = PairwiseOutranking.preferences(
-                scores, weights, directions, preference: PairwiseOutranking.usual)
-            return PairwiseOutranking.advantages(table).map(PairwiseOutranking.mean)
+            PairwiseOutranking(scores, weights, directions).sums().map(\.mean)
                 // The two shares of a pair add up to one, so each is half of one more than what is net.
                 .map { isShare ? (1 + $0) / 2 : $0 }
         }

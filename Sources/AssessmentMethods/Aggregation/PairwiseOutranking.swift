@@ -5,7 +5,9 @@ internal import AssessmentCore
 /// Two units are compared on the children that both have a score of, with the weights of these children as shares of
 /// their sum; so what comes out for two units rests on nothing but their own scores, and not on the order of rows.
 /// Where the weights differ by unit, the mean of the two counts.
-enum PairwiseOutranking {
+///
+/// The pairs are gone through in memory that grows with the units, not with their pairs.
+struct PairwiseOutranking {
     /// What the methods say of missing scores.
     static let rule = BilingualText(
         zh: "两单位只在都有得分的子项上比较，无共同子项的两单位不比较，与任何单位都不可比者无得分",
@@ -13,46 +15,116 @@ enum PairwiseOutranking {
             "two units are compared on the children that both have, and not at all where they share none; a unit that cannot be compared with any has no score"
     )
 
-    /// For every ordered pair of units the preference for the first, from 0 to 1; NaN where they share no child.
-    ///
-    /// - Parameter preference: how much a difference in the good direction counts, from 0 to 1.
-    static func preferences(
-        _ scores: [[Double]], _ weights: [[Double]], _ directions: [Double], preference: (Double) -> Double
-    ) -> [[Double]] {
-        var table = [[Double]](repeating: [Double](repeating: .nan, count: scores.count), count: scores.count)
-        for first in scores.indices {
-            for second in scores.indices where second != first {
-                var (total, preferred) = (0.0, 0.0)
-                for child in directions.indices {
-                    let (left, right) = (scores[first][child], scores[second][child])
-                    guard !left.isNaN, !right.isNaN else { continue }
-                    let weight = (weights[first][child] + weights[second][child]) / 2
-                    total += weight
-                    preferred += weight * preference(difference(left, right) * directions[child])
-                }
-                if total > 0 { table[first][second] = preferred / total }
+    /// What the units have over all those that each is compared with.
+    struct Standing {
+        /// The sum over the others of the preference for the unit less that for the other.
+        var sum = 0.0
+        /// The number of others that it has more preference over than they over it, less the number of those that have
+        /// more over it.
+        var wins = 0
+        /// The number of others that it is compared with.
+        var compared = 0
+
+        /// The mean over those that it is compared with; NaN where there are none.
+        var mean: Double { compared == 0 ? .nan : sum / Double(compared) }
+    }
+
+    private let count: Int
+    private let directions: [Double]
+    /// The scores and the weights of the units, one child after another.
+    private var scores: [Double] = []
+    private var weights: [Double] = []
+    /// Whether every unit has every score, and all have the same weights.
+    private let isUniform: Bool
+
+    /// Takes the scores and weights of units, one a child; NaN where there is no score.
+    init(_ scores: [[Double]], _ weights: [[Double]], _ directions: [Double]) {
+        count = scores.count
+        self.directions = directions
+        for child in directions.indices {
+            for unit in scores.indices { self.scores.append(scores[unit][child]) }
+            for unit in scores.indices { self.weights.append(weights[unit][child]) }
+        }
+        isUniform = !self.scores.contains(where: \.isNaN) && weights.allSatisfy { $0 == weights.first }
+    }
+
+    /// Where the units stand by the weight of the children on which each is better than the other.
+    func standings() -> [Standing] {
+        standings { gap in gap > 0 ? 1 : gap < 0 ? -1 : 0 }
+    }
+
+    /// The sums of such standings alone, without going through the pairs where all units can be ordered child by child.
+    func sums() -> [Standing] {
+        guard isUniform, count > 0 else { return standings() }
+        let total = directions.indices.reduce(0) { $0 + weights[$1 * count] }
+        guard total > 0 else { return [Standing](repeating: Standing(), count: count) }
+        var standings = [Standing](repeating: Standing(compared: count - 1), count: count)
+        for child in directions.indices {
+            let (start, weight) = (child * count, weights[child * count] * directions[child])
+            let order = (0..<count).sorted { scores[start + $0] < scores[start + $1] }
+            let sorted = order.map { scores[start + $0] }
+            // Those below and those above in order of size; what differs in the last bits only is neither.
+            var (below, notAbove) = (0, 0)
+            for (place, unit) in order.enumerated() {
+                while below < place, !Self.isTie(sorted[below], sorted[place]) { below += 1 }
+                notAbove = max(notAbove, place + 1)
+                while notAbove < count, Self.isTie(sorted[place], sorted[notAbove]) { notAbove += 1 }
+                standings[unit].sum += weight * Double(below - (count - notAbove))
             }
         }
-        return table
+        for unit in standings.indices { standings[unit].sum /= total }
+        return standings
     }
 
-    /// What a unit has over each of those that it is compared with: the preference for it less that for the other.
-    static func advantages(_ table: [[Double]]) -> [[Double]] {
-        table.indices.map { first in
-            table.indices.map { table[first][$0] - table[$0][first] }.filter { !$0.isNaN }
+    /// Where the units stand by a preference for the first of two over the second, less that for the second.
+    ///
+    /// - Parameter advantage: what a difference in the good direction comes to, from −1 to 1, odd in it.
+    @inline(__always)
+    func standings(_ advantage: (_ gap: Double) -> Double) -> [Standing] {
+        var standings = [Standing](repeating: Standing(), count: count)
+        var sums = [Double](repeating: 0, count: count)
+        var totals = sums
+        for first in 0..<count {
+            let others = first + 1..<count
+            sums.withUnsafeMutableBufferPointer { sums in
+                totals.withUnsafeMutableBufferPointer { totals in
+                    scores.withUnsafeBufferPointer { scores in
+                        weights.withUnsafeBufferPointer { weights in
+                            for second in others { (sums[second], totals[second]) = (0, 0) }
+                            for child in directions.indices {
+                                let start = child * count
+                                let (left, ownWeight) = (scores[start + first], weights[start + first])
+                                let direction = directions[child]
+                                for second in others {
+                                    let right = scores[start + second]
+                                    let gap = left - right
+                                    let isTie = gap.magnitude <= 1e-12 * max(left.magnitude, right.magnitude)
+                                    let weight = gap == gap ? (ownWeight + weights[start + second]) / 2 : 0
+                                    totals[second] += weight
+                                    sums[second] += weight * advantage(isTie || gap != gap ? 0 : gap * direction)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for second in others where totals[second] > 0 {
+                let share = sums[second] / totals[second]
+                standings[first].sum += share
+                standings[second].sum -= share
+                standings[first].compared += 1
+                standings[second].compared += 1
+                // Shares that are even may differ in the last bits.
+                let win = share.magnitude <= 1e-12 ? 0 : share > 0 ? 1 : -1
+                standings[first].wins += win
+                standings[second].wins -= win
+            }
         }
+        return standings
     }
 
-    /// The mean of some numbers; NaN where there are none.
-    static func mean(_ numbers: [Double]) -> Double {
-        numbers.isEmpty ? .nan : numbers.reduce(0, +) / Double(numbers.count)
-    }
-
-    /// 1 for any advantage.
-    static func usual(_ difference: Double) -> Double { difference > 0 ? 1 : 0 }
-
-    /// A difference; none where the scores differ in the last bits only, which would make a win of a tie.
-    private static func difference(_ left: Double, _ right: Double) -> Double {
-        abs(left - right) <= 1e-12 * max(abs(left), abs(right)) ? 0 : left - right
+    /// Whether two scores differ in the last bits only, which would make a win of a tie.
+    private static func isTie(_ left: Double, _ right: Double) -> Bool {
+        (left - right).magnitude <= 1e-12 * max(left.magnitude, right.magnitude)
     }
 }

@@ -60,8 +60,11 @@ public struct Promethee2: Aggregation {
         let preference = try PrometheePreference(input.parameters)
         let directions = input.directions.map(\.sign)
         return SetAggregationKernel(input) { scores, weights in
-            let table = PairwiseOutranking.preferences(scores, weights, directions) { preference.value($0) }
-            return PairwiseOutranking.advantages(table).map(PairwiseOutranking.mean)
+            let pairs = PairwiseOutranking(scores, weights, directions)
+            let standings =
+                preference.isUsual
+                ? pairs.sums() : pairs.standings { preference.value($0) - preference.value(-$0) }
+            return standings.map(\.mean)
         }
     }
 

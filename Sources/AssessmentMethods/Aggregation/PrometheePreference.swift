@@ -70,6 +70,9 @@ struct PrometheePreference {
         }
     }
 
+    /// Whether any difference is preferred whole.
+    var isUsual: Bool { shape == .usual }
+
     /// The preference for a difference in the good direction, from 0 to 1.
     func value(_ difference: Double) -> Double {
         guard difference > 0 else { return 0 }

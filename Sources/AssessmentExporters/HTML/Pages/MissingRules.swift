@@ -52,12 +52,16 @@ struct MissingRules {
                 for reason in Reason.allCases {
                     if let action = rule.actions[reason] { line(reason.name, action) }
                 }
-                line(rule.actions.isEmpty ? Wording.everyReason : Wording.everyOtherReason, rule.otherwise)
                 if rule.action(for: .tooMuchMissing) != rule.otherwise, rule.actions[.tooMuchMissing] == nil {
                     line(Reason.tooMuchMissing.name, rule.action(for: .tooMuchMissing))
                 }
+                line(namesNone(rule) ? Wording.everyReason : Wording.everyOtherReason, rule.otherwise)
             }
         }
+    }
+
+    private func namesNone(_ rule: MissingRule) -> Bool {
+        rule.actions.isEmpty && rule.action(for: .tooMuchMissing) == rule.otherwise
     }
 
     private func line(_ reason: BilingualText, _ action: MissingRule.Action) -> Markup {
