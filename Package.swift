@@ -41,6 +41,8 @@ let domainPlugins = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let sqlite = Target.Dependency.product(
+    name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Archive"]))
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Archive"]))
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -150,7 +152,7 @@ let package = Package(
                 .target(name: "CZip", condition: .when(traits: ["Excel"])),
             ]),
         module("AssessmentData", ["AssessmentCore", "AssessmentSpreadsheets", crypto]),
-        module("AssessmentQueries", ["AssessmentCore", "AssessmentData", grdb, subprocess, system]),
+        module("AssessmentQueries", ["AssessmentCore", "AssessmentData", grdb, sqlite, subprocess, system]),
         module(
             "AssessmentExporters",
             [

@@ -30,8 +30,9 @@ struct ClientProgram {
 
     /// The program.
     let path: String
-    /// How long it may take, in seconds.
+    /// How long all its runs for one query may take together, in seconds.
     let seconds: Int
+    private let deadline: ContinuousClock.Instant
     /// A folder of its own, for what it leaves behind.
     let folder: String
 
@@ -51,6 +52,7 @@ struct ClientProgram {
             throw QueryFailure("the client ‘\(name)’ is not installed, or not on the PATH", expected: advice)
         }
         (path, self.seconds, self.folder) = (found, seconds, folder)
+        deadline = .now + .seconds(seconds)
     }
 
     /// What a client is told of the user's environment: where programs and its own settings are. Passwords stand in files
@@ -61,7 +63,7 @@ struct ClientProgram {
         "YARN_CONF_DIR",
     ]
 
-    /// Runs it.
+    /// Runs it until its end, at most until the time for the query has passed since the client was found.
     ///
     /// - Parameter environment: what is set besides.
     /// - Throws: ``QueryFailure`` where it cannot be started, takes too long or answers too much.
@@ -82,7 +84,7 @@ struct ClientProgram {
                 error: .sequence
             ) { execution in
                 try await Self.follow(
-                    execution.standardOutput, execution.standardError, seconds: seconds,
+                    execution.standardOutput, execution.standardError, until: deadline,
                     of: execution.processIdentifier.value)
             }
             let followed = result.closureResult
@@ -107,42 +109,67 @@ struct ClientProgram {
     }
 
     private enum Event {
+        case wrote([UInt8], isLong: Bool)
         case said([UInt8])
         case late
         case stopped
+        case givenUp
     }
+
+    /// How long the pipes of a program that was ended are waited for: what it started in another session may hold them.
+    private static let grace = Duration.milliseconds(300)
 
     /// Reads what a program writes, and ends it where it takes too long or writes too much.
     private static func follow(
-        _ written: SubprocessOutputSequence, _ spoken: SubprocessOutputSequence, seconds: Int, of group: pid_t
+        _ written: SubprocessOutputSequence, _ spoken: SubprocessOutputSequence,
+        until deadline: ContinuousClock.Instant,
+        of group: pid_t
     ) async throws -> Followed {
         try await withThrowingTaskGroup(of: Event.self) { tasks in
             tasks.addTask {
-                try? await Task.sleep(for: .seconds(seconds))
+                try? await Task.sleep(until: deadline, clock: .continuous)
                 if Task.isCancelled { return .stopped }
                 end(group)
                 return .late
             }
             tasks.addTask { .said(try await last(of: spoken)) }
+            tasks.addTask { try await whole(written, of: group) }
             var followed = Followed()
-            for try await buffer in written where !followed.isLong {
-                buffer.withUnsafeBytes { followed.output.append(contentsOf: $0) }
-                if followed.output.count > EngineAnswer.mostBytes {
-                    followed.isLong = true
-                    end(group)
-                }
-            }
-            while let event = try await tasks.next() {
+            var open = 2
+            while open > 0, let event = try await tasks.next() {
                 switch event {
-                case .late: followed.isLate = true
+                case .wrote(let bytes, let isLong):
+                    (followed.output, followed.isLong) = (bytes, isLong)
+                    open -= 1
                 case .said(let bytes):
                     followed.said = bytes
-                    tasks.cancelAll()
+                    open -= 1
+                case .late:
+                    followed.isLate = true
+                    tasks.addTask {
+                        try? await Task.sleep(for: grace)
+                        return .givenUp
+                    }
+                case .givenUp: open = 0
                 case .stopped: break
                 }
             }
+            tasks.cancelAll()
             return followed
         }
+    }
+
+    /// All that a program writes; it is ended where that is too much.
+    private static func whole(_ sequence: SubprocessOutputSequence, of group: pid_t) async throws -> Event {
+        var output: [UInt8] = []
+        for try await buffer in sequence {
+            buffer.withUnsafeBytes { output.append(contentsOf: $0) }
+            if output.count > EngineAnswer.mostBytes {
+                end(group)
+                return .wrote([], isLong: true)
+            }
+        }
+        return .wrote(output, isLong: false)
     }
 
     /// The last of what a program says, which may be much.

@@ -4,9 +4,11 @@ internal import Foundation
 
 #if Archive
 internal import GRDB
+internal import GRDBSQLite
 #endif
 
-/// SQLite within the process, on a database that is opened for reading; values are bound.
+/// SQLite within the process, on a database that is opened for reading; values are bound, and a statement may read tables
+/// and compute, and nothing else.
 struct SQLiteDatabase {
     private let path: String
     private let seconds: Int
@@ -37,10 +39,15 @@ struct SQLiteDatabase {
             return try await withThrowingTaskGroup(of: EngineAnswer?.self) { tasks in
                 tasks.addTask {
                     try? await Task.sleep(for: .seconds(seconds))
-                    if !Task.isCancelled { queue.interrupt() }
+                    // A statement that has not begun yet would not notice a single call.
+                    while !Task.isCancelled {
+                        queue.interrupt()
+                        try? await Task.sleep(for: .milliseconds(50))
+                    }
                     return nil
                 }
-                tasks.addTask { try await queue.read { try Self.answer($0, sql, values) } }
+                // One statement sees one state of the database without a transaction around it.
+                tasks.addTask { try await queue.unsafeRead { try Self.answer($0, sql, values) } }
                 while let ended = try await tasks.next() {
                     guard let ended else { continue }
                     tasks.cancelAll()
@@ -52,6 +59,11 @@ struct SQLiteDatabase {
             throw failure
         } catch let error as DatabaseError {
             if error.resultCode == .SQLITE_INTERRUPT { throw .late(seconds) }
+            if error.resultCode == .SQLITE_AUTH {
+                throw QueryFailure(
+                    "the statement does something else than read tables and compute",
+                    expected: "one SELECT, without pragmas and without functions that reach beyond the database")
+            }
             throw QueryFailure("SQLite says: \(QueryFailure.said(error.message ?? "\(error.resultCode)"))")
         } catch {
             throw QueryFailure("SQLite says: \(QueryFailure.said("\(error)"))")
@@ -62,6 +74,7 @@ struct SQLiteDatabase {
         _ database: Database, _ sql: String, _ values: [String: DatabaseValue]
     ) throws -> EngineAnswer {
         let version = try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? ""
+        restrict(database)
         let statement = try database.makeStatement(sql: sql)
         guard statement.isReadonly else {
             throw QueryFailure("the statement would change the database", expected: "one SELECT")
@@ -78,6 +91,36 @@ struct SQLiteDatabase {
             answer.rows.append(cells)
         }
         return answer
+    }
+
+    /// Lets a connection compile what reads and computes alone, whatever the words of a statement hide. Source: the SQLite
+    /// documentation of `sqlite3_set_authorizer`.
+    private static func restrict(_ database: Database) {
+        let authorizer:
+            @convention(c) (
+                UnsafeMutableRawPointer?, CInt, UnsafePointer<CChar>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?,
+                UnsafePointer<CChar>?
+            ) -> CInt = { _, action, first, second, _, _ in
+                switch action {
+                case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return SQLITE_OK
+                case SQLITE_FUNCTION:
+                    let name = second.map { String(cString: $0).uppercased() } ?? ""
+                    return SQLiteDatabase.isComputing(name) ? SQLITE_OK : SQLITE_DENY
+                // Full-text tables look by it whether they changed.
+                case SQLITE_PRAGMA:
+                    return first.map { String(cString: $0).lowercased() } == "data_version" ? SQLITE_OK : SQLITE_DENY
+                // A table that computes is declared so while a statement is compiled; the database itself cannot be changed.
+                case SQLITE_UPDATE:
+                    return first.map { String(cString: $0).hasPrefix("sqlite_") } == true ? SQLITE_OK : SQLITE_DENY
+                default: return SQLITE_DENY
+                }
+            }
+        sqlite3_set_authorizer(database.sqliteConnection, authorizer, nil)
+    }
+
+    /// Whether a function, in capital letters, only computes: these run programs, or read and write files.
+    private static func isComputing(_ function: String) -> Bool {
+        !["LOAD_EXTENSION", "READFILE", "WRITEFILE", "EDIT", "FTS3_TOKENIZER", "LSDIR"].contains(function)
     }
 
     private static func value(_ parameter: QueryParameter) -> DatabaseValue {
