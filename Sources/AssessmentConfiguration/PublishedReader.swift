@@ -36,6 +36,7 @@ public struct PublishedReader: Sendable {
             Key("specification", .path, "The specification whose results are compared; assessment.yml if not said."),
             Key("file", .path, "The file of the table, in the folder of data.", required: true),
             Key("at", .text("a place such as data.rows"), "The place of the rows in a JSON file."),
+            TableDecoder.sheetKey,
             Key("unit", .column, "The column of the codes of units; the number of the row where there is none."),
             Key(
                 "period", .either([.year, .shape { periodShape }]),
@@ -131,6 +132,7 @@ public struct PublishedReader: Sendable {
             place: fields.text("at"), subject: subject, missing: fields.texts("missing") ?? [""],
             precision: precision, countsAbsences: absences ?? false, atLeast: atLeast, needs: fields.text("needs"),
             note: fields.text("note") ?? "", position: node.position)
+        table.sheet = TableDecoder.sheet(fields, file: file, problems)
         table.only = fields["only"].flatMap { mapping($0, problems) } ?? [:]
         return table
     }

@@ -56,7 +56,7 @@ struct TableDecoder {
     /// The form of a table; nothing where it cannot be read.
     func form(_ fields: Fields, file: String?) -> TableForm? {
         let place = self.place(fields, file: file)
-        let sheet = self.sheet(fields, file: file)
+        let sheet = TableDecoder.sheet(fields, file: file, problems)
         let layout = layout(fields)
         let missing = missing(fields)
         let codes = codes(fields)
@@ -86,7 +86,7 @@ struct TableDecoder {
     }
 
     /// The sheet of a workbook.
-    func sheet(_ fields: Fields, file: String?) -> String? {
+    static func sheet(_ fields: Fields, file: String?, _ problems: DiagnosticCollector) -> String? {
         guard let sheet = fields.text("sheet") else { return nil }
         if let file, ![".xlsx", ".xlsm"].contains(where: { file.lowercased().hasSuffix($0) }) {
             problems.report(

@@ -74,7 +74,8 @@ extension SpecificationDecoder {
             classes[entry.key] = codes(entry.value)
         }
         return UnitTableForm(
-            place: tables.place(units, file: file), sheet: tables.sheet(units, file: file), code: units.text("code"),
+            place: tables.place(units, file: file), sheet: TableDecoder.sheet(units, file: file, problems),
+            code: units.text("code"),
             name: units.text("name"),
             parent: units.text("parent"),
             groups: units.texts("groups") ?? [], classes: classes)

@@ -69,6 +69,8 @@ public struct PublishedTable: Sendable, Hashable {
     public var file: String
     /// The place of the rows in a JSON file.
     public var place: String?
+    /// The sheet of a workbook; the first one that is shown where none is named.
+    public var sheet: String?
     /// What its rows stand for.
     public var subject: Subject
     /// The rows that are compared: those with these texts, by column.

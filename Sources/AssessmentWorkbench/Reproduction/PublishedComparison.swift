@@ -31,7 +31,8 @@ struct PublishedComparison {
     }
 
     private func texts(at place: String? = nil) throws(DiagnosticList) -> TableOfTexts {
-        try TableOfTexts(bytes: bytes, file: table.file, place: place ?? table.place, namedAt: table.position)
+        try TableOfTexts(
+            bytes: bytes, file: table.file, place: place ?? table.place, sheet: table.sheet, namedAt: table.position)
     }
 
     /// The only column of a list of numbers.
