@@ -7,6 +7,7 @@ struct HostedPlugin: DomainPlugin {
     let statements: [PolicyStatement]
     let indicators: [any Indicator]
     let evaluators: [any Evaluator]
+    let checks: [DataCheck]
 
     /// - Parameter prefix: what stands before the ids of the plug-in, of its indicators and of its evaluators, so that two
     ///   versions of one can stand side by side.
@@ -21,6 +22,9 @@ struct HostedPlugin: DomainPlugin {
         }
         evaluators = hello.evaluators.map {
             HostedEvaluator(hosted: $0, description: $0.method.named(prefix + $0.method.id), process: process)
+        }
+        checks = hello.checks.map {
+            DataCheck(id: prefix + $0.id, name: $0.name, $0.rule, question: $0.question, severity: $0.severity)
         }
     }
 }

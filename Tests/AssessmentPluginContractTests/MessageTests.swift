@@ -45,6 +45,66 @@ struct MessageTests {
         #expect(back.serves(Self.rows))
     }
 
+    private static func hello(_ check: String, variable: String = "beds") throws -> Hello {
+        let text = #"""
+            {"message": "hello", "request": 1, "contract": 1, "plugin": {"id": "P", "prefix": "p", "version": "1",
+             "name": {"zh": "甲", "en": "A"}, "summary": {"zh": "甲", "en": "A"}},
+             "sections": [{"name": "variables", "version": 1, "items": [{"id": "\#(variable)", "name": {"zh": "床", "en": "Beds"},
+               "definition": {"zh": "床", "en": "Beds"}, "unit_of_measure": {"symbol": {"zh": "张", "en": "beds"}},
+               "reported_by": {"zh": "局", "en": "Bureau"}}]},
+              {"name": "checks", "version": 1, "items": [\#(check)]}]}
+            """#
+        let line = text.replacing("\n", with: " ")
+        guard case .hello(let hello) = try Answer.read(Array(line.utf8), to: .hello(workbench: "1"), number: 1) else {
+            throw ContractFault("it is no greeting")
+        }
+        return hello
+    }
+
+    @Test("Checks of collected values: on one variable, and of sums of several")
+    func checks() throws {
+        let name = #""name": {"zh": "查", "en": "Check"}"#
+        let read = try Self.hello(
+            #"{"id": "p.a", \#(name), "rule": "range", "variable": "beds", "at_least": 0, "severity": "stop"}, "#
+                + #"{"id": "p.b", \#(name), "rule": "order", "left": ["beds", "beds"], "right": ["beds"], "tolerance": 0.5}"#
+        )
+        #expect(
+            read.checks == [
+                DataCheck(
+                    id: "p.a", name: BilingualText(zh: "查", en: "Check"), .range("beds", atLeast: 0, atMost: nil),
+                    severity: .stop),
+                DataCheck(
+                    id: "p.b", name: BilingualText(zh: "查", en: "Check"),
+                    .order(.input("beds") + .input("beds"), atMost: .input("beds"), tolerance: 0.5)),
+            ])
+    }
+
+    @Test(
+        "A check that cannot be is told",
+        arguments: [
+            (#"{"id": "q.a", N, "rule": "required", "variable": "beds"}"#, "the check ‘q.a’ has an id that cannot be"),
+            (
+                #"{"id": "p.a", N, "rule": "required", "variable": "bets"}"#,
+                "the check ‘p.a’ is of ‘bets’, which the section"
+            ),
+            (#"{"id": "p.a", N, "rule": "requird", "variable": "beds"}"#, "rule"),
+            (
+                #"{"id": "p.a", N, "rule": "identity", "left": [], "right": ["beds"]}"#,
+                "is empty; expected the ids of variables"
+            ),
+            (
+                #"{"id": "p.a", N, "rule": "order", "left": ["beds"], "right": ["beds"], "tolerance": 2}"#,
+                "expected a share from 0 to 1"
+            ),
+            (#"{"id": "p.a", N, "rule": "required", "variable": "beds", "atleast": 1}"#, "atleast"),
+        ])
+    func wrongChecks(check: String, problem: String) throws {
+        let fault = #expect(throws: ContractFault.self) {
+            try Self.hello(check.replacing("N,", with: #""name": {"zh": "查", "en": "Check"},"#))
+        }
+        #expect(fault.map { "\($0)".contains(problem) } ?? false, "\(String(describing: fault))")
+    }
+
     @Test("A measurement: columns with states, reasons and notes, register entries, parameters, breaks, parts")
     func measure() throws {
         let table = NumberTable(lines: [

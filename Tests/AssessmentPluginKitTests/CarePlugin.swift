@@ -11,7 +11,8 @@ struct CarePlugin: DomainPlugin {
         definition: BilingualText(zh: "民政部门认定的智慧养老院", en: "Care homes recognised by civil affairs"),
         fields: [
             RegisterDescription.Field(
-                id: "stars", name: BilingualText(zh: "星级", en: "Stars"), accepted: ["3", "4", "5"], isRequired: false)
+                id: "stars", name: BilingualText(zh: "星级", en: "Stars"), accepted: ["3", "4", "5"],
+                names: ["5": BilingualText(zh: "五星", en: "Five stars")], isRequired: false)
         ], keptBy: civilAffairs)
     static let scale = Parameter(
         "scale", BilingualText(zh: "折算系数", en: "Scale"), .number(atLeast: 0), default: .number(1))
@@ -36,6 +37,17 @@ struct CarePlugin: DomainPlugin {
             target: BilingualText(same: "50%"), deadline: CalendarDate("2020-12-31"), strength: .bestEffort)
     ]
     let evaluators: [any Evaluator] = [CareAttainment(), CareDistance()]
+    let checks = [
+        DataCheck.range(of: wait, atLeast: 0, atMost: 3650, "care"), .count(beds, "care"),
+        DataCheck(
+            id: "care.visits_required", name: BilingualText(zh: "须报上门服务次数", en: "Visits must be reported"),
+            .required("home_visits"), severity: .note),
+        .part(smart, of: beds, "care"),
+        DataCheck(
+            id: "care.beds_add_up", name: BilingualText(zh: "床位合计", en: "Beds add up"),
+            .identity(.variable(smart) + .variable(visits), .variable(beds), tolerance: 0.01),
+            question: BilingualText(zh: "请核对。", en: "Please check."), severity: .warning),
+    ]
 
     var indicators: [any Indicator] {
         [

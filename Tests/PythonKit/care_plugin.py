@@ -22,7 +22,7 @@ wait = count("waiting_days", "轮候天数", "Days of waiting", carrying="missin
 residents = standard("resident_population")
 homes = Register("care_homes", Text("智慧养老院名录", "Register of smart care homes"),
                  Text("民政部门认定的智慧养老院", "Care homes recognised by civil affairs"), CIVIL_AFFAIRS,
-                 [Field("stars", Text("星级", "Stars"), ["3", "4", "5"], required=False)])
+                 [Field("stars", Text("星级", "Stars"), ["3", "4", "5"], required=False, names={"5": Text("五星", "Five stars")})])
 scale = Parameter("scale", Text("折算系数", "Scale"), Kind.number(at_least=0), default=1)
 full = Parameter("full", Text("满分", "Full marks"), Kind.number(at_least=1), default=100)
 COMMON = dict(name=Text("指标", "Indicator"), definition=Text("定义", "Definition"), rationale=Text("理由", "Rationale"),
@@ -86,6 +86,16 @@ plugin = Plugin(
                   formula="value − mean(value)", score=distance, needs_reference=True, keeps_direction=True, examples=[
                       ColumnExample(Text("两组", "Two groups"), [1, 3, 5, 9], [-1, 1, -2, 2],
                                     groups=["a", "a", "b", "b"], decimals=6)]),
+    ],
+    checks=[
+        Check.range("care.waiting_days_range", Text("轮候天数在0至3650之间", "Days of waiting between 0 and 3650"), wait,
+                    at_least=0, at_most=3650),
+        Check.whole_number("care.care_beds_whole", Text("养老床位数为非负整数", "Beds for the elderly a whole number from 0"), beds),
+        Check.required("care.visits_required", Text("须报上门服务次数", "Visits must be reported"), visits, severity="note"),
+        Check.order("care.smart_beds_part", Text("智慧床位数不超过养老床位数", "Smart beds at most Beds for the elderly"),
+                    [smart], [beds]),
+        Check.identity("care.beds_add_up", Text("床位合计", "Beds add up"), [smart, visits], [beds], 0.01,
+                       question=Text("请核对。", "Please check."), severity="warning"),
     ])
 
 if __name__ == "__main__":

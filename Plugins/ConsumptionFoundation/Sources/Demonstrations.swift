@@ -5,7 +5,13 @@ enum Demonstrations {
     /// The field that says what was awarded.
     static let title = RegisterDescription.Field(
         id: "title", name: BilingualText(zh: "称号类别", en: "Title"),
-        accepted: ["national_city", "national_featured_city", "provincial_county", nationalProject])
+        accepted: ["national_city", "national_featured_city", "provincial_county", nationalProject],
+        names: [
+            "national_city": BilingualText(zh: "国家级示范市", en: "National demonstration city"),
+            "national_featured_city": BilingualText(zh: "国家级特色型示范城市", en: "National featured city"),
+            "provincial_county": BilingualText(zh: "省级示范县", en: "Provincial demonstration county"),
+            nationalProject: BilingualText(zh: "国家级示范项目", en: "National demonstration project"),
+        ])
 
     static let nationalProject = "national_project"
 

@@ -9,7 +9,10 @@ enum ExperienceCentres {
 
     /// The field that says at which level a centre was set up; its values are the levels of units.
     static let level = RegisterDescription.Field(
-        id: "level", name: BilingualText(zh: "级别", en: "Level"), accepted: [cityLevel, countyLevel])
+        id: "level", name: BilingualText(zh: "级别", en: "Level"), accepted: [cityLevel, countyLevel],
+        names: [
+            cityLevel: BilingualText(zh: "市级", en: "City"), countyLevel: BilingualText(zh: "县级", en: "County"),
+        ])
 
     static let cityLevel = "city"
     static let countyLevel = "county"

@@ -15,7 +15,9 @@ extension RegisterDescription {
         fields: [
             Field(
                 id: "category", name: BilingualText(zh: "产品类别", en: "Category of product"),
-                accepted: ProductCategory.allCases.map(\.rawValue) + ["other"])
+                accepted: ProductCategory.allCases.map(\.rawValue) + ["other"],
+                names: Dictionary(uniqueKeysWithValues: ProductCategory.allCases.map { ($0.rawValue, $0.name) })
+                    .merging(["other": BilingualText(zh: "其他", en: "Other")]) { own, _ in own })
         ],
         keptBy: .provincialInformationTechnologyDepartment)
 }

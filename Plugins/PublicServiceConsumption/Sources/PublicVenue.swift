@@ -33,7 +33,8 @@ extension PublicVenue {
         fields: [
             RegisterDescription.Field(
                 id: classField, name: BilingualText(zh: "场所类别", en: "Class of venue"),
-                accepted: VenueClass.allCases.map(\.rawValue)),
+                accepted: VenueClass.allCases.map(\.rawValue),
+                names: Dictionary(uniqueKeysWithValues: VenueClass.allCases.map { ($0.rawValue, $0.name) })),
             RegisterDescription.Field(
                 id: wifiField,
                 name: BilingualText(zh: "免费无线接入开通日期，未开通留空", en: "Free Wi-Fi since; empty if not yet"),

@@ -8,15 +8,31 @@ public struct RegisterDescription: Sendable, Hashable {
         public let name: BilingualText
         /// The values that are accepted; any text where there are none.
         public let accepted: [String]
+        /// The names of accepted values, by value: forms offer them in the place of the values.
+        public let names: [String: BilingualText]
         /// Whether every entry must fill it in.
         public let isRequired: Bool
 
         /// Creates a field.
-        public init(id: String, name: BilingualText, accepted: [String] = [], isRequired: Bool = true) {
+        public init(
+            id: String, name: BilingualText, accepted: [String] = [], names: [String: BilingualText] = [:],
+            isRequired: Bool = true
+        ) {
             self.id = id
             self.name = name
             self.accepted = accepted
+            self.names = names
             self.isRequired = isRequired
+        }
+
+        /// The value that a text stands for: itself, or the value of that name in either language or in both; nothing where
+        /// it is no accepted one.
+        public func value(meantBy text: String) -> String? {
+            if accepted.isEmpty || accepted.contains(text) { return text }
+            return accepted.first { value in
+                guard let name = names[value] else { return false }
+                return [name.zh, name.en, "\(name.zh) / \(name.en)", "\(name.en) / \(name.zh)"].contains(text)
+            }
         }
     }
 

@@ -13,6 +13,8 @@ public struct Hello: Sendable {
     public var indicators: [IndicatorDescription]
     /// Its evaluators.
     public var evaluators: [EvaluatorDescription]
+    /// The checks of collected values that it declares, but for those of formulas that are no sums of variables.
+    public var checks: [DataCheck]
 
     /// What a plug-in says of itself.
     public init(_ plugin: any DomainPlugin) {
@@ -20,10 +22,11 @@ public struct Hello: Sendable {
         statements = plugin.statements
         indicators = plugin.indicators.map(\.description)
         evaluators = plugin.evaluators.map { EvaluatorDescription($0) }
+        checks = plugin.checks.filter(\.isCarried)
     }
 
     private enum Section: String, CaseIterable {
-        case statements, variables, registers, indicators, evaluators
+        case statements, variables, registers, indicators, evaluators, checks
     }
 
     private static let versionOfSections = 1
@@ -46,7 +49,7 @@ extension Hello: ContractValue {
             "sections": .array([
                 section(.statements, statements.map(\.json)), section(.variables, variables.map(\.json)),
                 section(.registers, registers.map(\.json)), section(.indicators, indicators.map(\.json)),
-                section(.evaluators, evaluators.map(\.json)),
+                section(.evaluators, evaluators.map(\.json)), section(.checks, checks.map(\.json)),
             ]),
         ]
     }
@@ -90,6 +93,7 @@ extension Hello: ContractValue {
                 try IndicatorDescription(reading: $0, variables: variablesById, registers: registersById)
             } ?? []
         evaluators = try items(.evaluators)
+        checks = try items(.checks)
         try checkIdentifiers(reading, variables, registers)
     }
 
@@ -123,8 +127,19 @@ extension Hello: ContractValue {
                 throw refuse("indicator", indicator.id, "\(plugin.prefix). and a name such as \(plugin.prefix).share")
             }
         }
+        let known = Set(variables.map(\.id))
+        for check in checks {
+            guard check.id.hasPrefix(plugin.prefix + "."), isIdentifier(check.id.dropFirst(plugin.prefix.count + 1))
+            else { throw refuse("check", check.id, "\(plugin.prefix). and a name such as \(plugin.prefix).beds_whole") }
+            for variable in check.variables where !known.contains(variable) {
+                throw reading.fault(
+                    "the check ‘\(check.id.prefix(60))’ is of ‘\(variable.prefix(60))’, which the section ‘variables’ does "
+                        + "not have")
+            }
+        }
         let others =
-            variables.map { ("variable", $0.id) } + registers.map { ("register", $0.id) }
+            checks.map { ("check", $0.id.replacing(".", with: "_")) } + variables.map { ("variable", $0.id) }
+            + registers.map { ("register", $0.id) }
             + evaluators.map { ("evaluator", $0.method.id) }
         var seen: Set<String> = []
         for (what, id) in others {

@@ -24,15 +24,16 @@ extension RegisterDescription.Field: ContractValue {
     public var json: JSONValue {
         .members([
             "id": .text(id), "name": name.json, "accepted": accepted.isEmpty ? nil : .texts(accepted),
-            "required": .truth(isRequired),
+            "names": names.isEmpty ? nil : .table(names, \.json), "required": .truth(isRequired),
         ])
     }
 
     /// Reads a field.
     public init(reading: Reading) throws {
-        try reading.allow("id", "name", "accepted", "required")
+        try reading.allow("id", "name", "accepted", "names", "required")
         self.init(
             id: try reading["id"].text(), name: try reading["name"].decoded(), accepted: try reading.list("accepted"),
+            names: try reading.table("names") { try $0.decoded() },
             isRequired: try reading.optional("required")?.truth() ?? true)
     }
 }

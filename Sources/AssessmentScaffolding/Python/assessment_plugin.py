@@ -32,7 +32,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, Iterable, List, Literal, Mapping, Optional, Sequence, Tuple, Union, get_args
 
-__all__ = """Absent AssessedUnit ColumnExample ColumnInput DeclarationError Entry Evaluator Example Expression Field
+__all__ = """Absent AssessedUnit Check ColumnExample ColumnInput DeclarationError Entry Evaluator Example Expression Field
     Imputed Indicator Kind MeasuredRow Measurement MeasurementData Noted NumberTable Parameter Period Plugin
     Refused Register RegisterIndicator ScoredRow Statement Text Unit Validity Variable absolute balance
     choose clip coalesce decimal_text equal exp growth has_value lag ln log10 maximum mean minimum number_text
@@ -637,6 +637,7 @@ class Field(_Declared):
     name: Text
     accepted: Sequence[str] = ()
     required: bool = True
+    names: Optional[Mapping[str, Text]] = None
 
 
 @dataclass(frozen=True)
@@ -650,6 +651,67 @@ class Register(_Declared):
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+
+@dataclass(frozen=True)
+class Check(_Declared):
+    """What must hold of collected values; made by the functions below. Ids have the prefix of the plug-in and a dot before.
+
+    `severity` is stop, warning, note or off; that of the rule where nothing is said."""
+    id: str
+    name: Text
+    rule: str
+    variables: Sequence[Variable]
+    members: Mapping[str, Any]
+    question: Optional[Text] = None
+    severity: Optional[str] = None
+
+    @staticmethod
+    def range(id: str, name: Text, variable: Variable, at_least: Optional[float] = None,
+              at_most: Optional[float] = None, **more: Any) -> Check:
+        """The values of a variable lie within bounds."""
+        bounds = {"at_least": at_least, "at_most": at_most}
+        return Check(id, name, "range", [variable], {"variable": variable.id, **bounds}, **more)
+
+    @staticmethod
+    def whole_number(id: str, name: Text, variable: Variable, **more: Any) -> Check:
+        """The values of a variable are whole and not below zero."""
+        return Check(id, name, "whole_number", [variable], {"variable": variable.id}, **more)
+
+    @staticmethod
+    def required(id: str, name: Text, variable: Variable, **more: Any) -> Check:
+        """Every unit has a value of a variable; a status in its place will not do."""
+        return Check(id, name, "required", [variable], {"variable": variable.id}, **more)
+
+    @staticmethod
+    def identity(id: str, name: Text, left: Sequence[Variable], right: Sequence[Variable], tolerance: float = 0,
+                 **more: Any) -> Check:
+        """Two sums of variables are equal, but for a share of the larger one."""
+        return Check._compared("identity", id, name, left, right, tolerance, **more)
+
+    @staticmethod
+    def order(id: str, name: Text, left: Sequence[Variable], right: Sequence[Variable], tolerance: float = 0,
+              **more: Any) -> Check:
+        """A sum of variables is at most another one, as a part of its whole is."""
+        return Check._compared("order", id, name, left, right, tolerance, **more)
+
+    @staticmethod
+    def _compared(rule: str, id: str, name: Text, left: Sequence[Variable], right: Sequence[Variable], tolerance: float,
+                  **more: Any) -> Check:
+        if not left or not right:
+            raise DeclarationError(f"{id}: compares nothing; expected variables on both sides")
+        sides = {"left": [variable.id for variable in left], "right": [variable.id for variable in right]}
+        return Check(id, name, rule, [*left, *right], {**sides, "tolerance": tolerance or None}, **more)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.severity not in (None, "stop", "warning", "note", "off"):
+            raise DeclarationError(f"{self.id}: its severity is {self.severity!r}; expected stop, warning, note or off")
+
+    def _json(self) -> JSON:
+        members = {"id": self.id, "name": self.name, "rule": self.rule, "question": self.question,
+                   "severity": self.severity, **self.members}
+        return {key: _json(member) for key, member in members.items() if member is not None}
 
 
 @dataclass(frozen=True)
@@ -1366,7 +1428,7 @@ class Evaluator(_Declared):
 
 @dataclass(frozen=True, eq=False)
 class Plugin(_Declared):
-    """A domain: its indicators, the statements of the policy that they measure, and evaluators of its own."""
+    """A domain: its indicators, the statements of the policy that they measure, evaluators of its own, and checks."""
     id: str
     prefix: Id
     version: str
@@ -1375,10 +1437,11 @@ class Plugin(_Declared):
     indicators: Sequence[Indicator] = ()
     evaluators: Sequence[Evaluator] = ()
     statements: Sequence[Statement] = ()
+    checks: Sequence[Check] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        for items in (self.indicators, self.evaluators, self.statements):
+        for items in (self.indicators, self.evaluators, self.statements, self.checks):
             _same_id_once(self.id, items)
         for indicator in self.indicators:
             prefix, _, name = indicator.id.partition(".")
@@ -1389,6 +1452,14 @@ class Plugin(_Declared):
                     raise DeclarationError(f"{indicator.id} measures the statement ‘{statement}’, which is not listed")
         _same_id_once(self.id, [variable for indicator in self.indicators for variable in indicator.variables])
         _same_id_once(self.id, [register for indicator in self.indicators for register in indicator.registers])
+        declared = {variable.id for indicator in self.indicators for variable in indicator.variables}
+        for check in self.checks:
+            prefix, _, name = check.id.partition(".")
+            if prefix != self.prefix or _problem_of_id(name):
+                raise DeclarationError(f"{check.id!r} is no id here; expected one such as {self.prefix}.beds_whole")
+            for variable in check.variables:
+                if variable.id not in declared:
+                    raise DeclarationError(f"{check.id} is of ‘{variable.id}’, which no indicator declares")
 
     def run(self) -> None:
         """Answers the workbench until it takes leave; with the argument --check, runs the worked examples instead."""
@@ -1510,7 +1581,7 @@ class Service:
         sections = {
             "statements": plugin.statements, "variables": once(v for i in plugin.indicators for v in i.variables),
             "registers": once(r for i in plugin.indicators for r in i.registers), "indicators": plugin.indicators,
-            "evaluators": plugin.evaluators}
+            "evaluators": plugin.evaluators, "checks": plugin.checks}
         return {"plugin": {name: _json(getattr(plugin, name)) for name in own},
                 "sections": [{"name": name, "version": 1, "items": _json(items)} for name, items in sections.items()]}
 
