@@ -71,6 +71,30 @@ public enum DecimalNumber {
         }
     }
 
+    /// A number beyond 2⁵³, from which whole numbers are not all held, whose digits do not come back: its text, where that has
+    /// others than the double is printed with; nothing where all are kept.
+    package static func digitsLost(of text: String, as number: Double) -> String? {
+        guard number.magnitude >= 9_007_199_254_740_992 else { return nil }
+        let (written, kept) = (withoutExponent(text), PlainNumber.text(number))
+        return significant(written) == significant(kept) ? nil : written
+    }
+
+    /// What is told of a number of which digits are lost.
+    static func refusal(ofDigits text: String, as number: Double) -> (problem: String, expected: String) {
+        (
+            "\(quoted(text)) has more digits than are kept: it would become \(PlainNumber.text(number))",
+            "a number of at most 15 digits; a larger unit of measure, or a text where it is a code"
+        )
+    }
+
+    /// The digits of a number from the first to the last that is not zero.
+    private static func significant(_ text: String) -> Substring {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        var rest = digits.drop { $0 == "0" }
+        while rest.last == "0" { rest.removeLast() }
+        return rest
+    }
+
     /// The number without an exponent and with the same digits, where a text is one with an exponent.
     public static func withoutExponent(_ text: String) -> String {
         let parts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })

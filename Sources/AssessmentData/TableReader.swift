@@ -91,7 +91,12 @@ struct TableReader {
     mutating func number(_ column: String, _ row: CSVTable.Row) -> Double? {
         let text = text(column, row)
         guard !text.isEmpty else { return nil }
-        if let number = DecimalNumber.parse(text) { return number }
+        if let number = DecimalNumber.parse(text) {
+            guard DecimalNumber.digitsLost(of: text, as: number) != nil else { return number }
+            let refusal = DecimalNumber.refusal(ofDigits: text, as: number)
+            report(column, row, refusal.problem, expected: refusal.expected)
+            return nil
+        }
         report(
             column, row, "\(quoted(text)) is not a number",
             expected: "digits with a decimal point, without separators, units or signs of per cent",

@@ -188,6 +188,11 @@ struct TableReading {
         let origin = table.origin(of: index, in: row)
         switch values.value(of: text) {
         case .number(let number):
+            if DecimalNumber.digitsLost(of: text, as: number) != nil, values.isNumber(text) {
+                let refusal = DecimalNumber.refusal(ofDigits: text, as: number)
+                problems.append(
+                    Diagnostic(at: table.position(of: index, in: row), refusal.problem, expected: refusal.expected))
+            }
             observations.append(
                 Observation(variable: variable, unit: code, period: period, value: number, origin: origin))
         case .absent(let reason):

@@ -30,6 +30,9 @@ struct TableValues {
         return named[text] ?? DecimalNumber.parse(text, by: .program).map { .number($0) }
     }
 
+    /// Whether a text stands for the number that it writes, rather than for that of a code.
+    func isNumber(_ text: String) -> Bool { numbersStandForThemselves || named[text] == nil }
+
     /// What a cell should hold.
     var wording: String {
         let lists = [("missing", tokens), ("codes", codes)].map { key, texts in

@@ -46,6 +46,10 @@ public struct WrittenNumber: Sendable, Hashable {
         guard let value = DecimalNumber.parse(digits) else {
             throw Refusal(problem: "\(quoted(text)) is too large a number", expected: WrittenNumber.wording(rules))
         }
+        if DecimalNumber.digitsLost(of: digits, as: value) != nil {
+            let refusal = DecimalNumber.refusal(ofDigits: text, as: value)
+            throw Refusal(problem: refusal.problem, expected: refusal.expected)
+        }
         self.value = value
     }
 

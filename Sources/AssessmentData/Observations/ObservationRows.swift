@@ -191,6 +191,13 @@ struct ObservationRows {
                     suggestion: DecimalNumber.suggestion(for: text))
             }
         }
+        if let number = value, number.magnitude >= 9_007_199_254_740_992 {
+            let text = record.text(of: cell)
+            if DecimalNumber.digitsLost(of: text, as: number) != nil {
+                let refusal = DecimalNumber.refusal(ofDigits: text, as: number)
+                report(columns.value, record, row, refusal.problem, expected: refusal.expected)
+            }
+        }
         guard let reason = reason(record, row) else { return (nil, 0) }
         if reason == 0 {
             if value == nil, isEmpty {
