@@ -28,11 +28,45 @@ public enum TextEncoding: String, Sendable, Hashable {
             throw refusal(file, "the file is in UTF-16")
         }
         if String(validating: bytes, as: UTF8.self) != nil { return (bytes, .utf8) }
+        if let mixed = mixture(bytes) {
+            throw DiagnosticList([
+                Diagnostic(
+                    at: SourcePosition(file: file, line: mixed.other, column: 1),
+                    "the line is in GB18030, and line \(mixed.utf8) in UTF-8",
+                    expected:
+                        "one encoding in the whole file: parts that were saved in different ones were put together; in a "
+                        + "spreadsheet, open each by itself and save it as ‘CSV UTF-8’")
+            ])
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isMostlyUTF8(bytes) {
             throw refusal(of: bytes, file: file)
         }
         guard let text = convert(bytes) else { throw refusal(file, "the file is neither in UTF-8 nor in GB18030") }
         return (text, .gb18030)
+    }
+
+    /// The first lines of a file that are in UTF-8 and in GB 18030, with Chinese words in both; nothing where it is all of one
+    /// kind, as far as can be told.
+    ///
+    /// A line counts as UTF-8 where it is that and has bytes that no common character of GB 2312 has; and as GB 18030 where it
+    /// is that and does not look like damaged UTF-8.
+    private static func mixture(_ bytes: [UInt8]) -> (utf8: Int, other: Int)? {
+        var (utf8, other): (Int?, Int?)
+        var hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            let text = hasMark ? Array(line.dropFirst(3)) : Array(line)
+            hasMark = false
+            guard text.contains(where: { $0 >= 0x80 }) else { continue }
+            if String(validating: text, as: UTF8.self) != nil {
+                if utf8 == nil, isMostlyUTF8(text), text.contains(where: { (0x80...0xA0).contains($0) }) {
+                    utf8 = index + 1
+                }
+            } else if other == nil, !isMostlyUTF8(text), convert(text) != nil {
+                other = index + 1
+            }
+            if let utf8, let other { return (utf8, other) }
+        }
+        return nil
     }
 
     /// Whether most bytes beyond ASCII are part of characters of three or four bytes as UTF-8 writes them, which Chinese
