@@ -117,7 +117,7 @@ extension Workbench.Loaded {
 
     /// The files of what was found of a sample: the result, and the corrections that follow.
     public func files(of found: SampleFindings, on sample: VerificationSample) -> [OutputFile] {
-        [found.corrections(period: specification.period)]
+        [found.corrections(period: specification.period, standard: standard.digest)]
             + SampleEvaluation(found, of: sample).files(of: specification.id, period: specification.period)
     }
 

@@ -43,10 +43,11 @@ public struct ReportedFiles: Sendable {
         let file = try ReportedFile.read(
             bytes, file: name, units: units,
             variables: Dictionary(standard.collected.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            periods: specification.periods, rules: rules)
+            periods: specification.periods, rules: rules, standard: standard.digest)
         var contents = ReportedContents()
         contents.values = file.values
         contents.encoding = file.encoding
+        if file.namesStandard { contents.standard = standard.digest }
         return contents
     }
 

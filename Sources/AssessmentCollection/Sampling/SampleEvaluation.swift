@@ -20,8 +20,10 @@ public struct SampleEvaluation: Sendable {
         /// The share of those; nothing without any.
         public var errorRate: Double? { drawn == 0 ? nil : Double(errors) / Double(drawn) }
 
-        /// The exact 95 % confidence interval of that share, after Clopper and Pearson; see `BinomialInterval`.
-        public var interval: ClosedRange<Double>? { BinomialInterval.exact(cases: errors, of: drawn) }
+        /// The exact 95 % confidence interval of that share in a finite population; see `HypergeometricInterval`.
+        public var interval: ClosedRange<Double>? {
+            HypergeometricInterval.exact(cases: errors, of: drawn, among: values)
+        }
 
         init(values: Int, _ lines: [SampleFindings.Line]) {
             self.values = values
@@ -60,7 +62,7 @@ public struct SampleEvaluation: Sendable {
         ]
         let document = EvaluationDocument(
             assessment: assessment, period: period.description, seed: sample.seed, share: sample.share,
-            revision: sample.revision, confidence: 0.95, interval: "Clopper-Pearson",
+            revision: sample.revision, confidence: 0.95, interval: "hypergeometric",
             whole: EvaluationDocument.Part(nil, nil, whole),
             strata: strata.map { EvaluationDocument.Part($0.group, $0.pillar, $0.part) })
         return [

@@ -33,9 +33,14 @@ public struct SampleFindings: Sendable {
     /// The share of values that are wrong or cannot be verified; nothing without findings.
     public var errorRate: Double? { lines.isEmpty ? nil : Double(errors) / Double(lines.count) }
 
+    /// How many values could be drawn.
+    public let values: Int
+
     /// The exact 95 % confidence interval of that share in all reported values, where each stratum was drawn by the same
-    /// share; see `BinomialInterval`.
-    public var interval: ClosedRange<Double>? { BinomialInterval.exact(cases: errors, of: lines.count) }
+    /// share; see `HypergeometricInterval`.
+    public var interval: ClosedRange<Double>? {
+        HypergeometricInterval.exact(cases: errors, of: lines.count, among: values)
+    }
 
     /// Holds a form as assessors filled it in against the sample.
     ///
@@ -114,11 +119,14 @@ public struct SampleFindings: Sendable {
         }
         if !problems.isEmpty { throw DiagnosticList(problems) }
         self.lines = lines
+        values = sample.strata.reduce(0) { $0 + $1.size }
     }
 
     /// The corrections that follow, as a file that ‘assess collect’ takes in: the value that was found for a wrong one, and a
     /// withdrawal for one that cannot be verified.
-    public func corrections(period: Period) -> OutputFile {
+    ///
+    /// - Parameter standard: the digest of the standard that the values follow, which the file names.
+    public func corrections(period: Period, standard: String) -> OutputFile {
         let rows = lines.compactMap { line -> [String]? in
             let note = CSVCell.text(line.note)
             return switch line.finding {
@@ -126,12 +134,13 @@ public struct SampleFindings: Sendable {
             case .wrong:
                 [
                     line.unit, line.variable, period.description,
-                    line.found.map { DecimalNumber.withoutExponent(Formula.text(of: $0)) } ?? "", "", note,
+                    line.found.map { DecimalNumber.withoutExponent(Formula.text(of: $0)) } ?? "", "", note, standard,
                 ]
-            case .unverifiable: [line.unit, line.variable, period.description, "", Reason.withdrawn.rawValue, note]
+            case .unverifiable:
+                [line.unit, line.variable, period.description, "", Reason.withdrawn.rawValue, note, standard]
             }
         }
-        let heading = ["unit", "variable", "period", "value", "status", "note"]
+        let heading = ["unit", "variable", "period", "value", "status", "note", "standard"]
         return OutputFile(
             path: "corrections.csv", text: ([heading] + rows).map { $0.joined(separator: ",") + "\n" }.joined())
     }

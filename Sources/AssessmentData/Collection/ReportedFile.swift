@@ -1,13 +1,17 @@
 public import AssessmentCore
 
-/// A text file that reports values: `unit,variable,period,value` and, where it has them, `status,note`, a row a value.
+/// A text file that reports values: `unit,variable,period,value` and, where it has them, `status,note,standard`, a row a
+/// value.
 ///
 /// It is in UTF-8 or GB18030, its cells parted by commas, semicolons or tabs: that by which the heading has the columns.
 /// The period is a year, or a report period such as `2020-q1`, as in a file of observations. A row without value and status
-/// reports nothing.
+/// reports nothing. `standard` names the standard that the values follow, by its digest or the first digits of it, so that a
+/// file of last year's definitions is refused.
 public enum ReportedFile {
     private static let required = ["unit", "variable", "period", "value"]
-    private static let columns = required + ["status", "note"]
+    private static let columns = required + ["status", "note", "standard"]
+    /// The fewest digits by which a standard is named, as forms print them.
+    private static let fewestDigits = 12
 
     /// What was read.
     public struct Contents: Sendable {
@@ -15,6 +19,8 @@ public enum ReportedFile {
         public let values: [ReportedValue]
         /// What the file was found to be in.
         public let encoding: TextEncoding
+        /// Whether every value names the standard.
+        public let namesStandard: Bool
     }
 
     /// Reads a file.
@@ -24,10 +30,11 @@ public enum ReportedFile {
     ///   - variables: the variables that are collected, by id.
     ///   - periods: the periods of the assessment.
     ///   - rules: what is taken for a number besides digits with a decimal point.
+    ///   - standard: the digest of the standard.
     /// - Throws: `DiagnosticList` with every problem of the file.
     public static func read(
         _ bytes: [UInt8], file: String, units: UnitTable, variables: [String: Variable], periods: [Period],
-        rules: Set<NumberRule>
+        rules: Set<NumberRule>, standard: String
     ) throws(DiagnosticList) -> Contents {
         let (text, encoding) = try TextEncoding.decode(bytes, file: file)
         guard let separator = CSVSeparator.find(in: text, columns: required) else {
@@ -42,6 +49,7 @@ public enum ReportedFile {
         var reader = try TableReader(
             bytes: text, file: file, required: required, known: columns, separator: separator)
         var values: [ReportedValue] = []
+        var namesStandard = true
         var seen: [CollectionContents.Value.Place: Int] = [:]
         var suggestions = Suggestions(variables.keys.sorted())
         for row in reader.rows {
@@ -68,6 +76,16 @@ public enum ReportedFile {
             }
             let place = CollectionContents.Value.Place(unit: code, variable: id, period: written.year)
             guard let value = value(&reader, row, of: variable, at: place, file, rules) else { continue }
+            let followed = reader.text("standard", row)
+            if followed.isEmpty {
+                namesStandard = false
+            } else if followed.utf8.count < fewestDigits || !standard.hasPrefix(followed.lowercased()) {
+                reader.report(
+                    "standard", row,
+                    "the value follows another standard, \(quoted(followed)): what is asked has changed since",
+                    expected:
+                        "\(standard.prefix(fewestDigits)), the standard of today, once the value is checked against it")
+            }
             if let earlier = seen.updateValue(row.number, forKey: place) {
                 reader.report(
                     "value", row, "\(id) of \(code) in \(written.year) is given twice (also row \(earlier))",
@@ -76,7 +94,7 @@ public enum ReportedFile {
             values.append(value)
         }
         try reader.finish()
-        return Contents(values: values, encoding: encoding)
+        return Contents(values: values, encoding: encoding, namesStandard: namesStandard && !values.isEmpty)
     }
 
     /// The value of a row; nothing where it has none, or a wrong one.

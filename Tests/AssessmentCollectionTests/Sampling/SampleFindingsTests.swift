@@ -49,10 +49,11 @@ struct SampleFindingsTests {
     func corrections() throws {
         let found = try Self.read(Self.form(Self.answers))
         #expect(
-            String(decoding: found.corrections(period: Period(year: 2020)).bytes, as: UTF8.self) == """
-                unit,variable,period,value,status,note
-                C,y,2020,2,,台账
-                A,x,2020,,withdrawn,台账
+            String(decoding: found.corrections(period: Period(year: 2020), standard: "0123").bytes, as: UTF8.self)
+                == """
+                unit,variable,period,value,status,note,standard
+                C,y,2020,2,,台账,0123
+                A,x,2020,,withdrawn,台账,0123
 
                 """)
     }
@@ -76,7 +77,8 @@ struct SampleFindingsTests {
         let filled = lines[0] + "\n" + cells.joined(separator: ",") + "\n"
         let found = try SampleFindings(
             FindingsForm(Array(filled.utf8), file: "findings.csv"), of: sample)
-        let corrections = String(decoding: found.corrections(period: Period(year: 2020)).bytes, as: UTF8.self)
+        let corrections = String(
+            decoding: found.corrections(period: Period(year: 2020), standard: "0123").bytes, as: UTF8.self)
         #expect(corrections.contains("A,x,2020,0.0000001,"))
     }
 
@@ -90,18 +92,16 @@ struct SampleFindingsTests {
             (place: place, found: wrong.contains(place) ? "2" : "", finding: wrong.contains(place) ? "不属实" : "属实")
         }
         let evaluation = SampleEvaluation(try Self.read(Self.form(answers), of: sample), of: sample)
-        // scipy.stats.beta.ppf(.025, k, n - k + 1) and beta.ppf(.975, k + 1, n - k)
-        func expect(
-            _ part: SampleEvaluation.Part, _ errors: Int, _ drawn: Int, _ lower: Double, _ upper: Double
-        ) throws {
+        // Where all was drawn, nothing is uncertain.
+        func expect(_ part: SampleEvaluation.Part, _ errors: Int, _ drawn: Int) throws {
             #expect((part.errors, part.drawn, part.values) == (errors, drawn, drawn))
-            let interval = try #require(part.interval)
-            #expect(abs(interval.lowerBound - lower) < 1e-9 && abs(interval.upperBound - upper) < 1e-9)
+            let share = Double(errors) / Double(drawn)
+            #expect(part.interval == share...share)
         }
-        try expect(evaluation.whole, 2, 9, 0.0281449734779, 0.600093573716)
+        try expect(evaluation.whole, 2, 9)
         #expect(evaluation.strata.map(\.pillar) == ["p", "q"])
-        try expect(evaluation.strata[0].part, 0, 6, 0, 0.45925812644)
-        try expect(evaluation.strata[1].part, 2, 3, 0.0942993240502, 0.99159624134)
+        try expect(evaluation.strata[0].part, 0, 6)
+        try expect(evaluation.strata[1].part, 2, 3)
 
         let files = evaluation.files(of: "trial", period: Period(year: 2020))
         #expect(files.map(\.path) == ["evaluation.csv", "evaluation.json"])
@@ -109,15 +109,33 @@ struct SampleFindingsTests {
         #expect(
             lines[0]
                 == "scope,group,pillar,values,drawn,confirmed,wrong,unverifiable,error_rate,lower_95,upper_95")
-        #expect(lines[1].hasPrefix("all,,,9,9,7,2,0,0.2222222222222222,0.028"))
-        #expect(lines[2].hasPrefix("stratum,g,p,6,6,6,0,0,0,0,0.459"))
-        #expect(lines[3].hasPrefix("stratum,g,q,3,3,1,2,0,0.6666666666666666,0.094"))
+        #expect(lines[1].hasPrefix("all,,,9,9,7,2,0,0.2222222222222222,0.2222222222222222,0.2222222222222222"))
+        #expect(lines[2].hasPrefix("stratum,g,p,6,6,6,0,0,0,0,0"))
+        #expect(lines[3].hasPrefix("stratum,g,q,3,3,1,2,0,0.6666666666666666,0.6666666666666666,0.6666666666666666"))
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(files[1].bytes)) as? [String: Any])
         #expect(json["revision"] as? Int == 3)
         #expect(json["seed"] as? String == "s")
         #expect(json["share"] as? Double == 1)
         #expect((json["strata"] as? [[String: Any]])?.map { $0["wrong"] as? Int } == [0, 2])
+    }
+
+    @Test("Of a part that was drawn, the interval is that of a population as small as it is")
+    func finitePopulation() throws {
+        // Of the six values of p three are drawn, and of the three of q two.
+        let sample = VerificationSample(
+            of: Self.items(pillars: ["p", "q"]), share: 0.5, seed: "s", assessors: [], team: 1)
+        let answers = sample.draws.enumerated().map { index, draw in
+            (
+                place: draw.item.unit + draw.item.variable, found: index == 0 ? "2" : "",
+                finding: index == 0 ? "不属实" : "属实"
+            )
+        }
+        let evaluation = SampleEvaluation(try Self.read(Self.form(answers), of: sample), of: sample)
+        // By scipy.stats.hypergeom.sf and cdf over every number of wrong values: 1 to 5 of 9, 1 to 4 of 6, 0 to 1 of 3.
+        #expect(evaluation.whole.interval == Double(1) / 9...Double(5) / 9)
+        #expect(evaluation.strata[0].part.interval == Double(1) / 6...Double(4) / 6)
+        #expect(evaluation.strata[1].part.interval == Double(0) / 3...Double(1) / 3)
     }
 
     @Test("Findings are understood in either language, and as the form offers them; the national encoding is read")

@@ -13,10 +13,12 @@ struct ReportedFileTests {
         unitOfMeasure: UnitOfMeasure(BilingualText(zh: "万元", en: "10,000 yuan")),
         reportedBy: BilingualText(zh: "商务局", en: "Commerce"))
 
+    private static let standard = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
     private func read(_ bytes: [UInt8], rules: Set<NumberRule> = []) throws -> ReportedFile.Contents {
         try ReportedFile.read(
             bytes, file: "r.csv", units: Self.units, variables: ["sales": Self.sales, "sales@q1": Self.sales],
-            periods: [Period(year: 2019), Period(year: 2020)], rules: rules)
+            periods: [Period(year: 2019), Period(year: 2020)], rules: rules, standard: Self.standard)
     }
 
     private func problems(_ text: String) -> String {
@@ -51,6 +53,59 @@ struct ReportedFileTests {
         let marked = try read([0xEF, 0xBB, 0xBF] + start + Array("3万,安徽㐀".utf8), rules: [.chineseUnits])
         #expect(marked.encoding == .utf8)
         #expect(marked.values.first?.origin.note == "安徽㐀")
+    }
+
+    @Test("A column names the standard that values follow: another one is refused, and a file without it says nothing")
+    func standards() throws {
+        func text(_ first: String, _ second: String = "") -> String {
+            "unit,variable,period,value,standard\n340100,sales,2020,1,\(first)\n340200,sales,2020,2,\(second)\n"
+        }
+        #expect(try read(Array(text(Self.standard, "0123456789AB").utf8)).namesStandard)
+        #expect(try !read(Array(text(Self.standard).utf8)).namesStandard)
+        #expect(try !read(Array("unit,variable,period,value\n340100,sales,2020,1\n".utf8)).namesStandard)
+        for other in ["123456789abc", "0123", "0123456789abd"] {
+            #expect(
+                problems(text(Self.standard, other))
+                    == "r.csv:3:21: the value follows another standard, ‘\(other)’: what is asked has changed since; expected "
+                    + "0123456789ab, the standard of today, once the value is checked against it")
+        }
+    }
+
+    @Test("A whole number beyond 2⁵³ whose last digits no double holds is refused, and one that it holds is taken")
+    func digits() throws {
+        func row(_ value: String) -> String { "unit,variable,period,value\n340100,sales,2020,\(value)\n" }
+        #expect(
+            problems(row("9007199254740993"))
+                == "r.csv:2:19: ‘9007199254740993’ has more digits than are kept: it would become 9007199254740992; expected "
+                + "a number of at most 15 digits; a larger unit of measure, or a text where it is a code")
+        for (text, number) in [("9007199254740992", 9007199254740992.0), ("-9007199254740994", -9007199254740994)] {
+            #expect(try read(Array(row(text).utf8)).values.map(\.number) == [number])
+        }
+        // A double is 2⁶⁷, and 147573952589676410000 is what every program prints of it.
+        #expect(problems(row("147573952589676412928")).contains("it would become 147573952589676410000;"))
+    }
+
+    @Test("Lines in UTF-8 and in GB18030 in one file are told by their lines")
+    func mixed() {
+        // ‘安徽’ in GB 18030, by Python 3: "安徽".encode("gb18030").
+        let gb: [UInt8] = [0xB0, 0xB2, 0xBB, 0xD5]
+        let head = Array("unit,variable,period,value,note\n340100,sales,2020,1,合肥市的数\n".utf8)
+        let line = Array("340200,sales,2020,1,".utf8) + gb + [0x0A]
+        for (bytes, expected) in [
+            (head + line, "r.csv:3:1: the line is in GB18030, and line 2 in UTF-8; expected one encoding"),
+            ([0xEF, 0xBB, 0xBF] + head + line, "r.csv:3:1: the line is in GB18030, and line 2 in UTF-8"),
+            (
+                Array("unit,variable,period,value,note\n".utf8) + line + Array("340100,sales,2020,1,合肥市的数\n".utf8),
+                "r.csv:2:1: the line is in GB18030, and line 3 in UTF-8"
+            ),
+        ] {
+            do {
+                _ = try read(bytes)
+                Issue.record("it was taken")
+            } catch {
+                #expect("\(error)".hasPrefix(expected), "\(error)")
+            }
+        }
     }
 
     @Test("Report periods are variables of their own")
