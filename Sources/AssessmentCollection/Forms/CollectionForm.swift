@@ -61,6 +61,8 @@ struct CollectionForm {
             put(variable, FormLayout.firstRow + index, on: &sheet)
         }
         let last = FormLayout.firstRow + max(layout.variables.count, 1) - 1
+        // What somebody writes beside the form would make it smaller on paper.
+        sheet.printed = Sheet.Block(rows: 0...last, columns: 0...FormLayout.ValueColumn.note.rawValue)
         let column = FormLayout.ValueColumn.status.rawValue
         sheet.rules.append(
             EntryRule(
@@ -122,12 +124,13 @@ struct CollectionForm {
         let known = entries[register.register.id] ?? []
         askForNone(register, on: &sheet)
         let last = FormLayout.firstRow + known.count + CollectionForm.freeRows - 1
+        sheet.printed = Sheet.Block(rows: 0...last, columns: 0...max(register.columns.count - 1, FormLayout.noneAnswer))
         for (index, column) in register.columns.enumerated() {
             sheet.put(FormLayout.headingRow, index, .text(layout.heading(column), .heading))
             sheet.widths[index] = column.kind == .name || column.kind == .note ? 40 : 20
             for row in FormLayout.firstRow...last {
                 let entry = row - FormLayout.firstRow < known.count ? known[row - FormLayout.firstRow] : nil
-                sheet.put(row, index, Cell(entry.map { column.content(of: $0) } ?? .blank, column.style))
+                sheet.put(row, index, Cell(entry.map { column.content(of: $0, layout) } ?? .blank, column.style))
             }
             let block = Sheet.Block(rows: FormLayout.firstRow...last, columns: index...index)
             if let rule = column.rule(block, places: places, layout) { sheet.rules.append(rule) }

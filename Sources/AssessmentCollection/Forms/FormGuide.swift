@@ -81,7 +81,7 @@ extension RegisterColumn {
     }
 
     /// What a cell of a known entry holds.
-    func content(of entry: RegisterEntry) -> Cell.Content {
+    func content(of entry: RegisterEntry, _ layout: FormLayout) -> Cell.Content {
         func text(_ text: String) -> Cell.Content { text.isEmpty ? .blank : .text(text) }
         return switch kind {
         case .unit: .text(entry.unit)
@@ -89,9 +89,24 @@ extension RegisterColumn {
         case .organisationCode: text(entry.organisationCode)
         case .recognisedOn: entry.recognition.from.map { .date($0) } ?? .blank
         case .withdrawnOn: entry.recognition.until.map { .date($0) } ?? .blank
-        case .field: text(entry.fields[id] ?? "")
+        case .field: text(entry.fields[id].map { word(for: $0, layout) } ?? "")
         case .note: text(entry.origin.note)
         }
+    }
+
+    /// What a form offers for an accepted value: its name in the languages of the form, if the list of all is no longer than a
+    /// workbook takes, else in its first one; the value where it has none.
+    func word(for value: String, _ layout: FormLayout) -> String {
+        func words(_ languages: [Language]) -> [String] {
+            accepted.map { value in
+                guard let name = field?.names[value] else { return value }
+                let texts = languages.map { name[$0] }
+                return texts.count == 2 && texts[0] == texts[1] ? texts[0] : texts.joined(separator: " / ")
+            }
+        }
+        let all = words(layout.languages)
+        let offered = RegisterColumn.list(all) == nil ? words(Array(layout.languages.prefix(1))) : all
+        return accepted.firstIndex(of: value).map { offered[$0] } ?? value
     }
 
     /// What may be entered into its cells; nothing where any text may.
@@ -99,7 +114,10 @@ extension RegisterColumn {
         let choose = (layout.text(FormGuide.chooseTitle), layout.text(FormGuide.chooseFromList, separator: "\n"))
         switch kind {
         case .unit: return RegisterColumn.list(places.map(\.code)).map { EntryRule(block, $0, refusal: choose) }
-        case .field: return RegisterColumn.list(accepted).map { EntryRule(block, $0, refusal: choose) }
+        case .field:
+            return RegisterColumn.list(accepted.map { word(for: $0, layout) }).map {
+                EntryRule(block, $0, refusal: choose)
+            }
         case .recognisedOn, .withdrawnOn:
             let words = (layout.text(FormGuide.dateTitle), layout.text(FormGuide.date, separator: "\n"))
             return EntryRule(

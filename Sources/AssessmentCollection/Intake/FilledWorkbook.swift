@@ -11,6 +11,8 @@ enum FilledCell: Hashable {
     case text(String)
     case truth(Bool)
     case date(CalendarDate)
+    /// A time without a day, as the cell shows it.
+    case time(String)
     /// An error such as `#DIV/0!`.
     case error(String)
     /// A formula whose result the file does not hold.
@@ -27,6 +29,7 @@ enum FilledCell: Hashable {
         case .text(let text): text.filter { $0 != "\r" }.trimmed
         case .truth(let truth): truth ? "TRUE" : "FALSE"
         case .date(let date): date.description
+        case .time(let time): time
         case .error, .formulaWithoutResult, .merged: nil
         }
     }
@@ -44,6 +47,7 @@ struct FilledSheet {
         if cell.lacksResult { return .formulaWithoutResult }
         if cell.isCovered || isMerged(row + 1, column + 1) { return .merged }
         if let day = table.day(of: cell) { return .date(day) }
+        if cell.isDate, case .number(let number) = cell.value { return .time(FilledSheet.time(number)) }
         return switch cell.value {
         case .empty: .blank
         case .number(let number): cell.isPercent ? .percent(number) : .number(number)
@@ -51,6 +55,14 @@ struct FilledSheet {
         case .boolean(let truth): .truth(truth)
         case .error(let error): .error(error)
         }
+    }
+
+    /// What a cell shows that is formatted as a day or time and holds no day.
+    private static func time(_ number: Double) -> String {
+        guard (0..<1).contains(number) else { return "\(PlainNumber.text(number)) as a day" }
+        let minutes = Int((number * 1440).rounded())
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two(minutes / 60)):\(two(minutes % 60))"
     }
 
     /// What a text cell holds: what nobody sees is left out, since it could not be kept in files of text, and a vertical
@@ -82,24 +94,30 @@ struct FilledSheet {
     }
 }
 
-/// Reads the sheets of a workbook that came back.
-enum FilledWorkbook {
+/// A workbook that came back.
+struct FilledWorkbook {
+    /// Its sheets by name.
+    let sheets: [String: FilledSheet]
+    /// Whether somebody commented on cells.
+    let hasComments: Bool
+
     /// The most merged ranges of a sheet that are looked through for every cell.
     private static let mostMerged = 1_000
 
-    /// The sheets by name.
+    /// Reads a workbook.
     ///
     /// - Throws: `DiagnosticList` where the file is no workbook that can be read, with what to do about it.
-    static func read(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> [String: FilledSheet] {
+    init(_ bytes: [UInt8], file: String) throws(DiagnosticList) {
         var sheets: [String: FilledSheet] = [:]
         var crowded: String?
         do throws(SpreadsheetFailure) {
             let workbook = try SpreadsheetFile(bytes: bytes, name: file)
             for head in workbook.sheets where head.hasCells {
                 let table = try workbook.table(of: head)
-                if table.merged.count > mostMerged { crowded = head.name }
+                if table.merged.count > FilledWorkbook.mostMerged { crowded = head.name }
                 sheets[head.name] = FilledSheet(table)
             }
+            hasComments = workbook.hasComments
         } catch {
             throw DiagnosticList([error.diagnostic])
         }
@@ -107,10 +125,10 @@ enum FilledWorkbook {
             throw DiagnosticList([
                 Diagnostic(
                     at: SourcePosition(file: file, sheet: crowded, line: 1, column: 1),
-                    "the sheet has more than \(mostMerged) merged cells",
+                    "the sheet has more than \(FilledWorkbook.mostMerged) merged cells",
                     expected: "the form as it was sent, whose cells to be filled in are not merged")
             ])
         }
-        return sheets
+        self.sheets = sheets
     }
 }

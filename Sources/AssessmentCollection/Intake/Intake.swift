@@ -7,7 +7,7 @@ public struct ReportedContents: Sendable {
     public var unit = ""
     /// The period that a form is of; empty where the file names one in each row.
     public var period = ""
-    /// The digest of the standard that a form was written for; empty for a file that is no form.
+    /// The digest of the standard that a form was written for, or that a text file names; empty where it names none.
     public var standard = ""
     /// The values.
     public var values: [ReportedValue] = []
@@ -19,6 +19,8 @@ public struct ReportedContents: Sendable {
     public var blankRegisters: [String] = []
     /// The encoding of a text file.
     public var encoding: TextEncoding?
+    /// What stands on a form where nothing is read.
+    public var passedOver: [Diagnostic] = []
 
     /// Creates contents that report nothing.
     public init() {}
@@ -55,6 +57,10 @@ public struct Intake: Sendable {
         public var overwritten: [OverwrittenCorrection] = []
         /// The encoding of a text file.
         public var encoding: TextEncoding?
+        /// What stands on a form where nothing is read.
+        public var passedOver: [Diagnostic] = []
+        /// Whether it says by which standard its values are to be understood, as every form does.
+        public var namesStandard = true
     }
 
     /// The collection with every revision.
@@ -85,6 +91,8 @@ public struct Intake: Sendable {
             report.alreadyTaken = revision
             return report
         }
+        report.passedOver = reported.passedOver
+        report.namesStandard = !reported.standard.isEmpty
         let revision = contents.revision + 1
         for value in reported.values {
             let held = histories[value.place]?.last

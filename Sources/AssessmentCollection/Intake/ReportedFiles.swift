@@ -32,9 +32,9 @@ public struct ReportedFiles: Sendable {
     public func read(_ bytes: [UInt8], name: String) throws(DiagnosticList) -> ReportedContents {
         if let problem = ReportedFiles.mismatch(bytes, name) { throw DiagnosticList([problem]) }
         if ReportedFiles.isWorkbook(bytes) {
-            let sheets = try FilledWorkbook.read(bytes, file: name)
+            let workbook = try FilledWorkbook(bytes, file: name)
             var reading = FormReading(
-                sheets, file: name,
+                workbook, file: name,
                 FormReading.Expectation(
                     assessment: specification.id, period: specification.period, standard: standard, units: units,
                     rules: rules))

@@ -78,8 +78,8 @@ public struct FindingsForm: Sendable {
         self.file = file
         var lines: [(line: Int, cells: [FilledCell])]
         if ReportedFiles.isWorkbook(bytes) {
-            let sheets = try FilledWorkbook.read(bytes, file: file)
-            guard let sheet = sheets[FindingsForm.sheet] else {
+            let workbook = try FilledWorkbook(bytes, file: file)
+            guard let sheet = workbook.sheets[FindingsForm.sheet] else {
                 throw FindingsForm.refusal(
                     file, "the workbook has no sheet ‘\(FindingsForm.sheet)’",
                     expected: "findings.xlsx as ‘assess sample draw’ wrote it, filled in")

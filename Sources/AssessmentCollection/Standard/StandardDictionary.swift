@@ -30,6 +30,8 @@ struct StandardDictionary: Encodable {
         let code: String
         let name: BilingualText
         let accepted: [String]
+        /// The names of accepted values; left out of the digest, since they change nothing that is asked.
+        let names: [String: BilingualText]?
         let required: Bool
     }
 
@@ -71,7 +73,9 @@ struct StandardDictionary: Encodable {
         registers = standard.registers.filter { $0.isCollected || !onlyCollected }.map { item in
             let register = item.register
             let fields = register.fields.map {
-                Field(code: $0.id, name: $0.name, accepted: $0.accepted, required: $0.isRequired)
+                Field(
+                    code: $0.id, name: $0.name, accepted: $0.accepted,
+                    names: onlyCollected || $0.names.isEmpty ? nil : $0.names, required: $0.isRequired)
             }
             return Register(
                 code: register.id, name: register.name, definition: register.definition, keptBy: register.keptBy,

@@ -42,7 +42,7 @@ struct StandardTables {
                 + [item.isCollected ? "yes" : "no"]
             return RegisterColumn.columns(of: register).map { column in
                 own + [column.id] + texts(column.name)
-                    + [column.isRequired ? "yes" : "no", CSVCell.text(column.accepted.joined(separator: ";"))]
+                    + [column.isRequired ? "yes" : "no", CSVCell.text(column.acceptedWithNames.joined(separator: ";"))]
             }
         }
         return StandardTables.text([heading] + rows)

@@ -11,8 +11,8 @@ struct CollectCommand: AsyncParsableCommand {
         abstract: "Take filled forms and text files into the collection of a specification.",
         discussion: """
             The specification names the collection: ‘- collection: collected’ under ‘data’. Workbooks must be forms of \
-            its period and standard; text files have the columns unit, variable, period, value and may have status and \
-            note. Each file that changes something is a revision: nothing that was taken in before is changed. A file \
+            its period and standard; text files have the columns unit, variable, period, value and may have status, note \
+            and standard, the digest of the standard that they follow. Each file that changes something is a revision: nothing that was taken in before is changed. A file \
             with a problem is refused as a whole, with every problem told, and the others are taken.
 
             With --archive, every revision that the archive lacks is stored in it, with the file that was taken in: see \
@@ -46,6 +46,20 @@ struct CollectCommand: AsyncParsableCommand {
                 for overwritten in report.overwritten {
                     print(printable("  replaces a correction: \(overwritten.text)"))
                 }
+                for register in report.kept {
+                    Terminal.tell(
+                        printable(
+                            "warning: \(report.file): the sheet of \(register) is blank, and \(report.unit) reported entries "
+                                + "of it before, which stay; to withdraw them, choose ‘none’ in the head of the sheet, or keep "
+                                + "each with its date of withdrawal"))
+                }
+                if report.revision != nil, !report.namesStandard {
+                    Terminal.tell(
+                        printable(
+                            "note: \(report.file) names no standard, so that its values were taken as what is asked today; a "
+                                + "column ‘standard’ with \(loaded.standard.digest.prefix(12)) would say so"))
+                }
+                for remark in report.passedOver { Terminal.tell(printable("warning: \(remark)")) }
             }
             for refused in outcome.refused { Terminal.tell(refused.problems.description) }
             for path in passedOver {

@@ -35,6 +35,8 @@ package struct SpreadsheetFile: Sendable {
     package let dates: SerialDate.System
     /// Whether the file has macros, which are never looked at.
     package let hasMacros: Bool
+    /// Whether somebody commented on cells; the comments are not looked at.
+    package let hasComments: Bool
 
     let limits: SpreadsheetLimits
     #if Excel

@@ -25,6 +25,7 @@ extension SpreadsheetFile {
             properties = contents.properties
             dates = contents.dates
             hasMacros = contents.hasMacros
+            hasComments = contents.hasComments
             texts = contents.texts
             formats = contents.formats
         } catch {

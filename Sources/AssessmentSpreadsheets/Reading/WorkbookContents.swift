@@ -8,6 +8,7 @@ struct WorkbookContents {
     private(set) var properties: [String: Workbook.Property] = [:]
     let dates: SerialDate.System
     let hasMacros: Bool
+    let hasComments: Bool
     private(set) var texts: [String] = []
     private(set) var formats: [NumberFormat] = []
 
@@ -21,6 +22,10 @@ struct WorkbookContents {
         let type = try parts.type(of: workbook) ?? ""
         if let problem = FileForm.problem(ofType: type) { throw problem }
         hasMacros = type.lowercased().contains("macroenabled")
+        hasComments = archive.names.contains { name in
+            let part = name.lowercased()
+            return part.hasSuffix(".xml") && ["xl/comments", "xl/threadedcomments"].contains { part.hasPrefix($0) }
+        }
         guard archive.has(workbook) else {
             throw PartProblem("the file has no workbook within: \(printable(workbook.prefix(200))) is missing")
         }

@@ -26,7 +26,10 @@ struct FormRoundTripTests {
             id: "parks", name: BilingualText(zh: "园区", en: "Parks"), definition: BilingualText(same: definition),
             fields: [
                 RegisterDescription.Field(
-                    id: "class", name: BilingualText(zh: "类别", en: "Class"), accepted: ["国家级", "省级"])
+                    id: "class", name: BilingualText(zh: "类别", en: "Class"), accepted: ["国家级", "省级"]),
+                RegisterDescription.Field(
+                    id: "use", name: BilingualText(zh: "用途", en: "Use"), accepted: ["office", "storage"],
+                    names: ["office": BilingualText(zh: "办公", en: "Offices")], isRequired: false),
             ], keptBy: BilingualText(same: "k"))
         return StatisticalStandard(
             assessment: "s", title: BilingualText(zh: "题", en: "Title"), basis: "", period: Period(year: 2020),
@@ -52,7 +55,8 @@ struct FormRoundTripTests {
                         recognition: Validity(
                             from: CalendarDate(year: 2019, month: 2, day: 28),
                             until: CalendarDate(year: 2020, month: 3, day: 1)),
-                        fields: ["class": "省级"], origin: Origin(file: "", row: 0, column: "", note: "注"))
+                        fields: ["class": "省级", "use": "office"],
+                        origin: Origin(file: "", row: 0, column: "", note: "注"))
                 ]
             ])
     }
@@ -61,9 +65,9 @@ struct FormRoundTripTests {
         _ workbook: Workbook, period: Int = 2020, assessment: String = "s", definition: String = "x",
         rules: Set<NumberRule> = [.percentSigns, .chineseUnits]
     ) throws -> ReportedContents {
-        let sheets = try FilledWorkbook.read(try WorkbookFile.bytes(of: workbook), file: "A.xlsx")
+        let filled = try FilledWorkbook(try WorkbookFile.bytes(of: workbook), file: "A.xlsx")
         var reading = FormReading(
-            sheets, file: "A.xlsx",
+            filled, file: "A.xlsx",
             FormReading.Expectation(
                 assessment: assessment, period: Period(year: period), standard: standard(definition: definition),
                 units: Self.units, rules: rules))
@@ -97,7 +101,7 @@ struct FormRoundTripTests {
         #expect(contents.values.map(\.origin.cell) == ["G5", "G6"])
         #expect(contents.blank.map(\.variable) == ["share"])
         let entry = try #require(contents.registers["parks"]?.first)
-        #expect(entry.unit == "A1" && entry.name == "=园区 <1>" && entry.fields == ["class": "省级"])
+        #expect(entry.unit == "A1" && entry.name == "=园区 <1>" && entry.fields == ["class": "省级", "use": "office"])
         #expect(entry.recognition.from == CalendarDate(year: 2019, month: 2, day: 28))
         #expect(entry.recognition.until == CalendarDate(year: 2020, month: 3, day: 1))
         #expect(entry.origin.cell == "B5" && entry.origin.note == "注")
@@ -190,6 +194,104 @@ struct FormRoundTripTests {
             problems(shown(4, 0.476)).hasPrefix(
                 "A.xlsx:数据 Data!G5: the cell shows 47.6% and holds 0.476, and amount is not measured in %; expected a number"
             ))
+    }
+
+    /// A form with something in a cell of a register's sheet, in place of what stands there.
+    private func listed(_ row: Int, _ column: Int, _ cell: Cell) -> Workbook {
+        var workbook = form().workbook
+        workbook.sheets[2].cells.removeAll { $0.row == row && $0.column == column }
+        workbook.sheets[2].put(row, column, cell)
+        return workbook
+    }
+
+    @Test("Accepted values are offered by their names, and understood in either language or as they are")
+    func names() throws {
+        let offered = form().workbook.sheets[2].cells.first { $0.row == 4 && $0.column == 6 }
+        #expect(offered.map { "\($0.cell.content)" }?.contains("办公 / Offices") == true)
+        for (text, value) in [
+            ("办公", "office"), ("Offices / 办公", "office"), ("office", "office"), ("storage", "storage"),
+        ] {
+            let entry = try read(listed(4, 6, Cell(.text(text)))).registers["parks"]?.first
+            #expect(entry?.fields["use"] == value)
+        }
+        #expect(
+            problems(listed(4, 6, Cell(.text("住宅"))))
+                == "A.xlsx:园区!G5: ‘住宅’ is not known here; expected one of 办公 / Offices, storage")
+    }
+
+    @Test("A code that a spreadsheet program took for a number is refused, and so is a number that lost its digits")
+    func lostDigits() throws {
+        #expect(
+            problems(listed(4, 2, Cell(.number(340_100_198_001_011_264)))).hasPrefix(
+                "A.xlsx:园区!C5: the cell holds the number 3.401001980010112e+17: a spreadsheet program took the digits for a "
+                    + "number, of which it keeps 15, without zeros in front; expected the cell formatted as text"))
+        #expect(problems(listed(4, 2, Cell(.number(12)))).hasPrefix("A.xlsx:园区!C5: the cell holds the number 12:"))
+        #expect(
+            problems(filled(4, 6, .number(1_000_000_000_000_000))).hasPrefix(
+                "A.xlsx:数据 Data!G5: the number has 16 digits or more, of which spreadsheet programs keep 15"))
+        #expect(try read(filled(4, 6, .number(999_999_999_999_999))).values.map(\.number) == [999_999_999_999_999])
+    }
+
+    @Test("A day or a time in the place of a number, and a time in the place of a day, are told as what the cell shows")
+    func times() throws {
+        func shown(_ number: Double, _ format: String) -> Workbook {
+            var workbook = form().workbook
+            workbook.sheets[1].cells.removeAll { $0.row == 4 && $0.column == 6 }
+            workbook.sheets[1].put(4, 6, Cell(.number(number), CellStyle(.entry, format)))
+            return workbook
+        }
+        #expect(
+            problems(shown(44_196.5, "yyyy-mm-dd hh:mm")).hasPrefix(
+                "A.xlsx:数据 Data!G5: the cell holds the date 2020-12-31; expected a cell that is formatted as a number, not as a "
+                    + "day or time, and a number in ‘元’"))
+        #expect(
+            problems(shown(0.5, "hh:mm")).hasPrefix("A.xlsx:数据 Data!G5: the cell holds the time 12:00; expected a cell")
+        )
+        #expect(
+            problems(listed(4, 3, Cell(.number(0.25), CellStyle(.entry, "hh:mm"))))
+                == "A.xlsx:园区!D5: the cell holds the time 06:00 without a day; expected a date such as 2020-12-31")
+        let day = try read(listed(4, 3, Cell(.number(43_524.75), CellStyle(.entry, "yyyy-mm-dd hh:mm"))))
+        #expect(day.registers["parks"]?.first?.recognition.from == CalendarDate(year: 2019, month: 2, day: 28))
+    }
+
+    @Test("What stands beside the cells of a form is taken by nobody, and told")
+    func passedOver() throws {
+        #expect(try read(form().workbook).passedOver == [])
+        var workbook = form().workbook
+        workbook.sheets[0].put(1, 3, .text("见附件"))
+        workbook.sheets[1].put(2, 4, .text("数据为快报数"))
+        workbook.sheets[1].put(4, 10, .text("待核"))
+        workbook.sheets[1].cells.removeAll { $0.row == 5 && $0.column == 4 }
+        workbook.sheets[1].put(5, 4, .text("另一口径"))
+        workbook.sheets[2].put(0, 7, .text("共一家"))
+        var further = Sheet("附表")
+        further.put(3, 1, .text("x"))
+        workbook.sheets.insert(further, at: 3)
+        let told = try read(workbook).passedOver.map(\.description)
+        for expected in [
+            "A.xlsx:数据 Data!E3: ‘数据为快报数’ stands beside the form, and was passed over; expected remarks in the column ‘备注 Note’",
+            "A.xlsx:数据 Data!K5: ‘待核’ stands beside the form",
+            "A.xlsx:数据 Data!E6: ‘另一口径’ stands where ‘口径 Definition’ was printed, and was passed over",
+            "A.xlsx:说明 Guide!D2: ‘见附件’ stands beside the form",
+            "A.xlsx:园区!H1: ‘共一家’ stands beside the form",
+            "A.xlsx:附表!B4: the sheet is no part of the form, and was passed over",
+        ] {
+            #expect(told.contains { $0.hasPrefix(expected) }, "\(expected) in \(told)")
+        }
+        #expect(told.count == 6)
+    }
+
+    @Test("Comments on cells are not read, and told")
+    func comments() throws {
+        var workbook = form().workbook
+        var cell = Cell(.text("说明"))
+        cell.note = "来自统计年鉴"
+        workbook.sheets[1].cells.removeAll { $0.row == 4 && $0.column == 8 }
+        workbook.sheets[1].put(4, 8, cell)
+        #expect(
+            try read(workbook).passedOver.map(\.description) == [
+                "A.xlsx:1:1: the comments on its cells were passed over; expected remarks in the column ‘备注 Note’"
+            ])
     }
 
     @Test("A form of another year, standard or assessment is refused as a whole")
