@@ -40,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
             if let output { try workbench.check(outputFolder: output) }
             try archive.check()
             terminal.progress("reading \(source.specification)")
-            let loaded = try await source.load(workbench)
+            let loaded = try await source.load(workbench, awaiting: true)
             let revisions = try archive.path.map { try workbench.revisions(of: loaded, lackingIn: $0) } ?? []
             terminal.progress("checking the data of \(loaded.specification.id)")
             let checked = try await workbench.check(
@@ -50,6 +50,9 @@ struct CheckCommand: AsyncParsableCommand {
                 try workbench.write(checked.files(language.map { [$0] } ?? []) + loaded.answers, to: output)
             }
             print(CheckText(checked, language: language ?? .english).text, terminator: "")
+            for folder in loaded.awaitedCollections {
+                print(printable("note: the collection ‘\(folder)’ has taken in nothing yet"))
+            }
             for caution in loaded.cautionsOnCollections { print(printable("warning: \(caution)")) }
             if let output {
                 print("written to \(output.hasSuffix("/") ? output : output + "/")checks.html and checks.csv")

@@ -48,7 +48,9 @@ struct RunCommand: AsyncParsableCommand {
             if let archivePath { try Archive.check(writing: archivePath) }
             terminal.progress("reading \(source.specification)")
             let loaded = try await source.load(workbench)
-            for caution in loaded.cautionsOnCollections { Terminal.tell(printable("warning: \(caution)")) }
+            for caution in loaded.cautionsOnCollections + loaded.cautionsOnCorrections {
+                Terminal.tell(printable("warning: \(caution)"))
+            }
             let revisions = try archivePath.map { try workbench.revisions(of: loaded, lackingIn: $0) } ?? []
             terminal.progress("running \(loaded.specification.id)")
             let assessment = try await workbench.run(loaded, threads: threads)

@@ -24,12 +24,14 @@ struct SpecificationOptions: ParsableArguments {
     /// - Parameters:
     ///   - comparingScheme: whether what it lays down is compared with the sealed scheme that it names.
     ///   - collecting: whether data are still being collected.
+    ///   - awaiting: whether a collection may have taken in nothing yet.
     ///   - revision: the revision of the collection as of which its data are read; the last one where none is named.
     func load(
-        _ workbench: Workbench, comparingScheme: Bool = true, collecting: Bool = false, asOf revision: Int? = nil
+        _ workbench: Workbench, comparingScheme: Bool = true, collecting: Bool = false, awaiting: Bool = false,
+        asOf revision: Int? = nil
     ) async throws -> Workbench.Loaded {
         try await workbench.load(
             specification, data: dataFolder, trusting: trust.plugins(), queries: queries.access(),
-            comparingScheme: comparingScheme, collecting: collecting, asOf: revision)
+            comparingScheme: comparingScheme, collecting: collecting, awaiting: awaiting, asOf: revision)
     }
 }

@@ -8,7 +8,8 @@ struct ValidateCommand: AsyncParsableCommand {
         abstract: "Check a specification and its data without writing anything.",
         discussion: """
             Every problem is told with its file, line and column, what was expected and the nearest match. What is \
-            right here can be run.
+            right here can be run. While a collection has taken in nothing yet, nothing is scored, so that methods that
+            refuse their data are told of only later.
             """)
 
     @OptionGroup var source: SpecificationOptions
@@ -17,15 +18,25 @@ struct ValidateCommand: AsyncParsableCommand {
         let terminal = Terminal()
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
-            let loaded = try await source.load(workbench)
+            let loaded = try await source.load(workbench, awaiting: true)
             // A method may refuse its parameters, and a score be missing without a rule for it, only once it is run.
-            _ = try await workbench.run(loaded)
+            if loaded.awaitedCollections.isEmpty {
+                _ = try await workbench.run(loaded)
+            } else {
+                _ = try await workbench.check(loaded)
+            }
             let nodes = loaded.specification.framework.subtree
             let indicators = nodes.count { $0.measure != nil }
             print(
                 "\(source.specification): nothing is wrong; \(loaded.specification.kind.rawValue) ‘\(loaded.specification.id)’, "
                     + "\(indicators) indicators below \(nodes.count - indicators) nodes, "
                     + "\(loaded.specification.plugins.count) plug-ins, \(loaded.specification.data.count) data files")
+            for folder in loaded.awaitedCollections {
+                print(
+                    printable(
+                        "note: the collection ‘\(folder)’ has taken in nothing yet, so that nothing was scored; validate again "
+                            + "once ‘assess collect’ has taken in the first returns"))
+            }
         }
     }
 }

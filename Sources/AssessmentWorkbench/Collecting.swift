@@ -76,12 +76,14 @@ extension Workbench {
                 outcome.refused.append((file.name, error))
             }
         }
-        if intake.contents.revision > held.contents.revision {
+        let contents = intake.contents.digested(
+            after: held.contents.revision, registers: loaded.catalogue.registers)
+        if contents.revision > held.contents.revision {
             try CollectionFolder(loaded.folderOfData + collection.folder).add(
-                intake.contents, after: held.contents.revision, held: held.files,
+                contents, after: held.contents.revision, held: held.files,
                 registers: loaded.catalogue.registers, originals: originals)
         }
-        outcome.collections = [collection.folder: intake.contents]
+        outcome.collections = [collection.folder: contents]
         return outcome
     }
 }

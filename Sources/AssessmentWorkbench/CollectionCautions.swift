@@ -4,13 +4,24 @@ internal import AssessmentData
 
 extension Workbench.Loaded {
     /// What must be known of what collections hold before its figures are used: values and registers that were taken in under
-    /// another standard, a line a revision, and corrections that later forms replaced.
+    /// another standard, a line a revision. Corrections that later returns replaced are findings of the checks.
     public var cautionsOnCollections: [String] {
         let standard = standard
         let digest = standard.digest
-        return collections.sorted { $0.key < $1.key }.flatMap { _, collection in
-            otherStandards(collection.contents, standard, digest)
-                + collection.contents.overwrittenCorrections.map { "a correction was replaced: \($0.text)" }
+        return collections.sorted { $0.key < $1.key }.flatMap { folder, collection in
+            (collection.lacksOriginals
+                ? [
+                    "the files that ‘\(folder)’ was taken from are not in ‘\(folder)/originals’, so that it was not held "
+                        + "against them"
+                ] : [])
+                + otherStandards(collection.contents, standard, digest)
+        }
+    }
+
+    /// The corrections that later returns replaced, in a line each.
+    public var cautionsOnCorrections: [String] {
+        collections.sorted { $0.key < $1.key }.flatMap { _, collection in
+            collection.contents.overwrittenCorrections.map { "a correction was replaced: \($0.text)" }
         }
     }
 
@@ -30,9 +41,10 @@ extension Workbench.Loaded {
         return contents.sources.filter { !$0.standard.isEmpty && $0.standard != digest }.compactMap { source in
             let names = (values[source.revision] ?? []).map(\.place.variable) + (registers[source.revision] ?? [])
             guard !names.isEmpty else { return nil }
-            let name = data.units[source.unit]?.name.zh ?? ""
-            return "taken in under another standard: \(names.joined(separator: ", ")) of \(source.unit) \(name), by "
-                + "revision \(source.revision) (\(source.file)); what is asked has changed since, so send out the form again"
+            let unit = data.units[source.unit].map { " of \($0.code) \($0.name.zh)" } ?? ""
+            return "taken in under another standard: \(names.joined(separator: ", "))\(unit), by revision "
+                + "\(source.revision) (\(source.file)); what is asked has changed since, so "
+                + (source.unit.isEmpty ? "have the figures checked and reported again" : "send out the form again")
         }
     }
 }

@@ -98,8 +98,7 @@ struct CollectionFolder {
     ///
     /// - Throws: ``AssessmentFailure`` where it is not there, or has other bytes.
     func original(of source: CollectionContents.Source) throws -> (path: String, bytes: [UInt8]) {
-        for ending in [".xlsx", ".csv"] {
-            let path = "originals/\(source.sha256)\(ending)"
+        for path in CollectionFiles.originals(of: source.sha256) {
             guard let bytes = try bytes(path) else { continue }
             guard sha256(bytes) == source.sha256 else {
                 throw AssessmentFailure(
@@ -143,7 +142,9 @@ struct CollectionFolder {
         let registers = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
             .filter { $0.hasSuffix(".csv") }.map { "registers/\($0)" }
         var sizes: [String: Int] = [:]
-        for path in registers + [CollectionFiles.observations] { sizes[path] = file(path).size }
+        for path in registers + [CollectionFiles.observations, CollectionFiles.digests] where file(path).exists {
+            sizes[path] = file(path).size
+        }
         return sizes
     }
 

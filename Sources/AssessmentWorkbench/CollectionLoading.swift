@@ -8,6 +8,8 @@ struct LoadedCollection: Sendable {
     var contents = CollectionContents()
     /// The bytes of each file that counts as it is, by its path within the folder.
     var files: [String: [UInt8]] = [:]
+    /// Whether none of the files that it was taken from lies beside it, as in a copy of what a run read.
+    var lacksOriginals = false
     /// The revision as of which the data were read; the last one where none is set.
     var asOf: Int?
 
@@ -26,7 +28,7 @@ extension DataLoader {
             let list = bytes(folder + CollectionFiles.sources, at: file.position)
         else {
             collections[file.file] = LoadedCollection()
-            guard !isCollecting else { return }
+            guard !isAwaiting else { return }
             problems.append(
                 Diagnostic(
                     at: file.position, "the collection ‘\(file.file)’ has taken in nothing yet",
@@ -35,7 +37,9 @@ extension DataLoader {
         }
         let (source, listed) = (self.folder, DataLoader.rows(of: list))
         var held = [CollectionFiles.sources: list]
-        let paths = [CollectionFiles.observations] + catalogue.registers.keys.sorted().map(CollectionFiles.register)
+        let paths =
+            [CollectionFiles.observations, CollectionFiles.digests]
+            + catalogue.registers.keys.sorted().map(CollectionFiles.register)
         for path in paths where source.hasFile(folder + path) {
             held[path] = bytes(folder + path, at: file.position) { bytes in
                 // Read behind the bytes: what was put behind them before, somebody had marked by then.
@@ -46,7 +50,10 @@ extension DataLoader {
         var reading = CollectionReading(
             folder: file.file, units: data.units, registers: catalogue.registers, passesOverCutOff: isCollecting)
         guard let contents = attempt({ () throws(DiagnosticList) in try reading.read { held[$0] } }) else { return }
-        collections[file.file] = LoadedCollection(contents: contents, files: reading.hasPassedOver ? [:] : held)
+        let originals = OriginalsOfCollection(contents, in: folder, source)
+        collections[file.file] = LoadedCollection(
+            contents: contents, files: reading.hasPassedOver ? [:] : held, lacksOriginals: originals.areAbsent)
+        problems += originals.problems + alterations(of: contents, in: folder)
         let counting = revision.flatMap { setBack(file, contents, to: $0) } ?? contents
         let observations = Observations(counting.observations)
         _ = attempt { () throws(DiagnosticList) in
@@ -75,15 +82,31 @@ extension DataLoader {
         }
         collections[file.file]?.asOf = revision
         let then = contents.upTo(revision)
+        let hasDigests = then.sources.contains { !$0.digests.isEmpty }
         let covered = Set(then.sources.flatMap(\.registers).map(CollectionFiles.register))
         let rows = then.rows(after: 0, registers: catalogue.registers)
         for (path, heading, rows) in rows {
             // A register that no revision up to then covers had no file.
             let isThere =
                 [CollectionFiles.sources, CollectionFiles.observations].contains(path) || covered.contains(path)
+                || path == CollectionFiles.digests
             setBack(file.file + "/" + path, to: isThere ? Array((heading + rows).utf8) : nil)
         }
+        if !hasDigests { setBack(file.file + "/" + CollectionFiles.digests, to: nil) }
         return then
+    }
+
+    /// Where the files of a collection no longer hold what its revisions put behind them.
+    private func alterations(of contents: CollectionContents, in folder: String) -> [Diagnostic] {
+        contents.alterations(registers: catalogue.registers).map { source, file in
+            Diagnostic(
+                at: SourcePosition(file: folder + file, line: 1, column: 1),
+                "the rows of revision \(source.revision) (\(printable(source.file))) are not those that ‘assess collect’ "
+                    + "wrote: the file was altered",
+                expected:
+                    "the file as it was, from a copy or by ‘assess archive data export’; a correction is a file that "
+                    + "‘assess collect’ takes in")
+        }
     }
 
     /// Notes who reported the registers in use that collections bring; a register that the specification gives as a file is

@@ -30,7 +30,13 @@ extension Workbench {
         try await hosting([loaded]) {
             let pipeline = Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
             let measured = try await pipeline.measure(loaded.data)
-            let findings = try Workbench.findings(loaded, measured, pipeline)
+            let awaited = loaded.awaitedFindings(measured.panel)
+            let told = Set(awaited.map { [$0.check] + $0.variables })
+            let findings =
+                awaited
+                + (try Workbench.findings(loaded, measured, pipeline)).filter { finding in
+                    finding.period != loaded.specification.period || !told.contains([finding.check] + finding.variables)
+                }
             return CheckedAssessment(
                 specification: loaded.specification, units: measured.data.units, findings: findings,
                 report: CheckReport(
@@ -52,10 +58,11 @@ extension Workbench {
             }
             return DataChecks.Targeted(node: node, values: values, targets: numbers)
         }
-        return try DataChecks(
+        let found = try DataChecks(
             loaded.specification, loaded.catalogue, measured.data, panel: measured.panel,
             peerGroupOfUnit: measured.peerGroupOfUnit, targeted: targeted
         ).findings()
+        return found + loaded.replacedCorrections
     }
 
     /// Refuses data in which a check found what stops the run.

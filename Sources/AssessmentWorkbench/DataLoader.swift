@@ -9,22 +9,25 @@ struct DataLoader {
     let catalogue: Catalogue
     let folder: SourceFolder
     /// The variables that the plug-ins which are linked in declare, listed or not.
-    private let declared: Set<String>
-    /// Whether a collection may have taken in nothing yet.
+    let declared: Set<String>
+    /// Whether files are to be taken in, before which a collection may have taken in nothing yet, and rows of an intake
+    /// that was cut off are passed over.
     let isCollecting: Bool
+    /// Whether a collection may have taken in nothing yet.
+    let isAwaiting: Bool
     /// The revision of the collection as of which its data are read; the last one where none is named.
     let revision: Int?
     /// The answers to queries, by the paths under which they are kept.
-    private let answers: [String: QueryAnswer]
+    let answers: [String: QueryAnswer]
     /// The bytes of every file that was read, by its path.
-    private var read: [String: [UInt8]] = [:]
+    var read: [String: [UInt8]] = [:]
     var problems: [Diagnostic] = []
     /// The files that were read, in the order of reading.
-    private(set) var files: [(path: String, bytes: [UInt8])] = []
+    var files: [(path: String, bytes: [UInt8])] = []
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>,
-        answers: [QueryAnswer], isCollecting: Bool = false, asOf revision: Int? = nil
+        answers: [QueryAnswer], isCollecting: Bool = false, isAwaiting: Bool = false, asOf revision: Int? = nil
     ) {
         self.revision = revision
         self.answers = Dictionary(answers.map { ($0.result, $0) }, uniquingKeysWith: { first, _ in first })
@@ -33,6 +36,7 @@ struct DataLoader {
         let isCollected = specification.data.contains { if case .collection = $0.content { true } else { false } }
         self.declared = isCollected ? declared.union(catalogue.declared.map(\.id)) : declared
         self.isCollecting = isCollecting
+        self.isAwaiting = isAwaiting || isCollecting
         self.catalogue = catalogue
         self.folder = folder
     }
@@ -142,119 +146,6 @@ struct DataLoader {
         return bodies
     }
 
-    /// Reads the tables with columns of their own, out of which only the variables of indicators in use are taken.
-    ///
-    /// They follow the files of observations, with which they may not share a value.
-    private mutating func readTables(into data: inout CollectedData) {
-        let (specification, units) = (specification, data.units)
-        let request = ObservationsTable.Request(
-            units: units,
-            variables: Set(
-                wanted.flatMap(\.variables) + specification.variablesOfStatistics + specification.variablesOfTargets),
-            periods: Set(specification.periods))
-        var held = data.observations.variables
-        var names: Set<String> = []
-        var (hasTables, isWhole) = (false, problems.isEmpty)
-        var seen = ReadCells()
-        for file in specification.data {
-            guard let form = file.content.form else { continue }
-            if !hasTables { seen = ReadCells(data.observations) }
-            hasTables = true
-            guard let table = table(file),
-                let contents = attempt({ () throws(DiagnosticList) in
-                    do throws(DiagnosticList) {
-                        return try ObservationsTable.read(
-                            table.bytes, file: table.name, form: form, namedAt: file.position, request, seen: &seen)
-                    } catch {
-                        throw error.within(file)
-                    }
-                })
-            else {
-                isWhole = false
-                continue
-            }
-            data.observations += contents.observations
-            held.formUnion(contents.variables)
-            names.formUnion(contents.names)
-            names.formUnion(form.variables.values)
-        }
-        // A file that could not be read may hold what seems to be missing, and so may what is still to be collected.
-        if isWhole, !isCollecting { problems += missingVariables(held: held, names: names) }
-    }
-
-    /// The table of a file: its own bytes, or the answer to the query that it holds, which is kept with the run.
-    private mutating func table(_ file: DataFile) -> (name: String, bytes: [UInt8])? {
-        guard case .query(let query) = file.content else {
-            return bytes(file.file, at: file.position).map { (file.file, $0) }
-        }
-        guard let answer = answers[query.result] else { return nil }
-        for (path, bytes) in [(answer.file, answer.sql), (answer.result, answer.bytes)]
-        where read.updateValue(bytes, forKey: path) == nil {
-            files.append((path, bytes))
-        }
-        return (answer.result, answer.bytes)
-    }
-
-    /// Reads those who rate, and then the ratings, which are held against them.
-    private mutating func readRatings(into data: inout CollectedData) {
-        let (specification, units) = (specification, data.units)
-        guard let ratings = specification.ratings else { return }
-        var (assessors, isWhole): ([Assessor]?, Bool) = (nil, true)
-        for file in specification.data where file.content == .assessors {
-            guard let bytes = bytes(file.file, at: file.position),
-                let listed = attempt({ () throws(DiagnosticList) in
-                    try AssessorsFile.read(
-                        bytes, file: file.file, scheme: ratings, units: units, known: assessors ?? [])
-                })
-            else {
-                isWhole = false
-                continue
-            }
-            assessors = (assessors ?? []) + listed
-        }
-        // Each rating of an assessor who could not be read would be a problem of its own.
-        guard isWhole else { return }
-        data.assessors = assessors ?? []
-        let scheme = RatingsFile.Scheme(ratings, specification, units: units, assessors: data.assessors)
-        var seen: [RatingsFile.Place: Origin] = [:]
-        for file in specification.data where file.content == .ratings {
-            guard let bytes = bytes(file.file, at: file.position) else { continue }
-            data.ratings +=
-                attempt { () throws(DiagnosticList) in
-                    try RatingsFile.read(bytes, file: file.file, scheme: scheme, units: units, seen: &seen)
-                } ?? []
-        }
-    }
-
-    /// The variables of each indicator in use, with the node that uses it.
-    private var wanted: [(node: FrameworkNode, variables: [String])] {
-        specification.framework.subtree.compactMap { node in
-            guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { return nil }
-            return (node, indicator.description.variables.map(\.id))
-        }
-    }
-
-    /// What the formulas of a specification name and no file has: a variable of a plug-in may be collected nowhere, but
-    /// one that the specification itself writes is misspelt.
-    private func missingVariables(held: Set<String>, names: Set<String>) -> [Diagnostic] {
-        let all = names.union(held).sorted()
-        return wanted.flatMap { node, variables in
-            variables.filter { variable in
-                !held.contains(variable) && !declared.contains(ReportPeriod.base(of: variable))
-                    && !declared.contains(variable)
-            }.map { variable in
-                let column = ReportPeriod.base(of: variable)
-                return Diagnostic(
-                    at: node.position ?? specification.units.position
-                        ?? SourcePosition(file: specification.units.file, line: 1, column: 1),
-                    "no table has a column ‘\(column)’",
-                    expected:
-                        "a column of a table under ‘data’, by its own name or by ‘columns’; or observations of it",
-                    suggestion: nearestMatch(to: column, among: all))
-            }
-        }
-    }
-
     /// The ids of nodes and indicators whose evaluators compare with a target.
     private static func targeted(_ specification: Specification, _ catalogue: Catalogue) -> Set<String> {
         let nodes = specification.framework.subtree.filter { node in
@@ -318,30 +209,5 @@ extension DataFile.Content {
     /// Whether an engine is asked for what is read.
     fileprivate var isQuery: Bool {
         if case .query = self { true } else { false }
-    }
-
-    /// How a table with columns of its own is read.
-    fileprivate var form: TableForm? {
-        switch self {
-        case .table(let form): form
-        case .query(let query): query.form
-        default: nil
-        }
-    }
-}
-
-extension DiagnosticList {
-    /// The same problems where the specification names the query, since its answer is no file that a person could mend.
-    fileprivate func within(_ file: DataFile) -> DiagnosticList {
-        guard case .query(let query) = file.content else { return self }
-        return DiagnosticList(
-            diagnostics.map { diagnostic in
-                guard diagnostic.position.file == query.result else { return diagnostic }
-                var moved = diagnostic
-                moved.position = file.position
-                moved.problem =
-                    "line \(diagnostic.position.line) of the answer to ‘\(file.file)’: \(diagnostic.problem)"
-                return moved
-            })
     }
 }

@@ -58,12 +58,14 @@ public struct Workbench: Sendable {
     ///   - queries: what queries may do.
     ///   - comparingScheme: whether what the specification lays down is compared with the sealed scheme that it names.
     ///   - collecting: whether data are still being collected, so that a collection may have taken in nothing yet.
+    ///   - awaiting: whether a collection may have taken in nothing yet, as before the first return; what it waits for then
+    ///     counts as not collected.
     ///   - revision: the revision of the collection as of which its data are read; the last one where none is named.
     /// - Throws: `DiagnosticList` with every problem found.
     public func load(
         _ path: String, data folder: String? = nil, trusting trusted: TrustedPlugins = TrustedPlugins(),
         queries: QueryAccess = QueryAccess(), comparingScheme: Bool = true, collecting: Bool = false,
-        asOf revision: Int? = nil
+        awaiting: Bool = false, asOf revision: Int? = nil
     ) async throws(DiagnosticList) -> Loaded {
         let path = Workbench.file(at: path)
         let reader = SpecificationReader(catalogue: catalogue)
@@ -75,7 +77,7 @@ public struct Workbench: Sendable {
         do throws(DiagnosticList) {
             return try await load(
                 path, opened, hosted, reader, data: folder, queries: queries, comparingScheme: comparingScheme,
-                collecting: collecting, asOf: revision)
+                collecting: collecting, awaiting: awaiting, asOf: revision)
         } catch {
             try? await hosted.end()
             throw error
@@ -85,7 +87,7 @@ public struct Workbench: Sendable {
     func load(
         _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
         data folder: String?, queries: QueryAccess, comparingScheme: Bool, collecting: Bool = false,
-        asOf revision: Int? = nil
+        awaiting: Bool = false, asOf revision: Int? = nil
     ) async throws(DiagnosticList) -> Loaded {
         let read = try reader.read(opened, hosted: hosted.plugins, data: folder)
         let source: SourceFolder
@@ -105,7 +107,7 @@ public struct Workbench: Sendable {
             loader = DataLoader(
                 read.specification, read.catalogue, source,
                 declared: Set(catalogue.variables.keys).union(hosted.variables), answers: answers,
-                isCollecting: collecting, asOf: revision)
+                isCollecting: collecting, isAwaiting: awaiting, asOf: revision)
             data = try loader.load()
             terms = try review.readProcedure(data.units)
             if comparingScheme {

@@ -34,6 +34,7 @@ struct CollectionCautionsTests {
         let list = trial.folder.appendingPathComponent("collected/files.csv")
         let text = try String(contentsOf: list, encoding: .utf8).replacingOccurrences(of: ",,,,", with: ",a,2020,0123,")
         try Data(text.utf8).write(to: list)
+        try FileManager.default.removeItem(at: trial.folder.appendingPathComponent("collected/digests.csv"))
         #expect(
             try await workbench.load(trial.folder.path).cautionsOnCollections == [
                 "taken in under another standard: urban_disposable_income of a A, by revision 1 (report.csv); what is asked "

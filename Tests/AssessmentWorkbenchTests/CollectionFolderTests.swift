@@ -187,6 +187,122 @@ struct CollectionFolderTests {
         #expect(try await run(trial).score("income", "b") == 3)
     }
 
+    /// What is said when a collection is read.
+    private func refusal(_ trial: TemporaryAssessment) async throws -> String {
+        let workbench = try workbench()
+        return try await #require(throws: DiagnosticList.self) { try await workbench.load(trial.folder.path) }
+            .description
+    }
+
+    @Test("A value, a note or a source that was edited in the files of a collection is told with its file and revision")
+    func edited() async throws {
+        let trial = try trial()
+        try await collect(trial, [1, 2])
+        try await collect(trial, [1, 3], note: " 注三 ")
+        let (values, list) = (try #require(read(trial, "observations.csv")), try #require(read(trial, "files.csv")))
+        #expect(try await run(trial).score("income", "b") == 3)
+        func edited(_ bytes: [UInt8], _ old: String, _ new: String) throws -> [UInt8] {
+            let text = String(decoding: bytes, as: UTF8.self)
+            try #require(text.contains(old))
+            return Array(text.replacing(old, with: new).utf8)
+        }
+        for (old, new, revision) in [
+            ("1,b,urban_disposable_income,2020,2,", "1,b,urban_disposable_income,2020,9,", 1),
+            ("2,b,urban_disposable_income,2020,3,", "2,b,urban_disposable_income,2020,9,", 2), ("三", "四", 2),
+        ] {
+            try write(trial, "observations.csv", edited(values, old, new))
+            #expect(
+                try await refusal(trial).hasSuffix(
+                    "collected/observations.csv:1:1: the rows of revision \(revision) (report-1.csv) are not those that "
+                        + "‘assess collect’ wrote: the file was altered; expected the file as it was, from a copy or by ‘assess "
+                        + "archive data export’; a correction is a file that ‘assess collect’ takes in"))
+        }
+        // Nothing is put behind what was altered either.
+        await #expect(throws: DiagnosticList.self) { try await collect(trial, [1, 4]) }
+        try write(trial, "observations.csv", values)
+        try write(trial, "files.csv", edited(list, ",,,,", ",a,2020,,"))
+        #expect(try await refusal(trial).contains("collected/files.csv:1:1: the rows of revision 1"))
+        // Other line ends say the same.
+        try write(trial, "files.csv", edited(list, "\n", "\r\n"))
+        #expect(try await run(trial).score("income", "b") == 3)
+        // A collection of before such digests were kept has none.
+        try write(trial, "files.csv", list)
+        try remove(trial, "digests.csv")
+        try await #expect(run(trial).score("income", "b") == 3)
+        #expect(try await collect(trial, [1, 5]) == 3)
+        #expect(String(decoding: try #require(read(trial, "digests.csv")), as: UTF8.self).contains("\n3,files.csv,"))
+        try await #expect(run(trial).score("income", "b") == 5)
+    }
+
+    @Test("A file that was taken in and altered since, or is gone, is told by its name")
+    func originals() async throws {
+        let trial = try trial()
+        try await collect(trial, [1, 2])
+        try await collect(trial, [1, 3])
+        let folder = trial.folder.appendingPathComponent("collected/originals")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(names.count == 2)
+        let first = "originals/" + names[0]
+        let bytes = try #require(read(trial, first))
+        try write(trial, first, bytes + [0x0A])
+        let altered = try await refusal(trial)
+        #expect(
+            altered.contains(
+                "collected/\(first):1:1: the file was altered since it was taken in: its bytes have another"))
+        try remove(trial, first)
+        let gone = try await refusal(trial)
+        #expect(gone.contains("the file ‘report-1.csv’ of revision"))
+        #expect(gone.contains("is not in ‘collected/originals’ any more"))
+        // What a run read is kept without them, in bundles and archives.
+        try FileManager.default.removeItem(at: folder)
+        let workbench = try workbench()
+        let loaded = try await workbench.load(trial.folder.path)
+        #expect(
+            loaded.cautionsOnCollections == [
+                "the files that ‘collected’ was taken from are not in ‘collected/originals’, so that it was not held against "
+                    + "them"
+            ])
+    }
+
+    @Test("Before the first return a specification is valid, and every value that is asked is not yet returned")
+    func awaiting() async throws {
+        let trial = try trial()
+        let workbench = try workbench()
+        let loaded = try await workbench.load(trial.folder.path, awaiting: true)
+        #expect(loaded.awaitedCollections == ["collected"])
+        let findings = try await workbench.check(loaded).findings
+        #expect(findings.map(\.variables) == [["urban_disposable_income"]])
+        #expect(findings.first?.check == "required")
+        #expect(findings.first?.cases.map(\.unit) == ["a", "b"])
+        #expect(findings.first?.cases.map(\.text.en) == ["not yet returned", "not yet returned"])
+        await #expect(throws: DiagnosticList.self) { try await workbench.load(trial.folder.path) }
+        try await collect(trial, [1, 2])
+        let returned = try await workbench.load(trial.folder.path, awaiting: true)
+        #expect(returned.awaitedCollections == [])
+        #expect(try await workbench.check(returned).findings.allSatisfy { $0.check != "required" })
+    }
+
+    @Test("A correction that a later return replaced stands among the findings of the checks and in their table")
+    func replacedCorrection() async throws {
+        let trial = try trial()
+        try await collect(trial, [1, 2])
+        try await collect(trial, [1, 3])
+        try await collect(trial, [1, 2], note: "x")
+        let workbench = try workbench()
+        let loaded = try await workbench.load(trial.folder.path)
+        let checked = try await workbench.check(loaded)
+        let finding = try #require(checked.findings.first { $0.check == "correction_replaced" })
+        #expect(finding.variables == ["urban_disposable_income"] && finding.cases.map(\.unit) == ["b"])
+        #expect(
+            finding.cases.map(\.text.en) == [
+                "2 by revision 3 (report-1.csv) replaces 3 of revision 2 (report-1.csv); so it was in revision 1"
+            ])
+        let table = try #require(checked.files().first { $0.path == "checks.csv" })
+        #expect(
+            String(decoding: table.bytes, as: UTF8.self).contains("warning,correction_replaced,correction_replaced,"))
+        #expect(loaded.cautionsOnCorrections.count == 1 && loaded.cautionsOnCollections == [])
+    }
+
     @Test("Where the folder cannot be written, what it had taken in is there as before")
     func refused() async throws {
         let trial = try trial()

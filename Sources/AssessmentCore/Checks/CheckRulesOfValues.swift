@@ -150,5 +150,16 @@ extension CheckRule {
             question: BilingualText(
                 zh: "请核对市级数是否含开发区等，以及各县区口径。",
                 en: "Does the higher figure comprise areas that no part reports? Please check coverage on both sides.")),
+        CheckRule(
+            id: "correction_replaced", name: BilingualText(zh: "更正被覆盖", en: "Correction replaced"),
+            summary: BilingualText(
+                zh: "收集中的一项更正（如现场核查的结果）被此后报送的数值覆盖",
+                en:
+                    "A correction in a collection, such as a finding on site, was replaced by a value that was returned later"
+            ),
+            severity: .warning,
+            question: BilingualText(
+                zh: "哪个数值是对的？如更正仍然成立，请再次更正。",
+                en: "Which of the two holds? Where the correction does, please correct the figure again.")),
     ]
 }

@@ -15,15 +15,18 @@ public struct CollectionContents: Sendable {
         public let unit: String
         /// The period that the form is of; empty where the file names one in each row.
         public let period: String
-        /// The digest of the standard that the form was written for; empty for a file that is no form.
+        /// The digest of the standard that the form was written for, or that a text file names; empty where it names none.
         public let standard: String
         /// The registers whose entries of the unit it replaces.
         public let registers: [String]
+        /// The SHA-256 of the rows that it put behind each file of the collection, by path; none where it was taken in
+        /// before such digests were kept.
+        public internal(set) var digests: [String: String]
 
         /// Creates a source.
         public init(
             revision: Int, file: String, sha256: String, unit: String = "", period: String = "", standard: String = "",
-            registers: [String] = []
+            registers: [String] = [], digests: [String: String] = [:]
         ) {
             self.revision = revision
             self.file = file
@@ -32,6 +35,7 @@ public struct CollectionContents: Sendable {
             self.period = period
             self.standard = standard
             self.registers = registers
+            self.digests = digests
         }
     }
 

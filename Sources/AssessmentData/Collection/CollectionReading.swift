@@ -39,6 +39,7 @@ public struct CollectionReading {
     ) throws(DiagnosticList) -> CollectionContents {
         guard let list = try bytes(CollectionFiles.sources) else { return contents }
         try readSources(list)
+        if let digests = try bytes(CollectionFiles.digests) { try readDigests(digests) }
         if let values = try bytes(CollectionFiles.observations) { try readValues(values) }
         for id in Set(contents.sources.flatMap(\.registers)).sorted() {
             guard let register = registers[id], let entries = try bytes(CollectionFiles.register(id)) else { continue }
@@ -68,6 +69,36 @@ public struct CollectionReading {
                     registers: reader.text("registers", row).split(separator: ";").map(String.init)))
         }
         try reader.finish()
+    }
+
+    private mutating func readDigests(_ bytes: [UInt8]) throws(DiagnosticList) {
+        let columns = CollectionFiles.digestColumns
+        var reader = try TableReader(
+            bytes: bytes, file: folder + CollectionFiles.digests, required: columns, known: columns)
+        for row in reader.rows {
+            guard let file = reader.filled("file", row), let digest = reader.filled("sha256", row) else { continue }
+            if isCutOff(reader, row) { continue }
+            guard let revision = Int(reader.text("revision", row)), contents.sources.indices.contains(revision - 1)
+            else {
+                reader.report(
+                    "revision", row, "‘\(CollectionFiles.sources)’ lists no such revision",
+                    expected: CollectionReading.asWritten)
+                continue
+            }
+            contents.sources[revision - 1].digests[file] = digest
+        }
+        try reader.finish()
+    }
+
+    private static let asWritten =
+        "rows as ‘assess collect’ writes them; where an intake was cut off, collect its files again"
+
+    /// Whether a row is passed over, since the list does not name its revision yet.
+    private mutating func isCutOff(_ reader: TableReader, _ row: CSVTable.Row) -> Bool {
+        guard passesOverCutOff, let revision = Int(reader.text("revision", row)), revision > contents.revision
+        else { return false }
+        hasPassedOver = true
+        return true
     }
 
     private mutating func readValues(_ bytes: [UInt8]) throws(DiagnosticList) {
@@ -137,14 +168,11 @@ public struct CollectionReading {
         _ reader: inout TableReader, _ row: CSVTable.Row
     ) -> (revision: Int, origin: Origin, sha256: String)? {
         let digest = reader.text("sha256", row)
-        if passesOverCutOff, let revision = Int(reader.text("revision", row)), revision > contents.revision {
-            hasPassedOver = true
-            return nil
-        }
+        if isCutOff(reader, row) { return nil }
         guard let revision = Int(reader.text("revision", row)), digests[revision] == digest else {
             reader.report(
                 "revision", row, "‘\(CollectionFiles.sources)’ lists no such revision of a file with this SHA-256",
-                expected: "rows as ‘assess collect’ writes them; where an intake was cut off, collect its files again")
+                expected: CollectionReading.asWritten)
             return nil
         }
         guard let file = reader.filled("file", row), let number = Int(reader.text("row", row)) else { return nil }

@@ -76,13 +76,19 @@ extension CollectionContents {
             let rows = entries.map { row($0, of: register) }
             files.append((CollectionFiles.register(id), CollectionFiles.columns(of: register), rows))
         }
+        let digests = sources.flatMap { source in
+            source.digests.sorted { $0.key < $1.key }.map { [String(source.revision), $0.key, $0.value] }
+        }
+        if !digests.isEmpty { files.append((CollectionFiles.digests, CollectionFiles.digestColumns, digests)) }
         // The list comes last: what it does not name does not count yet.
         files.append((CollectionFiles.sources, CollectionFiles.sourceColumns, sources.map(row)))
         return files.map { file, columns, rows in
-            CollectionPart.Rows(
-                file: file, heading: CollectionFiles.heading(columns),
-                rows: rows.map { $0.joined(separator: ",") + "\n" }.joined())
+            CollectionPart.Rows(file: file, heading: CollectionFiles.heading(columns), rows: text(rows))
         }
+    }
+
+    private static func text(_ rows: [[String]]) -> String {
+        rows.map { $0.joined(separator: ",") + "\n" }.joined()
     }
 
     private static func row(_ source: Source) -> [String] {

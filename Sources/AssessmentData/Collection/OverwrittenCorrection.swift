@@ -30,6 +30,17 @@ public struct OverwrittenCorrection: Sendable, Hashable {
         earlier = same?.revision
     }
 
+    /// What replaced what, without the place that both are of.
+    public var words: BilingualText {
+        let again = earlier.map { BilingualText(zh: "；与修订\($0)相同", en: "; so it was in revision \($0)") }
+        return BilingualText(
+            zh: "修订\(value.revision)（\(value.origin.file)）报\(value.words)，覆盖了修订\(correction.revision)（"
+                + "\(correction.origin.file)）更正的\(correction.words)\(again?.zh ?? "")",
+            en:
+                "\(value.words) by revision \(value.revision) (\(value.origin.file)) replaces \(correction.words) of revision "
+                + "\(correction.revision) (\(correction.origin.file))\(again?.en ?? "")")
+    }
+
     /// What happened, in one line.
     public var text: String {
         let place = value.place
