@@ -53,6 +53,36 @@ part, whole = variable("part"), variable("whole")
 scale = Parameter("scale", Text.same("scale"), default=1)
 
 
+class Checks(unittest.TestCase):
+    """What must hold of collected values, as the section `checks` says it."""
+
+    def plugin(self, *checks: Check) -> Plugin:
+        return Plugin("P", prefix="p", version="1", name=Text.same("P"), summary=Text.same("P"), checks=checks,
+                      indicators=[Indicator("p.share", **TEXTS, formula=share(part, of=whole))])
+
+    def test_sections(self) -> None:
+        name = Text("查", "Check")
+        plugin = self.plugin(Check.range("p.a", name, part, at_least=0, severity="stop"),
+                             Check.order("p.b", name, [part], [whole], question=Text.same("?")))
+        section = next(section for section in kit.Service(plugin).hello()["sections"] if section["name"] == "checks")
+        self.assertEqual(section["items"], [
+            {"id": "p.a", "name": {"zh": "查", "en": "Check"}, "rule": "range", "severity": "stop", "variable": "part",
+             "at_least": 0},
+            {"id": "p.b", "name": {"zh": "查", "en": "Check"}, "rule": "order", "question": {"zh": "?", "en": "?"},
+             "left": ["part"], "right": ["whole"]}])
+
+    def test_refused(self) -> None:
+        name = Text.same("Check")
+        for problem, make in [
+                ("is no id here; expected one such as p.beds_whole", lambda: self.plugin(Check.required("q.a", name, part))),
+                ("is of ‘other’, which no indicator declares",
+                 lambda: self.plugin(Check.required("p.a", name, variable("other")))),
+                ("expected stop, warning, note or off", lambda: Check.required("p.a", name, part, severity="grave")),
+                ("compares nothing", lambda: Check.identity("p.a", name, [], [whole]))]:
+            with self.assertRaisesRegex(DeclarationError, problem):
+                make()
+
+
 class Formulas(unittest.TestCase):
     """The cases of FormulaIndicatorTests.swift."""
 
