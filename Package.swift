@@ -190,8 +190,8 @@ let package = Package(
             "AssessmentCommands",
             [
                 "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive",
-                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness",
-                "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench", argumentParser,
+                "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentScaffolding",
+                "AssessmentTesting", "AssessmentWorkbench", argumentParser,
             ]),
         .executableTarget(name: "assess", dependencies: ["AssessmentCommands"] + plugins, swiftSettings: settings),
         .executableTarget(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import AssessmentCore
+internal import AssessmentExporters
 internal import AssessmentWorkbench
 
 struct ExplainCommand: AsyncParsableCommand {
@@ -11,6 +12,8 @@ struct ExplainCommand: AsyncParsableCommand {
             first, then everything below it:
 
               assess explain Examples/anhui-2020 340100 foundation.urban_income
+
+            Of the root in the assessed period, how firm it is comes before, where ‘robustness’ is asked.
             """)
 
     @OptionGroup var source: SpecificationOptions
@@ -62,6 +65,9 @@ struct ExplainCommand: AsyncParsableCommand {
             throw UsageProblem("the framework has no node ‘\(node)’", written: node, known: ids)
         }
         var text = "\(chosen.name[language]) \(chosen.code) · \(period) · \(assessment.specification.title[language])\n"
+        if last == assessment.specification.framework.id, let firm = UnitRobustness(assessment, row: row) {
+            for sentence in firm.sentences { text += "  \(sentence[language].printable)\n" }
+        }
         var depth = 0
         let words = TraceText(language: language, queries: assessment.manifest)
         for id in path.dropLast() {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AssessmentArchive
 internal import AssessmentCore
+internal import AssessmentExporters
 internal import AssessmentWorkbench
 internal import Foundation
 
@@ -63,6 +64,7 @@ struct RunCommand: AsyncParsableCommand {
             let start = files.first { $0.path == "index.html" } ?? files.first
             let folder = output.hasSuffix("/") ? output : output + "/"
             print("\(units) units assessed, \(files.count) files written; begin with \(folder)\(start?.path ?? "")")
+            for sentence in RobustnessSummary(assessment)?.brief ?? [] { print(sentence.en.printable) }
             for caution in workbench.cautions(of: assessment) { print(caution.en) }
             guard let archivePath else { return }
             terminal.progress("storing in \(archivePath)")

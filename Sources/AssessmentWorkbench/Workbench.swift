@@ -5,7 +5,6 @@ internal import AssessmentData
 internal import AssessmentExporters
 public import AssessmentHosting
 internal import AssessmentMethods
-internal import AssessmentPipeline
 public import AssessmentQueries
 internal import AssessmentReview
 internal import Foundation
@@ -135,39 +134,6 @@ public struct Workbench: Sendable {
             folder: Workbench.folder(of: path), collections: loader.collections,
             folderOfData: folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? Workbench.folder(of: path),
             hosted: hosted)
-    }
-
-    /// Runs what was loaded.
-    ///
-    /// - Parameters:
-    ///   - loaded: what was loaded.
-    ///   - threads: how many things are done at a time; it changes nothing in the result.
-    /// - Throws: ``AssessmentFailure`` with every problem of the first step that cannot go on.
-    public func run(_ loaded: Loaded, threads: Int = 1) async throws -> CompletedAssessment {
-        let pipeline = Pipeline(loaded.specification, catalogue: loaded.catalogue, threads: threads)
-        var assessment: CompletedAssessment
-        do {
-            let measured = try await pipeline.measure(loaded.data)
-            let findings = try Workbench.findings(loaded, measured, pipeline)
-            try Workbench.refuse(findings, in: loaded)
-            assessment = try await pipeline.complete(measured, manifest: loaded.manifest)
-            assessment.findings = findings
-            try await loaded.hosted.end()
-        } catch let error as PipelineError {
-            try? await loaded.hosted.end()
-            throw AssessmentFailure(
-                error.problems.map { ($0.position == nil ? "" : loaded.folder) + $0.description }
-                    .joined(separator: "\n"), isOutput: false)
-        } catch let error as AssessmentFailure {
-            try? await loaded.hosted.end()
-            throw error
-        } catch let error as PluginFailure {
-            throw AssessmentFailure(error.description, isOutput: false)
-        }
-        var manifest = loaded.manifest
-        let record = try LedgerDocument.encode(assessment)
-        manifest.results = sha256(record)
-        return assessment.with(manifest, record: record)
     }
 
     /// The files that the specification asks for, in its formats; the usual ones where it names none.

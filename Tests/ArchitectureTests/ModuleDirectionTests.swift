@@ -38,8 +38,8 @@ struct ModuleDirectionTests {
         "AssessmentScaffolding": [],
         "AssessmentCommands": [
             "AssessmentCollection", "AssessmentCore", "AssessmentData", "AssessmentExporters", "AssessmentArchive",
-            "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentRobustness",
-            "AssessmentScaffolding", "AssessmentTesting", "AssessmentWorkbench",
+            "AssessmentHosting", "AssessmentQueries", "AssessmentReview", "AssessmentScaffolding",
+            "AssessmentTesting", "AssessmentWorkbench",
         ],
         "assess": Set(["AssessmentCommands"] + Repository.plugins),
     ]

@@ -106,13 +106,15 @@ final class TemporaryFolder {
         try write(path, text)
     }
 
-    /// A folder with a copy of the evaluation of 2020 as `example`.
+    /// A folder with a copy of the evaluation of 2020 as `example`, which is replicated a few times only.
     static func withExample() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         try FileManager.default.copyItem(
             at: root.appendingPathComponent("Examples/anhui-2020"), to: folder.url.appendingPathComponent("example"))
+        try folder.edit("example/assessment.yml", "  seed: 20201231\n", "  seed: 20201231\n  draws: 20\n")
+        try folder.edit("example/assessment.yml", "  sensitivity: { base: 128 }\n", "")
         return folder
     }
 }

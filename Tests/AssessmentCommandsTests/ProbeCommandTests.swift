@@ -3,12 +3,13 @@ import Testing
 
 @Suite("assess probe")
 struct ProbeCommandTests {
-    /// The example, with what is asked of its robustness.
+    /// The example, with this asked of its robustness in place of what it asks itself.
     private func folder(_ robustness: String) throws -> TemporaryFolder {
         let folder = try TemporaryFolder.withExample()
         let file = folder.url.appendingPathComponent("example/assessment.yml")
         let text = try String(contentsOf: file, encoding: .utf8)
-        try Data((text + "\n" + robustness + "\n").utf8).write(to: file)
+        let own = try #require(text.range(of: "\nrobustness:\n"))
+        try Data((text[..<own.lowerBound] + "\n" + robustness + "\n").utf8).write(to: file)
         return folder
     }
 
@@ -57,7 +58,7 @@ struct ProbeCommandTests {
 
     @Test("A specification that asks nothing is refused, and so are draws out of bounds")
     func wrong() throws {
-        let folder = try TemporaryFolder.withExample()
+        let folder = try folder("")
         let nothing = try Assess.run("probe", "example", in: folder.url)
         #expect(nothing.code == 65)
         #expect(

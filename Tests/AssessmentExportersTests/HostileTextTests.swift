@@ -51,6 +51,7 @@ struct HostileTextTests {
                         origins: [Origin(file: text, sheet: text, row: 2, column: text)])
                 ])
         ]
+        hostile.robustness = Fixture.report(of: hostile, overMethods: true, words: name)
         return hostile
     }
 

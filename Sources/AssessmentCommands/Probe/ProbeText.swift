@@ -1,5 +1,4 @@
 internal import AssessmentCore
-internal import AssessmentRobustness
 
 /// Writes what of a ranking is firm and what is not.
 struct ProbeText {

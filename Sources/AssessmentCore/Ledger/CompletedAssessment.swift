@@ -21,7 +21,7 @@ public struct CompletedAssessment: Sendable {
     /// What the checks found in the collected data; none of it stopped the run.
     public var findings: [CheckFinding] = []
     /// How firm the result is; nothing where that was not asked.
-    public var robustness: RobustnessReport?
+    public var robustness: RobustnessReport? { didSet { record = nil } }
     /// What was read, by what it was computed and what came out.
     public var manifest: Manifest
     /// The ledger as result.json has it, from which the digest in the manifest was taken, so that it is written once; nothing

@@ -1,7 +1,7 @@
 public import AssessmentCore
 
 /// Writes `scores.csv`: one row a unit, period and node of the framework; and `tasks.csv`, one row a task and lead body,
-/// where there are tasks.
+/// where there are tasks; and the tables of how firm the result is in the folder `robustness`, where that was asked.
 public struct CSVExporter: Exporter {
     /// Creates the exporter.
     public init() {}
@@ -12,9 +12,10 @@ public struct CSVExporter: Exporter {
             id: "csv",
             name: BilingualText(zh: "得分表", en: "Table of scores"),
             summary: BilingualText(
-                zh: "scores.csv：每行一个单元、时期与节点；有任务时另有tasks.csv：每行一项任务与牵头单位",
+                zh: "scores.csv：每行一个单元、时期与节点；有任务时另有tasks.csv：每行一项任务与牵头单位；有稳健性分析时另有robustness文件夹的各表",
                 en:
-                    "scores.csv: one row a unit, period and node; with tasks, also tasks.csv: one row a task and lead body"
+                    "scores.csv: one row a unit, period and node; with tasks, also tasks.csv: one row a task and lead body; where "
+                    + "robustness is asked, also its tables in the folder robustness"
             ),
             source: "RFC 4180")
     }
@@ -45,6 +46,7 @@ public struct CSVExporter: Exporter {
         let ratings = assessment.ratings.map { RatingTables(assessment: assessment, report: $0).files } ?? []
         return [OutputFile(path: "scores.csv", text: text)]
             + [assessment.tasks.map { TaskTable(assessment, $0).file }].compactMap(\.self) + ratings
+            + (RobustnessFiles(assessment)?.tablesOfRun ?? [])
     }
 
     /// A node with the cells that are the same in every row.

@@ -27,7 +27,10 @@ struct RankingSheet {
         for column in parts.indices { draft.workbook.sheets[sheet].widths[4 + column] = 15 }
         let reasons = grade == nil ? nil : composition.gradeReasons()
         if reasons != nil { draft.workbook.sheets[sheet].widths[4 + parts.count] = 48 }
-        let keyColumn = 6 + parts.count
+        let spans = RobustnessSheet(composition)?.write() ?? []
+        let firstSpan = 4 + parts.count + (reasons == nil ? 0 : 1)
+        for column in spans.indices { draft.workbook.sheets[sheet].widths[firstSpan + column] = 16 }
+        let keyColumn = 6 + parts.count + spans.count
         draft.workbook.sheets[sheet].hiddenColumns = [keyColumn, keyColumn + 1]
         for column in [keyColumn, keyColumn + 1] { draft.workbook.sheets[sheet].widths[column] = 8 }
         var line = 3
@@ -39,6 +42,7 @@ struct RankingSheet {
                     draft.say("名次", "Rank"), draft.say("单位", "Unit"), draft.say("总分", "Total"),
                     grade == nil ? "" : draft.say("等次", "Grade"),
                 ] + parts.map { draft($0.name) } + (reasons == nil ? [] : [draft.say("等次说明", "Why this grade")])
+                + spans.map { draft($0.heading) }
             draft.put(sheet, line, 0, .text(draft(peers.name), .node))
             for column in 1..<heads.count { draft.put(sheet, line, column, .text("", .node)) }
             for (column, head) in heads.enumerated() {
@@ -111,6 +115,10 @@ struct RankingSheet {
                 if let reasons {
                     pick(
                         reasons.place, 4 + parts.count, .text(reasons.texts[shown] ?? ""), CellStyle(.name))
+                }
+                for (column, span) in spans.enumerated() {
+                    pick(
+                        span.place, firstSpan + column, .text(span.text(shown)), CellStyle(.constant))
                 }
                 for (column, part) in parts.enumerated() {
                     guard let place = composition.current[part.id] else { continue }

@@ -5,6 +5,8 @@ internal import AssessmentCore
 struct ChartFigure {
     /// Its name on the page.
     let name: StaticString
+    /// Which of several of that name it is.
+    var number: Int?
     let drawing: Drawing
     /// Whether a heading right above says the same, so that the title need only be spoken.
     var isTitled = false
@@ -14,7 +16,7 @@ struct ChartFigure {
         Tag.figure {
             isTitled ? Tag.figcaption(.style(.spoken)) { drawing.title } : Tag.figcaption { drawing.title }
             Tag.div(.style(.scroll), .role("region"), .label(drawing.title), .focusable()) {
-                Markup.drawing(drawing, name)
+                Markup.drawing(drawing, name, number)
             }
         }
     }

@@ -24,6 +24,7 @@ struct IndexPage {
             for group in assessment.peerGroups.indices {
                 RankingTable(frame: frame, group: group).markup
             }
+            RobustnessInShort(frame: frame).markup
             if assessment.template.shows(.distribution) { DistributionSection(rendering: rendering).markup }
             if assessment.template.shows(.changes) { ChangesSection(frame: frame).markup }
             Tag.section {

@@ -49,8 +49,8 @@ struct Markup {
     }
 
     /// Creates a drawing, whose own painter escapes its texts.
-    static func drawing(_ drawing: Drawing, _ name: StaticString) -> Markup {
-        var text = drawing.svg(id: "\(name)")
+    static func drawing(_ drawing: Drawing, _ name: StaticString, _ number: Int? = nil) -> Markup {
+        var text = drawing.svg(id: "\(name)\(number.map { "-\($0)" } ?? "")")
         return written { sheet in text.withUTF8 { sheet.write($0) } }
     }
 

@@ -97,6 +97,7 @@ struct PageFrame {
                 if hasReport {
                     item(.ranking, Wording.ranking)
                     if template.shows(.comparison) { item(.comparison, Wording.comparison) }
+                    if rendering.assessment.shownRobustness != nil { item(.robustness, Wording.robustness) }
                     item(.methods, Wording.methodsTitle)
                     item(.quality, Wording.quality)
                 }

@@ -17,6 +17,7 @@ struct RankingTable {
         let (ranked, unranked) = assessment.ranking(ofGroupAt: group)
         guard !ranked.isEmpty || !unranked.isEmpty else { return .empty }
         let best = highestScores(ranked)
+        let spans = spans
         let lowered = LoweredGrades(rendering: rendering, rows: ranked + unranked)
         return Tag.section {
             Tag.h2 { groupName ?? rendering(Wording.ranking) }
@@ -26,15 +27,16 @@ struct RankingTable {
                         groupName, assessment.specification.period, outOf: assessment.isOutOfHundred ? 100 : nil)),
                 style: .ranking, isSortable: true, isFilterable: true
             ).markup {
-                Tag.thead { heading }
+                Tag.thead { heading(spans) }
                 Tag.tbody {
-                    for row in ranked { line(row, best: best, lowered) }
+                    for row in ranked { line(row, best: best, lowered, spans) }
                     for row in unranked { unrankedLine(row) }
                 }
             }
             Tag.p(.style(.note)) {
                 rendering(Wording.measuredShareNote)
                 rendering(Wording.highestNote)
+                if let robustness = rendering.figures.robustness { robustness.note(rendering) }
             }
             if !lowered.notes.isEmpty {
                 Tag.p(.style(.note)) { lowered.notes.joined(separator: rendering(Wording.semicolon)) }
@@ -43,13 +45,20 @@ struct RankingTable {
     }
 
     private var columnCount: Int {
-        4 + (assessment.ranksTotal ? 1 : 0) + (hasLight ? 1 : 0) + (hasGrades ? 1 : 0) + (showsChange ? 1 : 0)
+        4 + spans.count + (assessment.ranksTotal ? 1 : 0) + (hasLight ? 1 : 0) + (hasGrades ? 1 : 0)
+            + (showsChange ? 1 : 0)
             + root.pillars.count
     }
 
     private var showsChange: Bool { assessment.ranksTotal && assessment.previousPeriod != nil }
 
-    private var heading: Markup {
+    /// Intervals from errors of the data, and the range over methods.
+    private var spans: [RobustnessTables.Column] {
+        guard let robustness = rendering.figures.robustness else { return [] }
+        return RobustnessTables(frame: frame, robustness: robustness).spans
+    }
+
+    private func heading(_ spans: [RobustnessTables.Column]) -> Markup {
         Tag.tr {
             if assessment.ranksTotal { Tag.th(.scope(.column), .style(.number, .rank)) { rendering(Wording.rank) } }
             Tag.th(.scope(.column), .style(.sticky)) { rendering(Wording.unit) }
@@ -57,6 +66,7 @@ struct RankingTable {
             Tag.td(.style(.barCell)) {}
             if hasGrades { Tag.th(.scope(.column)) { rendering(Wording.grade) } }
             if hasLight { Tag.th(.scope(.column)) { rendering(Wording.light) } }
+            for span in spans { Tag.th(.scope(.column), .style(.number)) { rendering(span.heading) } }
             if showsChange, let period = assessment.previousPeriod {
                 Tag.th(.scope(.column), .style(.number)) { rendering(Wording.against(period)) }
             }
@@ -67,7 +77,9 @@ struct RankingTable {
         }
     }
 
-    private func line(_ row: Int, best: [String: Double], _ lowered: LoweredGrades) -> Markup {
+    private func line(
+        _ row: Int, best: [String: Double], _ lowered: LoweredGrades, _ spans: [RobustnessTables.Column]
+    ) -> Markup {
         let total = rendering.figures[root.id]?.score(row)
         let text = rendering.score(root, row: row)
         return Tag.tr {
@@ -88,6 +100,7 @@ struct RankingTable {
             }
             if hasGrades { Tag.td { grade(row) + lowered.mark(row) } }
             if hasLight { Tag.td { light(row) } }
+            for span in spans { span.data(row) }
             if showsChange {
                 Tag.td(.style(.number), .order(assessment.changeOfRank(row: row).map(Double.init))) {
                     RankChange(rendering: rendering, row: row).markup

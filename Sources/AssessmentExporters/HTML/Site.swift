@@ -13,6 +13,7 @@ struct PageAddress: Sendable, Hashable {
         case methods
         case quality
         case checks
+        case robustness
         case downloads
         case search
         case unit(code: String)
@@ -46,6 +47,7 @@ struct PageAddress: Sendable, Hashable {
             case .methods: "methods.html"
             case .quality: "quality.html"
             case .checks: "checks.html"
+            case .robustness: "robustness.html"
             case .downloads: "downloads.html"
             case .search: "search.html"
             case .pillar(let id): "pillars/\(OutputFile.safeName(id)).html"

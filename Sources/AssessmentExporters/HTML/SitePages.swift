@@ -24,6 +24,7 @@ struct SitePages: Sendable {
         let template = assessment.template
         var subjects: [PageAddress.Subject] = [.ranking, .methods, .quality]
         if template.shows(.comparison) { subjects.append(.comparison) }
+        if assessment.shownRobustness != nil { subjects.append(.robustness) }
         if !assessment.coverage.isEmpty { subjects.append(.policy) }
         if assessment.specification.tasks != nil, assessment.tasks != nil { subjects.append(.tasks) }
         if assessment.specification.ratings != nil, assessment.ratings != nil { subjects.append(.reviewers) }
@@ -60,6 +61,8 @@ struct SitePages: Sendable {
         case .comparison: return ComparisonPage(frame: frame).document
         case .methods: return MethodsPage(frame: frame).document
         case .quality: return QualityPage(frame: frame).document
+        case .robustness:
+            return figures.robustness.map { RobustnessPage(frame: frame, robustness: $0).document } ?? []
         case .policy: return PolicyPage(frame: frame).document
         case .downloads: return DownloadsPage(frame: frame).document
         case .search: return SearchPage(frame: frame).document

@@ -11,6 +11,6 @@ extension ReportSection {
     static let history = ReportSection("history", Wording.history)
     static let missing = ReportSection("missing", Wording.missing)
 
-    /// Whole pages, then sections of the opening page, then of scorecards.
-    static let ofSite = [comparison, search, downloads, map, distribution, changes, history, missing]
+    /// Whole pages, with what they are about on other pages; then sections of the opening page, then of scorecards.
+    static let ofSite = [comparison, search, downloads, robustness, map, distribution, changes, history, missing]
 }

@@ -27,6 +27,7 @@ struct UnitPage {
                 }
             }
             SiteCharts(rendering: rendering).totals(of: row)
+            UnitRobustnessSection(frame: frame, row: row).markup
             DecisionsSection(rendering: rendering, result: result).markup
             if !root.pillars.isEmpty { PillarTable(rendering: rendering, result: result).markup }
             if assessment.template.shows(.history) { HistoryTable(rendering: rendering, result: result).markup }

@@ -121,6 +121,8 @@ public struct LedgerDocument: Codable, Sendable {
     public let tasks: TaskReportDocument?
     /// What the checks found in the collected data; left out where they found nothing.
     public let checks: [CheckFindingDocument]?
+    /// How firm the result is; left out where that was not asked.
+    public let robustness: RobustnessDocument?
     /// The tables, in the order in which they came about.
     public let entries: [Entry]
 
@@ -145,6 +147,7 @@ public struct LedgerDocument: Codable, Sendable {
         tasks = assessment.tasks.map { TaskReportDocument($0, assessment.data.progress) }
         let found = assessment.findings.map(CheckFindingDocument.init)
         checks = found.isEmpty ? nil : found
+        robustness = assessment.robustness.map { RobustnessDocument($0, grades: assessment.gradeNames) }
         entries = assessment.ledger.entries.map { LedgerDocument.entry($0, assessment) }
     }
 

@@ -65,6 +65,7 @@ extension LedgerDocument {
         if known.count != nodes.count { return "two nodes have one id" }
         if Set(units.map(\.code)).count != units.count { return "two units have one code" }
         if !periods.contains(period) { return "the period \(period) is not among its periods" }
+        if let problem = robustness?.contradiction(units: Set(units.map(\.code))) { return problem }
         let rows = units.count * periods.count
         for entry in entries {
             let name = "the step \(entry.step) of \(entry.node)"

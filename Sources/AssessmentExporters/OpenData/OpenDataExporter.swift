@@ -41,7 +41,8 @@ public struct OpenDataExporter: Exporter {
             indicators.map(\.unitOfMeasure) + indicators.flatMap { $0.variables.map(\.unitOfMeasure) })
         let tables =
             UnitTables(assessment: assessment).all + FrameworkTables(cells: cells, codes: codes).all
-            + ResultTables(cells: cells, codes: codes, threshold: options.threshold).all + [
+            + ResultTables(cells: cells, codes: codes, threshold: options.threshold).all
+            + (IntervalTable(cells: cells).map { [$0.table] } ?? []) + [
                 CodeTable(assessment: assessment, threshold: options.threshold).table
             ]
         let structure = SDMXStructure(cells: cells, codes: codes, described: described)
@@ -103,10 +104,13 @@ public struct OpenDataExporter: Exporter {
     }
 
     /// The paths of its files.
-    static let paths =
-        [
+    static func paths(for assessment: CompletedAssessment) -> [String] {
+        ([
             "units.csv", "peer_groups.csv", "nodes.csv", "indicators.csv", "variables.csv", "measures.csv",
             "weights.csv", "scores.csv", "values.csv", "adjustments.csv", "suppressed.csv", "codes.csv", "sdmx.csv",
             "sdmx-structure.xml", "readme.txt", "datapackage.json", "catalog.ttl", "catalog.jsonld",
-        ].map { "data/\($0)" } + ["result.schema.json"]
+        ] + (assessment.shownRobustness == nil ? [] : ["\(IntervalTable.name).csv"])).map { "data/\($0)" } + [
+            "result.schema.json"
+        ]
+    }
 }

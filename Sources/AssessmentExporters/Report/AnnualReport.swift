@@ -25,7 +25,8 @@ struct AnnualReport {
                         "\(rendering(Wording.annualReport)) · \(rendering(Wording.periodOf(specification.period)))",
                     lines: coverLines),
                 .contents(title: rendering(Wording.contents)),
-            ] + summary + rankings + (shows(.scorecards) ? scorecards : []) + (shows(.methods) ? methods : [])
+            ] + summary + rankings + robustness + (shows(.scorecards) ? scorecards : [])
+                + (shows(.methods) ? methods : [])
                 + (shows(.dataNotes) ? dataNotes : []))
     }
 
@@ -102,6 +103,22 @@ struct AnnualReport {
                 return (name.map { [.heading(.section, $0)] } ?? []) + [.table(table)]
             } + [
                 .note(rendering(Wording.measuredShareNote))
+            ]
+    }
+
+    /// What of the ranking is firm and what is not.
+    private var robustness: [ReportBlock] {
+        guard let figures = rendering.figures.robustness, let summary = RobustnessSummary(assessment) else { return [] }
+        return [.heading(.chapter, rendering(Wording.robustnessTitle))]
+            + [
+                (summary.ofDataErrors, figures.report.dataErrors != nil, Wording.dataErrors),
+                (summary.ofMethods, figures.report.methods != nil, Wording.methodRanges),
+            ].filter(\.1).flatMap { sentences, _, title -> [ReportBlock] in
+                [.heading(.section, rendering(title))] + sentences.map { .paragraph(rendering($0)) }
+            } + [
+                .note(
+                    figures.note(rendering)
+                        + rendering(Wording.replications(figures.report.request.draws, figures.report.request.seed)))
             ]
     }
 

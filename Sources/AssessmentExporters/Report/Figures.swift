@@ -123,6 +123,8 @@ final class Figures: Sendable {
     let replay: TotalReplay
     /// The weights by the framework alone.
     let statedWeights: Weights
+    /// How firm the result is; nothing where that was not asked, or a template leaves it out.
+    let robustness: RobustnessFigures?
     /// How the policy's statements are covered by figures.
     let coverageOfPolicy: [StatementCoverage]
     private let groupCount: Int
@@ -159,6 +161,7 @@ final class Figures: Sendable {
             return panel.rows.map { Figures.reached(below, row: $0) }
         }
         coverageOfPolicy = assessment.coverageOfPolicy
+        robustness = RobustnessFigures(assessment)
     }
 
     /// What is known of a node by its id.

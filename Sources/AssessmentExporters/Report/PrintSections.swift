@@ -7,7 +7,7 @@ extension ReportSection {
     static let dataNotes = ReportSection("data_notes", Wording.dataNotes)
 
     /// Whole chapters of the report, then sections of its summary, then of scorecards.
-    static let ofPrint = [scorecards, methods, dataNotes, distribution, history, missing]
+    static let ofPrint = [scorecards, methods, dataNotes, robustness, distribution, history, missing]
     /// A sheet of the workbook, then a chart upon it.
-    static let ofWorkbook = [scorecards, history]
+    static let ofWorkbook = [scorecards, robustness, history]
 }

@@ -10,8 +10,9 @@ struct RankingContent {
     private var root: FrameworkNode { assessment.root }
     private var hasGrades: Bool { assessment.ledger.entry(of: root.id, .grade) != nil }
     private var showsChange: Bool { assessment.ranksTotal && assessment.previousPeriod != nil }
+    private var spans: [RobustnessSpan] { rendering.figures.robustness?.spans ?? [] }
     /// On paper there is no room for more.
-    private var pillars: [FrameworkNode] { root.pillars.count <= 7 ? root.pillars : [] }
+    private var pillars: [FrameworkNode] { root.pillars.count + spans.count <= 7 ? root.pillars : [] }
 
     /// The table; nothing where the group has no unit.
     var table: ReportTable? {
@@ -27,6 +28,7 @@ struct RankingContent {
         return (assessment.ranksTotal ? [column(rendering(Wording.rank), 6)] : [])
             + [column(rendering(Wording.unit), 18, isNumber: false), column(rendering(Wording.total), 9)]
             + (hasGrades ? [column(rendering(Wording.grade), 10, isNumber: false)] : [])
+            + spans.map { column(rendering($0.heading), 11) }
             + (showsChange ? assessment.previousPeriod.map { [column(rendering(Wording.against($0)), 9)] } ?? [] : [])
             + pillars.map { column(rendering($0.name), 12) } + [column(rendering(Wording.measuredShare), 10)]
     }
@@ -44,6 +46,7 @@ struct RankingContent {
             let lowered = LoweredGrade(assessment, row: row).map { "\n" + rendering($0.reasonsInBrief) } ?? ""
             texts.append((grade + lowered, false))
         }
+        texts += spans.map { ($0.text(row, assessment) ?? dash, false) }
         if showsChange { texts.append((change(row), false)) }
         texts += pillars.map { (rendering.score($0, row: row), false) }
         texts.append((rendering.percent(assessment.measuredShare(of: root.id, row: row)), false))

@@ -17,6 +17,7 @@ struct ScorecardContent {
         ]
             + result.summary.sentences.map { .lead(rendering($0)) }
             + [.paragraph(UnitPlacement(rendering: rendering, result: result).text)]
+            + firmness
             + decisions
             + ScorecardFigures(rendering: rendering, result: result).blocks
             + [.heading(.section, rendering(Wording.details))]
@@ -72,6 +73,15 @@ struct ScorecardContent {
         }
         let share = rendering.percent(assessment.measuredShare(of: root.id, row: row))
         return figures + [KeyFigure(name: rendering(Wording.measuredShare), value: share)]
+    }
+
+    /// How firm the place is, in a paragraph.
+    private var firmness: [ReportBlock] {
+        guard let robustness = rendering.figures.robustness,
+            let unit = UnitRobustness(assessment, robustness, row: row)
+        else { return [] }
+        let sentences = (unit.ofDataErrors + unit.ofMethods).map { rendering($0) }
+        return [.paragraph(sentences.joined(separator: rendering.language == .chinese ? "" : " "))]
     }
 
     private var decisions: [ReportBlock] {

@@ -122,6 +122,9 @@ struct Recomputation {
         let completed = try await pipeline.complete(measured, manifest: manifest(loaded, recorded))
         var again = replayed.restored(completed)
         again.findings = try Workbench.findings(loaded, measured, pipeline)
+        again.robustness = try await Workbench.robustness(
+            loaded.specification.robustness, replayed.specification, loaded.catalogue, measured, threads: threads,
+            folder: "")
         verification.numbers = again.ledger.entries.filter { $0.step != .measure }.reduce(0) { sum, entry in
             sum + entry.column.values.count { !$0.isNaN }
         }

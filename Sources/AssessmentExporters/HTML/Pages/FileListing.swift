@@ -22,6 +22,7 @@ extension CSVExporter: FileListing {
     func paths(for assessment: CompletedAssessment) -> [String] {
         ["scores.csv"] + (assessment.tasks == nil ? [] : ["tasks.csv"])
             + (assessment.ratings == nil ? [] : RatingTables.paths)
+            + (RobustnessFiles(assessment)?.tablesOfRun.map(\.path) ?? [])
     }
 }
 
@@ -53,5 +54,5 @@ extension WordExporter: FileListing {
 }
 
 extension OpenDataExporter: FileListing {
-    func paths(for assessment: CompletedAssessment) -> [String] { OpenDataExporter.paths }
+    func paths(for assessment: CompletedAssessment) -> [String] { OpenDataExporter.paths(for: assessment) }
 }

@@ -19,7 +19,7 @@ enum ResultSchema {
             "ratings": { "$ref": "#/$defs/ratings" }
           },
           "$defs": {
-        \([values, manifest, ledger, entry, detail, tasks, checks, statistics, ratings].joined(separator: ",\n"))
+        \([values, manifest, ledger, entry, detail, tasks, checks, robustness, statistics, ratings].joined(separator: ",\n"))
           }
         }
 
@@ -130,6 +130,7 @@ enum ResultSchema {
                 "decisions": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/decision" } },
                 "tasks": { "$ref": "#/$defs/tasks" },
                 "checks": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/checkFinding" } },
+                "robustness": { "$ref": "#/$defs/robustness" },
                 "entries": { "type": "array", "items": { "$ref": "#/$defs/entry" } }
               }
             },

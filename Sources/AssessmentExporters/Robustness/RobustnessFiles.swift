@@ -1,7 +1,7 @@
 public import AssessmentCore
 
 /// The files of a report: tables of comma-separated values, and the whole as JSON.
-public struct ProbeFiles {
+public struct RobustnessFiles {
     private let report: RobustnessReport
     private let assessment: CompletedAssessment
 
@@ -12,9 +12,12 @@ public struct ProbeFiles {
         self.assessment = assessment
     }
 
-    /// The files, each with a heading.
-    public var files: [OutputFile] {
-        var files = [OutputFile(path: "probe.json", text: json)]
+    /// The whole as `probe.json`, and the tables.
+    public var files: [OutputFile] { [OutputFile(path: "probe.json", text: json)] + tables }
+
+    /// The tables, each with a heading.
+    public var tables: [OutputFile] {
+        var files: [OutputFile] = []
         if let methods = report.methods { files.append(csv("method_variation", table(methods))) }
         if let errors = report.dataErrors {
             files.append(csv("data_error", table(errors)))
@@ -27,9 +30,12 @@ public struct ProbeFiles {
                         shares(errors, "grade", \.grades) { names.indices.contains($0) ? names[$0].zh : "" }))
             }
         }
-        if let sensitivity = report.sensitivity { files += tables(sensitivity) }
+        if let sensitivity = report.sensitivity { files += sensitivityTables(sensitivity) }
         return files
     }
+
+    /// The tables in the folder of a run.
+    var tablesOfRun: [OutputFile] { tables.map { OutputFile(path: "robustness/\($0.path)", bytes: $0.bytes) } }
 
     private func csv(_ name: String, _ rows: [[String]]) -> OutputFile {
         OutputFile(path: "\(name).csv", text: rows.map { $0.joined(separator: ",") + "\n" }.joined())
@@ -93,7 +99,7 @@ public struct ProbeFiles {
             }
     }
 
-    private func tables(_ results: SensitivityResults) -> [OutputFile] {
+    private func sensitivityTables(_ results: SensitivityResults) -> [OutputFile] {
         [
             csv(
                 "sensitivity",
@@ -135,7 +141,7 @@ public struct ProbeFiles {
     }
 }
 
-extension ProbeFiles {
+extension RobustnessFiles {
     /// What was asked, and what holds for the whole: tables are files of their own.
     private var json: String {
         func text(_ text: String) -> String { JSONString.quoted(text) }
@@ -167,15 +173,5 @@ extension ProbeFiles {
             lines.append("  \"sensitivity\": { \"variance\": \(Formula.text(of: sensitivity.variance)) }")
         }
         return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
-    }
-}
-
-extension CompletedAssessment {
-    /// The names of the grades of the total, the best one first.
-    package var gradeNames: [BilingualText] {
-        for case .grade(let bands) in specification.framework.steps {
-            return bands.sorted { $0.atLeast > $1.atLeast }.map(\.name)
-        }
-        return []
     }
 }

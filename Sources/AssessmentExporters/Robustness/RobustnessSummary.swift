@@ -1,0 +1,93 @@
+public import AssessmentCore
+
+/// What of a ranking is firm and what is not, in sentences.
+public struct RobustnessSummary: Sendable {
+    /// What errors of the data leave firm, the most important first; empty where none were stated.
+    public let ofDataErrors: [BilingualText]
+    /// What holds over methods, likewise; empty where none were varied.
+    public let ofMethods: [BilingualText]
+
+    /// A sentence on errors of the data and one on methods, as far as they were asked.
+    public var brief: [BilingualText] { Array(ofDataErrors.prefix(1) + ofMethods.prefix(1)) }
+
+    /// Reads the report of an assessment; nothing where it has none.
+    public init?(_ assessment: CompletedAssessment) {
+        guard let figures = RobustnessFigures(assessment) else { return nil }
+        let reader = Reader(assessment: assessment, figures: figures)
+        ofDataErrors = figures.report.dataErrors.map(reader.sentences) ?? []
+        ofMethods = figures.report.methods.map(reader.sentences) ?? []
+    }
+
+    private struct Reader {
+        let assessment: CompletedAssessment
+        let figures: RobustnessFigures
+
+        private var report: RobustnessReport { figures.report }
+        private var share: String { Rendering.percent(of: report.request.interval) }
+        private var ranked: [Int] { report.nominal.indices.filter { report.nominal[$0].rank != nil } }
+
+        private func name(_ unit: Int) -> BilingualText { assessment.ledger.panel.units[unit].name }
+
+        /// The only unit of rank 1 of each peer group that has others, with the name of the group.
+        private var leaders: [(unit: Int, group: BilingualText?)] {
+            let groups = assessment.peerGroups
+            return groups.indices.compactMap { group in
+                let own = ranked.filter { report.nominal[$0].group == group }
+                let first = own.filter { report.nominal[$0].rank == 1 }
+                guard own.count > 1, first.count == 1, let unit = first.first else { return nil }
+                return (unit, assessment.specification.peerGroups.count > 1 ? groups[group].name : nil)
+            }
+        }
+
+        func sentences(_ errors: DataErrorResults) -> [BilingualText] {
+            let known = ranked.filter { errors.results[$0] != nil }
+            let kept = known.count { unit in
+                errors.results[unit].map { $0.bestRank == $0.worstRank } ?? false
+            }
+            var sentences = [Wording.ranksKept(kept, of: known.count, share)]
+            let graded = known.filter { report.nominal[$0].grade != nil }
+            if !graded.isEmpty {
+                let firm = graded.count { unit in
+                    (figures.probabilityOfGrade(figures.row(ofUnitAt: unit)) ?? 0) >= report.request.interval
+                }
+                sentences.append(Wording.gradesFirm(firm, of: graded.count, share))
+            }
+            sentences += leaders.compactMap { unit, group in
+                let row = figures.row(ofUnitAt: unit)
+                guard let probability = figures.probabilityOfRank(row).map(Rendering.percent(of:)) else { return nil }
+                guard let tied = figures.tiedGroup(row) else {
+                    return Wording.leaderFirm(name(unit), group, probability)
+                }
+                let others = tied.filter { $0 != unit }
+                return Wording.leaderLoose(
+                    name(unit), group, probability, others.prefix(4).map(name), further: max(0, others.count - 4))
+            }
+            let tied = errors.tied.filter { $0.count > 1 }
+            return sentences + [
+                Wording.tiedUnits(tied.map { $0.map(name) }, tied.reduce(0) { $0 + $1.count }),
+                Wording.sameRanking(Rendering.percent(of: errors.sameRanking)),
+            ]
+        }
+
+        func sentences(_ methods: MethodRanges) -> [BilingualText] {
+            func width(_ unit: Int) -> Int { methods.ranges[unit].map { $0.worstRank - $0.bestRank } ?? 0 }
+            let known = ranked.filter { methods.ranges[$0] != nil }
+            var sentences = [Wording.ranksKeptOverMethods(known.count { width($0) == 0 }, of: known.count)]
+            sentences += leaders.compactMap { unit, group in
+                methods.ranges[unit].map {
+                    Wording.leaderOverMethods(name(unit), group, $0.bestRank, $0.worstRank)
+                }
+            }
+            // The first of several that are as wide.
+            if let widest = known.reversed().max(by: { width($0) < width($1) }), width(widest) > 0,
+                let range = methods.ranges[widest]
+            {
+                sentences.append(Wording.widestOverMethods(name(widest), range.bestRank, range.worstRank))
+            }
+            sentences.append(Wording.meanShift(DecimalRounding.text(methods.meanShift, decimals: 2)))
+            let most = report.sensitivity?.indices.filter(\.total.isFinite).max { $0.total < $1.total }
+            if let most { sentences.append(Wording.laidTo(most.input, DecimalRounding.text(most.total, decimals: 2))) }
+            return sentences
+        }
+    }
+}

@@ -1,0 +1,148 @@
+internal import AssessmentCore
+
+/// The sentences that say what is firm and what is not.
+extension Wording {
+    private static func say(_ zh: String, _ en: String) -> BilingualText { BilingualText(zh: zh, en: en) }
+    private static func joined(_ names: [BilingualText]) -> BilingualText {
+        let en = names.map(\.en)
+        return say(
+            names.map(\.zh).joined(separator: "、"),
+            en.count < 2 ? en.joined() : en.dropLast().joined(separator: ", ") + " and " + (en.last ?? ""))
+    }
+    private static func ranks(_ best: String, _ worst: String) -> BilingualText {
+        best == worst ? say("第\(best)名", "rank \(best)") : say("第\(best)至第\(worst)名", "ranks \(best) to \(worst)")
+    }
+    private static func verb(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? one : many }
+
+    // Of all units
+    static func ranksKept(_ kept: Int, of all: Int, _ share: String) -> BilingualText {
+        say(
+            "计入所列数据误差，\(all)个单位中有\(kept)个的名次\(share)区间只有一个名次，即名次稳固。",
+            "With the stated errors of the data, the \(share) interval of \(kept) of \(all) units is a single rank: their ranks "
+                + "are firm.")
+    }
+    static func gradesFirm(_ firm: Int, of all: Int, _ share: String) -> BilingualText {
+        say(
+            "\(all)个单位中有\(firm)个的等次稳固，即所得等次的概率不低于\(share)。",
+            "\(firm) of \(all) grades \(verb(firm, "is", "are")) firm: the grade given has a probability of \(share) or more."
+        )
+    }
+    static func leaderFirm(_ name: BilingualText, _ group: BilingualText?, _ probability: String) -> BilingualText {
+        say(
+            "\(group.map { "“\($0.zh)”中，" } ?? "")\(name.zh)位列第一是稳固的：在\(probability)的重复计算中列第一。",
+            "\(name.en) leads\(group.map { " ‘\($0.en)’" } ?? "") firmly: it is first in \(probability) of replications."
+        )
+    }
+    static func leaderLoose(
+        _ name: BilingualText, _ group: BilingualText?, _ probability: String, _ others: [BilingualText], further: Int
+    ) -> BilingualText {
+        let more = further > 0 ? say("等\(others.count + further)个单位", " and \(further) more") : say("", "")
+        return say(
+            "\(group.map { "“\($0.zh)”中，" } ?? "")\(name.zh)位列第一并不稳固：在\(probability)的重复计算中列第一，与\(joined(others).zh)\(more.zh)不可区分。",
+            "The lead of \(name.en)\(group.map { " in ‘\($0.en)’" } ?? "") is not firm: first in \(probability) of replications, it "
+                + "is not told apart from \(further > 0 ? others.map(\.en).joined(separator: ", ") : joined(others).en)\(more.en)."
+        )
+    }
+    static func tiedUnits(_ groups: [[BilingualText]], _ units: Int) -> BilingualText {
+        guard !groups.isEmpty else {
+            return say("数据误差之内没有统计上并列的单位。", "No units are tied within the errors of the data.")
+        }
+        // More than a few are better read in the table.
+        let isShort = groups.count <= 6 && groups.allSatisfy { $0.count <= 5 }
+        let zh = isShort ? "：" + groups.map { joined($0).zh }.joined(separator: "；") : ""
+        let en = isShort ? ": " + groups.map { joined($0).en }.joined(separator: "; ") : ""
+        return say(
+            "\(units)个单位分属\(groups.count)个并列组，组内单位与组首的先后在数据误差之内不可区分\(zh)。",
+            "\(units) units stand in \(groups.count) \(verb(groups.count, "group", "groups")) of ties, within the errors of the data "
+                + "not told apart from the first of their group\(en).")
+    }
+    static func sameRanking(_ probability: String) -> BilingualText {
+        say("全部名次都与公布的相同的概率为\(probability)。", "All ranks are as published with a probability of \(probability).")
+    }
+    static func ranksKeptOverMethods(_ kept: Int, of all: Int) -> BilingualText {
+        say(
+            "换用可辩护的方法，\(all)个单位中有\(kept)个在所有选择下名次不变。",
+            "Over the methods that could be defended, \(kept) of \(all) units \(verb(kept, "keeps", "keep")) one rank under every "
+                + "choice.")
+    }
+    static func leaderOverMethods(
+        _ name: BilingualText, _ group: BilingualText?, _ best: Int, _ worst: Int
+    ) -> BilingualText {
+        let place = group.map { say("“\($0.zh)”中，", " in ‘\($0.en)’") } ?? say("", "")
+        return best == worst
+            ? say("\(place.zh)\(name.zh)在所有选择下均列第\(best)。", "\(name.en) is first\(place.en) under every choice.")
+            : say(
+                "\(place.zh)位列第一的\(name.zh)，方法变动范围为\(ranks("\(best)", "\(worst)").zh)。",
+                "\(name.en), first\(place.en), lies within \(ranks("\(best)", "\(worst)").en) over methods.")
+    }
+    static func widestOverMethods(_ name: BilingualText, _ best: Int, _ worst: Int) -> BilingualText {
+        say(
+            "名次变动最大的是\(name.zh)：\(ranks("\(best)", "\(worst)").zh)。",
+            "Least firm is \(name.en): \(ranks("\(best)", "\(worst)").en).")
+    }
+    static func meanShift(_ number: String) -> BilingualText {
+        say("平均而言，名次偏离公布名次\(number)位。", "On average a rank lies \(number) from the one published.")
+    }
+    static func laidTo(_ input: BilingualText, _ index: String) -> BilingualText {
+        say(
+            "名次的变动主要来自“\(input.zh)”（Sobol总效应指数\(index)）。",
+            "The spread comes mostly from the \(input.en) (total Sobol index \(index)).")
+    }
+
+    // Of a unit
+    static func unitWithErrors(
+        _ rank: Int, _ score: String, best: Int, worst: Int, low: String, high: String, _ share: String,
+        probability: String
+    ) -> BilingualText {
+        say(
+            "第\(rank)名，得分\(score)。计入所列数据误差，在\(share)的重复计算中名次\(best == worst ? "为" : "在")\(ranks("\(best)", "\(worst)").zh)"
+                + "\(best == worst ? "" : "之间")，得分在\(low)至\(high)之间；列第\(rank)名的概率为\(probability)。",
+            "Rank \(rank) with \(score). With the stated errors of the data its rank "
+                + (best == worst ? "is \(best)" : "lies between \(best) and \(worst)")
+                + " and its score between \(low) and \(high) in \(share) of replications; it has rank \(rank) with a probability of "
+                + "\(probability).")
+    }
+    static func unitGrades(_ grades: [(name: BilingualText, probability: String)]) -> BilingualText {
+        say(
+            "等次" + grades.map { "“\($0.name.zh)”的概率为\($0.probability)" }.joined(separator: "，") + "。",
+            grades.enumerated().map { place, grade in
+                place == 0
+                    ? "Grade ‘\(grade.name.en)’ with a probability of \(grade.probability)"
+                    : "‘\(grade.name.en)’ \(grade.probability)"
+            }.joined(separator: ", ") + ".")
+    }
+    static func notToldApart(from others: [BilingualText], further: Int, isFirst: Bool) -> BilingualText {
+        let more = further > 0 ? say("等\(others.count + further)个单位", " and \(further) more") : say("", "")
+        let names = further > 0 ? others.map(\.en).joined(separator: ", ") : joined(others).en
+        return isFirst
+            ? say(
+                "与其后的\(joined(others).zh)\(more.zh)在数据误差之内不可区分（统计上并列）。",
+                "Within these errors it is not told apart from \(names)\(more.en) behind it (a statistical tie).")
+            : say(
+                "与排在前面的\(joined(others).zh)在数据误差之内不可区分（统计上并列）。",
+                "Within these errors it is not told apart from \(names) ahead of it (a statistical tie).")
+    }
+    static func unitOverMethods(
+        best: Int, worst: Int, middleBest: String, middleWorst: String, _ share: String
+    ) -> BilingualText {
+        guard best != worst else {
+            return say(
+                "换用可辩护的方法，名次在所有选择下均为第\(best)名。",
+                "Over methods that could be defended it has rank \(best) under every choice.")
+        }
+        let (whole, middle) = (ranks("\(best)", "\(worst)"), ranks(middleBest, middleWorst))
+        return say(
+            "方法变动范围：换用可辩护的方法，名次为\(whole.zh)\(middle == whole ? "" : "，中间\(share)的选择下为\(middle.zh)")；这是范围，不是概率。",
+            "Over methods that could be defended: \(whole.en)"
+                + (middle == whole ? "" : ", and \(middle.en) in the middle \(share) of choices")
+                + ". This is a range and no probability.")
+    }
+    static func swap(
+        with other: BilingualText, isAhead: Bool, _ node: BilingualText, _ share: String, _ needed: String
+    ) -> BilingualText {
+        say(
+            "与\(isAhead ? "前" : "后")一位\(other.zh)互换名次的最小权重变化：“\(node.zh)”在同级中的占比由\(share)变为\(needed)。",
+            "The smallest change of one weight that swaps it with \(other.en) \(isAhead ? "ahead" : "behind"): ‘\(node.en)’ from "
+                + "\(share) of its siblings to \(needed).")
+    }
+}
