@@ -34,7 +34,8 @@ struct ExplainCommand: AsyncParsableCommand {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
             let loaded = try await source.load(workbench)
-            let text = try explanation(of: try await workbench.run(loaded))
+            let isOfTotal = node == loaded.specification.framework.id
+            let text = try explanation(of: try await workbench.run(loaded, askingRobustness: isOfTotal))
             print(text, terminator: "")
             for answer in loaded.answers where text.contains(answer.path) {
                 Terminal.tell(

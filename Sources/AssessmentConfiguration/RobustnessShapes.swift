@@ -5,7 +5,7 @@ enum RobustnessShapes {
     static let request = Shape(
         name: "the robustness",
         summary:
-            "How firm the result is, which ‘assess probe’ tells: ranges over methods that could be defended, which are no "
+            "How firm the result is, which a run and ‘assess probe’ tell: ranges over methods that could be defended, which are no "
             + "probabilities, and probabilities from errors of data. No number comes from both.",
         keys: [
             Key("seed", seed, "The whole number that all random numbers follow from.", required: true),

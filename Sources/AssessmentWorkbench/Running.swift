@@ -10,9 +10,13 @@ extension Workbench {
     /// - Parameters:
     ///   - loaded: what was loaded.
     ///   - threads: how many things are done at a time; it changes nothing in the result.
+    ///   - askingRobustness: whether how firm the result is is asked where the specification does; where only a score is
+    ///     looked at, that may be left out.
     /// - Throws: ``AssessmentFailure`` with every problem of the first step that cannot go on.
-    public func run(_ loaded: Loaded, threads: Int = 1) async throws -> CompletedAssessment {
-        try await run(loaded, asking: loaded.specification.robustness, threads: threads)
+    public func run(
+        _ loaded: Loaded, threads: Int = 1, askingRobustness: Bool = true
+    ) async throws -> CompletedAssessment {
+        try await run(loaded, asking: askingRobustness ? loaded.specification.robustness : nil, threads: threads)
     }
 
     /// Runs what was loaded and asks how firm its result is.

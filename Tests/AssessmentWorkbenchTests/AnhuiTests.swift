@@ -76,6 +76,26 @@ struct AnhuiTests {
         #expect(scores.count == Self.totals.count * Self.cities.count)
     }
 
+    @Test(
+        "How firm the ranking is stands on the scores and ranks of the ledger, with every interval around a rank that came"
+    )
+    func robustness() async throws {
+        let assessment = try await run()
+        let report = try #require(assessment.robustness)
+        let root = assessment.specification.framework.id
+        let first = assessment.ledger.panel.rowCount - report.units.count
+        for (unit, standing) in report.nominal.enumerated() {
+            #expect(standing.score == assessment.ledger.scores(of: root)?[first + unit])
+            #expect(standing.rank == assessment.ledger.rank(of: root, row: first + unit)?.rank)
+            let (rank, result) = (try #require(standing.rank), try #require(report.dataErrors?.results[unit]))
+            #expect(abs(result.ranks.reduce(0) { $0 + $1.probability } - 1) < 1e-9)
+            #expect((result.bestRank...result.worstRank).contains(rank))
+            let range = try #require(report.methods?.ranges[unit])
+            #expect((range.bestRank...range.worstRank).contains(rank))
+        }
+        #expect(report.sensitivity?.indices.count == 3)
+    }
+
     @Test("What no city had figures for left the framework, and only a figure that was withdrawn was shared out")
     func gaps() async throws {
         let assessment = try await run()

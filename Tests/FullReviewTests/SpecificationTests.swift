@@ -49,6 +49,17 @@ struct SpecificationTests {
         }
 
         let assessment = try await workbench.run(loaded)
+        // Only errors of data, around the ranks and grades of the ledger.
+        let report = try #require(assessment.robustness)
+        #expect(report.methods == nil && report.sensitivity == nil && report.dataErrors != nil)
+        let first = assessment.ledger.panel.rowCount - report.units.count
+        for (unit, standing) in report.nominal.enumerated() {
+            #expect(standing.rank == assessment.ledger.rank(of: "total", row: first + unit)?.rank)
+            let bands = assessment.ledger.entries(of: "total").last { $0.step.givesGrade }?.detail.gradeBands ?? []
+            #expect(
+                standing.grade.map { bands[$0].name } == assessment.ledger.grade(of: "total", row: first + unit)?.name)
+        }
+
         let panel = assessment.ledger.panel
         let grades = try #require(assessment.ledger.entries.last { $0.node == "total" && $0.step == .grade })
         let year = try #require(panel.periods.firstIndex(of: Period(year: 2020)))

@@ -71,6 +71,12 @@ struct AnnualReport {
                 rows.map {
                     "\(rendering(assessment.ledger.panel.unit(ofRow: $0).name)) \(rendering.score(root, row: $0))"
                 }), missing: rendering(Wording.noData), empty: rendering(Wording.noFigures))
+        if let robustness = rendering.figures.robustness,
+            let drawing = RobustnessCharts(rendering: rendering, robustness: robustness).intervals(
+                ofGroup: rows, title: title)
+        {
+            return .figures([ReportFigure(caption: title, drawing: drawing)])
+        }
         let drawing =
             rows.count <= 24
             ? BarChart(

@@ -10,7 +10,8 @@ struct RankingContent {
     private var root: FrameworkNode { assessment.root }
     private var hasGrades: Bool { assessment.ledger.entry(of: root.id, .grade) != nil }
     private var showsChange: Bool { assessment.ranksTotal && assessment.previousPeriod != nil }
-    private var spans: [RobustnessSpan] { rendering.figures.robustness?.spans ?? [] }
+    /// The spans of ranks; those of scores stand on the scorecards.
+    private var spans: [RobustnessSpan] { rendering.figures.robustness?.spansOfRanks ?? [] }
     /// On paper there is no room for more.
     private var pillars: [FrameworkNode] { root.pillars.count + spans.count <= 7 ? root.pillars : [] }
 

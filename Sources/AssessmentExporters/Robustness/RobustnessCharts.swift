@@ -22,6 +22,12 @@ struct RobustnessCharts {
         }
     }
 
+    /// The scores of a group with their intervals, where one chart holds them all; nothing without stated errors.
+    func intervals(ofGroup rows: [Int], title: String) -> Drawing? {
+        guard robustness.report.dataErrors != nil, rows.count <= RobustnessCharts.most else { return nil }
+        return figure(intervals: rows, title: title).drawing
+    }
+
     /// The ranks of ranked rows with their ranges over methods.
     func ranges(of rows: [Int], group: String?) -> [ReportFigure] {
         parts(rows.filter { robustness.range($0) != nil }).map { part, words in

@@ -35,6 +35,7 @@ struct RobustnessPage {
             }
             Tag.p(.style(.note)) {
                 rendering(Wording.replications(report.request.draws, report.request.seed))
+                if report.dataErrors != nil { rendering(Wording.exactness(report.request.draws)) }
                 rendering(Wording.sourceOfRobustness)
             }
         }

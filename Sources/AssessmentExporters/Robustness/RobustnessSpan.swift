@@ -66,4 +66,9 @@ extension RobustnessFigures {
         (report.dataErrors == nil ? [] : [.rankInterval(self), .scoreInterval(self)])
             + (report.methods == nil ? [] : [.rankRange(self)])
     }
+
+    /// Those of them that are about ranks.
+    var spansOfRanks: [RobustnessSpan] {
+        (report.dataErrors == nil ? [] : [.rankInterval(self)]) + (report.methods == nil ? [] : [.rankRange(self)])
+    }
 }

@@ -89,10 +89,13 @@ struct RobustnessTables {
             [total, column(.scoreInterval(robustness)), column(.rankInterval(robustness)), probability, tied])
     }
 
-    /// The probability of each grade; nothing where there are none.
+    /// The probability of each grade of those that may have another one; nothing where there are no grades.
     func grades(_ rows: [Int], group: String?) -> Markup {
         let graded = rows.filter { robustness.errors($0)?.grades.isEmpty == false }
         guard !graded.isEmpty else { return .empty }
+        let open = graded.filter { (robustness.errors($0)?.grades.count ?? 0) > 1 }
+        let others = Tag.p { rendering(Wording.gradesNeverOther(graded.count - open.count, of: graded.count)) }
+        guard !open.isEmpty else { return others }
         let given = Column(heading: Wording.grade, isNumber: false) { row in
             guard let grade = self.robustness.standing(row)?.grade,
                 self.robustness.gradeNames.indices.contains(grade)
@@ -107,7 +110,7 @@ struct RobustnessTables {
                     ? (Tag.strong { text }, found ?? 0) : (Markup(text), found ?? 0)
             }
         }
-        return table(rendering(Wording.probabilitiesOfGrades(group)), rows: graded, [given] + columns)
+        return table(rendering(Wording.probabilitiesOfGrades(group)), rows: open, [given] + columns) + others
     }
 
     /// Ranges over methods.

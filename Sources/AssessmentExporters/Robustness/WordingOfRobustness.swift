@@ -71,6 +71,13 @@ extension Wording {
     static func replications(_ draws: Int, _ seed: UInt64) -> BilingualText {
         say("重复计算\(draws)次，随机种子\(seed)，可按此重现。", "\(draws) replications from the seed \(seed), which repeats them. ")
     }
+    /// How exact the probabilities of so many replications are: at most 1.96 standard errors of a share of one half.
+    static func exactness(_ draws: Int) -> BilingualText {
+        let points = DecimalRounding.text(98 / Double(draws).squareRoot(), decimals: 1)
+        return say(
+            "概率由重复计算得出，其自身误差不超过\(points)个百分点（95%）。",
+            "Probabilities are shares of replications, and exact to \(points) percentage points (95%). ")
+    }
     static let sourceOfRobustness = say(
         "方法：OECD与欧盟联合研究中心《综合指数编制手册》（2008）第7步；Saisana、Saltelli、Tarantola（2005），《皇家统计学会会刊A》168卷，307—323页。样本比例的误差：Cochran（1977）第3.2节。并列组：组内每一单位与组首相比，落后的比例不到区间所要求的。",
         "Methods: OECD and JRC, Handbook on Constructing Composite Indicators (2008), step 7; Saisana, Saltelli and Tarantola "
@@ -84,6 +91,14 @@ extension Wording {
     static let probabilityOfRank = say("该名次的概率", "P(this rank)")
     static let notToldApart = say("统计上并列于", "Tied with")
     static let tiedBehind = say("组首", "first of a tie")
+    static func gradesNeverOther(_ certain: Int, of all: Int) -> BilingualText {
+        say(
+            certain == all
+                ? "\(all)个单位的等次在全部重复计算中都不变。" : "其余\(certain)个单位的等次在全部重复计算中都不变。",
+            certain == all
+                ? "The grade of each of the \(all) units is the same in every replication."
+                : "The grade of the other \(certain) units is the same in every replication.")
+    }
     static func probabilitiesOfGrades(_ group: String?) -> BilingualText {
         say("各等次的概率\(group.map { "：\($0)" } ?? "")", "Probability of each grade\(group.map { ": \($0)" } ?? "")")
     }

@@ -42,7 +42,8 @@ extension Workbench {
                 completed = [:]
                 let loaded = try await load(folder + table.specification, data: data, trusting: trusted)
                 // No published table is compared with how firm a result is.
-                completed[table.specification] = try await run(loaded, asking: nil, threads: threads)
+                completed[table.specification] = try await run(
+                    loaded, threads: threads, askingRobustness: false)
             }
             guard let assessment = completed[table.specification] else { continue }
             let bytes: [UInt8]

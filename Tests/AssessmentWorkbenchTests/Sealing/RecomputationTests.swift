@@ -43,6 +43,22 @@ struct RecomputationTests {
         #expect(findings.contains { $0.contains("not_submitted") && $0.contains("not_collected") }, "\(findings)")
     }
 
+    @Test("A probability that was altered is named")
+    func robustness() async throws {
+        let example = try await SealedExample()
+        let altered = try await example.forge("altered", signedBy: example.key) { text in
+            let place = try #require(text.range(of: "\"sameRanking\":"))
+            let end = try #require(text[place.upperBound...].firstIndex { !"0123456789.e-".contains($0) })
+            return text[..<place.upperBound] + "0.987" + text[end...]
+        }
+        let findings = try await example.workbench.verify(altered).findings.map(\.description)
+        #expect(
+            findings.contains {
+                $0.hasPrefix(
+                    "results/result.json: ledger.robustness.dataErrors.sameRanking: recorded 0.987, recomputed ")
+            }, "\(findings)")
+    }
+
     @Test("A score that is another by its last bit alone is no difference, and is told")
     func lastBit() async throws {
         let example = try await SealedExample()
