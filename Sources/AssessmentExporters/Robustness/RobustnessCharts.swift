@@ -15,10 +15,10 @@ struct RobustnessCharts {
     private var root: FrameworkNode { assessment.root }
     private var share: String { Rendering.percent(of: robustness.report.request.interval) }
 
-    /// The scores of ranked rows with their intervals from errors of the data.
+    /// The ranks of ranked rows with their intervals from errors of the data.
     func intervals(of rows: [Int], group: String?) -> [ReportFigure] {
         parts(rows.filter { robustness.errors($0) != nil }).map { part, words in
-            figure(intervals: part, title: rendering(Wording.chartOfIntervals(group, share, words)))
+            figure(.interval, of: part, title: rendering(Wording.chartOfIntervals(group, share, words)))
         }
     }
 
@@ -31,7 +31,7 @@ struct RobustnessCharts {
     /// The ranks of ranked rows with their ranges over methods.
     func ranges(of rows: [Int], group: String?) -> [ReportFigure] {
         parts(rows.filter { robustness.range($0) != nil }).map { part, words in
-            figure(ranges: part, title: rendering(Wording.chartOfRanges(group, words)))
+            figure(.range, of: part, title: rendering(Wording.chartOfRanges(group, words)))
         }
     }
 
@@ -48,7 +48,7 @@ struct RobustnessCharts {
             return figure(
                 intervals: near, title: rendering(Wording.neighboursOf(name, share)), emphasised: row)
         }
-        return figure(ranges: near, title: rendering(Wording.neighboursOverMethods(name)), emphasised: row)
+        return figure(.range, of: near, title: rendering(Wording.neighboursOverMethods(name)), emphasised: row)
     }
 
     private func parts(_ rows: [Int]) -> [(rows: [Int], words: String)] {
@@ -85,26 +85,33 @@ struct RobustnessCharts {
         return ReportFigure(caption: title, drawing: chart.drawing(width: 640))
     }
 
-    private func figure(ranges rows: [Int], title: String, emphasised: Int? = nil) -> ReportFigure {
-        let told = rows.map { row in
-            let range = robustness.range(row).map { RobustnessFigures.span($0.bestRank, $0.worstRank) } ?? ""
-            return "\(name(row)) \(range)"
+    /// What is drawn about a rank.
+    private enum Span { case interval, range }
+
+    private func ends(_ span: Span, _ row: Int) -> (best: Int, worst: Int)? {
+        switch span {
+        case .interval: robustness.errors(row).map { ($0.bestRank, $0.worstRank) }
+        case .range: robustness.range(row).map { ($0.bestRank, $0.worstRank) }
         }
-        let chart = DotAndIntervalChart(
-            dots: rows.map { row in
-                let range = robustness.range(row)
-                return DotAndIntervalChart.Dot(
-                    label: name(row), value: robustness.standing(row)?.rank.map(Double.init),
-                    interval: range.flatMap { span(Double($0.bestRank), Double($0.worstRank)) },
-                    text: range.map { RobustnessFigures.span($0.bestRank, $0.worstRank) }, ink: ink(row, emphasised),
-                    isEmphasised: row == emphasised)
-            }, caption: caption(title, told), range: span(1, Double(worst(rows))), decimals: 0,
-            intervalName: rendering(Wording.rangeInWords))
-        return ReportFigure(caption: title, drawing: chart.drawing(width: 640))
     }
 
-    /// The worst rank that any of some rows has under any choice, and at least 2.
-    private func worst(_ rows: [Int]) -> Int { max(2, rows.compactMap { robustness.range($0)?.worstRank }.max() ?? 2) }
+    private func figure(_ span: Span, of rows: [Int], title: String, emphasised: Int? = nil) -> ReportFigure {
+        func text(_ row: Int) -> String? {
+            self.ends(span, row).map { RobustnessFigures.span($0.best, $0.worst) }
+        }
+        let ends = rows.compactMap { self.ends(span, $0) }
+        let (first, last) = (ends.map(\.best).min() ?? 1, ends.map(\.worst).max() ?? 1)
+        let chart = DotAndIntervalChart(
+            dots: rows.map { row in
+                DotAndIntervalChart.Dot(
+                    label: name(row), value: robustness.standing(row)?.rank.map(Double.init),
+                    interval: self.ends(span, row).flatMap { self.span(Double($0.best), Double($0.worst)) },
+                    text: text(row), ink: ink(row, emphasised), isEmphasised: row == emphasised)
+            }, caption: caption(title, rows.map { "\(name($0)) \(text($0) ?? "")" }),
+            range: self.span(Double(first), Double(max(first + 1, last))), decimals: 0,
+            intervalName: rendering(span == .interval ? Wording.intervalInWords(share) : Wording.rangeInWords))
+        return ReportFigure(caption: title, drawing: chart.drawing(width: 640))
+    }
 
     private func ink(_ row: Int, _ emphasised: Int?) -> Ink {
         emphasised == nil || row == emphasised ? .accent : .neutral

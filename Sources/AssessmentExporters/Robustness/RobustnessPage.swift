@@ -63,7 +63,7 @@ struct RobustnessPage {
         let share = Rendering.percent(of: report.request.interval)
         return Tag.section {
             Tag.h2 { rendering(Wording.dataErrors) }
-            list(Wording.statedErrors, Wording.indicator, Wording.errorSize, inputs.errors)
+            list(Wording.statedErrors, Wording.errorSize, Wording.indicators, inputs.errors)
             for (rows, group) in groups {
                 if let name = group.name { Tag.h3 { name } }
                 for (place, figure) in charts.intervals(of: rows, group: group.name).enumerated() {

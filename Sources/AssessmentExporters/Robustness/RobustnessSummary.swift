@@ -65,7 +65,7 @@ public struct RobustnessSummary: Sendable {
             let tied = errors.tied.filter { $0.count > 1 }
             return sentences + [
                 Wording.tiedUnits(tied.map { $0.map(name) }, tied.reduce(0) { $0 + $1.count }),
-                Wording.sameRanking(Rendering.percent(of: errors.sameRanking)),
+                Wording.sameRanking(errors.sameRanking),
             ]
         }
 

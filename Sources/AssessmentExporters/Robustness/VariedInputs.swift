@@ -7,7 +7,7 @@ struct VariedInputs {
 
     private var assessment: CompletedAssessment { rendering.assessment }
 
-    /// The stated errors, each with the indicators that have it.
+    /// The stated errors by their sizes, each with the indicators that have it.
     var errors: [(name: String, text: String)] {
         request.dataErrors.map { error in
             let size =
@@ -16,7 +16,7 @@ struct VariedInputs {
                 case .standardError(let table): Wording.standardError(table.single.map(rendering.plain))
                 case .sample(let table, _): Wording.sampleError(table.single.map(rendering.plain))
                 }
-            return (nodes(error.leaves), rendering(size))
+            return (rendering(size), nodes(error.leaves))
         }
     }
 

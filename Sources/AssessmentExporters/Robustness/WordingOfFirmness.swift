@@ -56,8 +56,12 @@ extension Wording {
             "\(units) units stand in \(groups.count) \(verb(groups.count, "group", "groups")) of ties, within the errors of the data "
                 + "not told apart from the first of their group\(en).")
     }
-    static func sameRanking(_ probability: String) -> BilingualText {
-        say("全部名次都与公布的相同的概率为\(probability)。", "All ranks are as published with a probability of \(probability).")
+    static func sameRanking(_ share: Double) -> BilingualText {
+        guard share > 0 else {
+            return say("没有一次重复计算得出与公布完全相同的名次。", "No replication gives every rank as published.")
+        }
+        let probability = Rendering.percent(of: share)
+        return say("全部名次都与公布的相同的概率为\(probability)。", "All ranks are as published with a probability of \(probability).")
     }
     static func ranksKeptOverMethods(_ kept: Int, of all: Int) -> BilingualText {
         say(

@@ -122,8 +122,8 @@ extension Wording {
     static let medianRank = say("名次中位数", "Median rank")
     static func chartOfIntervals(_ group: String?, _ share: String, _ part: String) -> BilingualText {
         say(
-            "得分及其\(share)区间（数据误差）\(group.map { "：\($0)" } ?? "")\(part)",
-            "Scores with their \(share) intervals from errors of the data\(group.map { ": \($0)" } ?? "")\(part)")
+            "名次及其\(share)区间（数据误差）\(group.map { "：\($0)" } ?? "")\(part)",
+            "Ranks with their \(share) intervals from errors of the data\(group.map { ": \($0)" } ?? "")\(part)")
     }
     static func chartOfRanges(_ group: String?, _ part: String) -> BilingualText {
         say(

@@ -60,7 +60,8 @@ struct OpenDataToolsTests {
         .enabled(if: areThere, "skipped: pip install frictionless pyshacl 'pysdmx[xml]' jsonschema duckdb"),
         arguments: [0, 5, 21])
     func right(threshold: Double) async throws {
-        let assessment = try await Fixture.assessment(decided: true)
+        var assessment = try await Fixture.assessment(decided: true)
+        assessment.robustness = Fixture.report(of: assessment, overMethods: true)
         try withOutput(assessment, ["suppress_below": .number(threshold), "licence": .text("CC0-1.0")], check)
     }
 
@@ -70,7 +71,9 @@ struct OpenDataToolsTests {
     func hostileTexts() async throws {
         let text = OpenDataExporterTests.hostile.joined()
         for text in [text, "=cmd|' /C calc'!A0\"\n", "\\\"@zh ."] {
-            let assessment = try await Fixture.assessment(.all(text), decided: true)
+            var assessment = try await Fixture.assessment(.all(text), decided: true)
+            assessment.robustness = Fixture.report(
+                of: assessment, overMethods: true, words: BilingualText(same: text))
             try withOutput(assessment, ["publisher": .text(text), "base": .text("https://data.example.org/")], check)
         }
     }
