@@ -62,14 +62,14 @@ struct SampleCommandTests {
         try Self.fill(folder)
         let first = try Self.evaluate(folder, to: "found")
         #expect(first.code == 0, "\(first.errors)")
-        // 2 of 4, by scipy.stats.beta.ppf: 0.0675860, 0.9324140
+        // 2 of 4 among 8, by scipy.stats.hypergeom.sf and cdf over every number of wrong values: 2 to 6.
         #expect(
             first.output.contains(
-                "2 of 4 values are wrong or cannot be verified: 50.00%, 95 % confidence interval 6.76% to 93.24%, drawn from "
+                "2 of 4 values are wrong or cannot be verified: 50.00%, 95 % confidence interval 25.00% to 75.00%, drawn from "
                     + "revision 1"), "\(first.output)")
         let rows = try folder.text("found/evaluation.csv").split(separator: "\n")
         #expect(rows.count == 4)
-        #expect(rows[1].hasPrefix("all,,,8,4,2,1,1,0.5,0.0675"), "\(rows)")
+        #expect(rows[1].hasPrefix("all,,,8,4,2,1,1,0.5,0.25,0.75"), "\(rows)")
         #expect(try folder.text("found/evaluation.json").contains("\"revision\" : 1"))
 
         let taken = try Assess.run("collect", ".", "found/corrections.csv", in: folder.url)

@@ -49,7 +49,7 @@ struct CollectionForm {
     private var values: Sheet {
         var sheet = head(FormLayout.values)
         sheet.frozen = (FormLayout.firstRow, 2)
-        sheet.widths = [0: 30, 1: 34, 2: 12, 3: 22, 4: 52, 5: 14, 6: 16, 7: 22, 8: 34]
+        sheet.widths = [0: 30, 1: 34, 2: 16, 3: 22, 4: 52, 5: 14, 6: 16, 7: 22, 8: 34]
         sheet.heights[FormLayout.headingRow] = 36
         for column in FormLayout.ValueColumn.allCases {
             let isNumber = column == .previous || column == .value
