@@ -55,7 +55,7 @@ extension Workbench {
         }
         let reader = ReportedFiles(
             specification: loaded.specification, standard: loaded.standard, units: loaded.data.units,
-            rules: collection.rules)
+            rules: collection.rules, observations: loaded.data.observations)
         let elsewhere = HeldElsewhere(loaded.data.observations, besides: held.contents)
         var intake = Intake(held.contents)
         var outcome = CollectingOutcome()

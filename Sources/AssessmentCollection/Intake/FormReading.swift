@@ -11,6 +11,8 @@ struct FormReading {
         let standard: StatisticalStandard
         let units: UnitTable
         let rules: Set<NumberRule>
+        /// The figure of the year before of a variable of a unit, as forms print it beside; nothing where none is known.
+        var previous: (_ unit: String, _ variable: String) -> Double? = { _, _ in nil }
     }
 
     let file: String

@@ -22,7 +22,9 @@ extension FormReading {
         for (name, sheet) in workbook.sheets.sorted(by: { $0.key < $1.key }) where name != FormIdentity.sheet {
             switch name {
             case FormLayout.values:
-                told += remarks(sheet, name, besides: printed(layout), layout) + changed(sheet, layout)
+                told +=
+                    remarks(sheet, name, besides: printed(layout), layout) + changed(sheet, layout)
+                    + before(sheet, layout)
             case FormLayout.guide: told += remarks(sheet, name, besides: guide(layout), layout)
             default:
                 if let register = registers[name] {
@@ -65,6 +67,26 @@ extension FormReading {
                     "\(FormReading.line(found)) stands where \(FormReading.line(printed)) was printed, and was passed over",
                     "a value of what was asked; remarks in the column ‘\(FormReading.flat(layout.heading(.note)))’")
             }
+        }
+    }
+
+    /// The figures of the year before that were changed on the form, where they are no more than a help.
+    private func before(_ sheet: FilledSheet, _ layout: FormLayout) -> [Diagnostic] {
+        layout.variables.enumerated().compactMap { index, variable in
+            let (row, column) = (FormLayout.firstRow + index, FormLayout.ValueColumn.previous.rawValue)
+            let (cell, known) = (sheet[row, column], expected.previous(contents.unit, variable.id))
+            switch cell {
+            case .number(let number) where CollectionContents.Value.isSame(number, known): return nil
+            case .blank where known == nil: return nil
+            default: break
+            }
+            let found = cell.plainText.map { $0.isEmpty ? "nothing" : FormReading.line($0) } ?? "something else"
+            return remark(
+                FormLayout.values, row, column,
+                "\(found) stands for \(layout.period.year - 1), where "
+                    + (known.map { "\(Formula.text(of: $0)) is known" } ?? "nothing is known")
+                    + ", and was passed over",
+                "values of \(layout.period) alone; a figure of an earlier year comes in a text file, with its period")
         }
     }
 

@@ -8,19 +8,25 @@ public struct ReportedFiles: Sendable {
     private let standard: StatisticalStandard
     private let units: UnitTable
     private let rules: Set<NumberRule>
+    private let observations: Observations
+    private let positions: ObservationPositions
 
     /// - Parameters:
     ///   - specification: the specification that is reported to.
     ///   - standard: its standard.
     ///   - units: every unit that data may refer to.
     ///   - rules: what is taken for a number besides digits with a decimal point.
+    ///   - observations: what is known already, of which forms print the year before.
     public init(
-        specification: Specification, standard: StatisticalStandard, units: UnitTable, rules: Set<NumberRule>
+        specification: Specification, standard: StatisticalStandard, units: UnitTable, rules: Set<NumberRule>,
+        observations: Observations
     ) {
         self.specification = specification
         self.standard = standard
         self.units = units
         self.rules = rules
+        self.observations = observations
+        positions = ObservationPositions(observations)
     }
 
     /// What an original of these bytes is called behind its digest.
@@ -37,7 +43,7 @@ public struct ReportedFiles: Sendable {
                 workbook, file: name,
                 FormReading.Expectation(
                     assessment: specification.id, period: specification.period, standard: standard, units: units,
-                    rules: rules))
+                    rules: rules, previous: previous))
             return try reading.read()
         }
         let file = try ReportedFile.read(
@@ -49,6 +55,11 @@ public struct ReportedFiles: Sendable {
         contents.encoding = file.encoding
         if file.namesStandard { contents.standard = standard.digest }
         return contents
+    }
+
+    /// The figure of the year before that a form has beside a variable.
+    private func previous(_ unit: String, _ variable: String) -> Double? {
+        positions[variable, unit, Period(year: specification.period.year - 1)].flatMap { observations[$0].value }
     }
 
     /// The first bytes of a ZIP archive, which a workbook is, and of the older format of Microsoft's programs, which also

@@ -70,7 +70,7 @@ struct FormRoundTripTests {
             filled, file: "A.xlsx",
             FormReading.Expectation(
                 assessment: assessment, period: Period(year: period), standard: standard(definition: definition),
-                units: Self.units, rules: rules))
+                units: Self.units, rules: rules, previous: { _, variable in variable == "amount" ? 7 : nil }))
         return try reading.read()
     }
 
@@ -279,6 +279,17 @@ struct FormRoundTripTests {
             #expect(told.contains { $0.hasPrefix(expected) }, "\(expected) in \(told)")
         }
         #expect(told.count == 6)
+        for (row, content, expected) in [
+            (
+                4, Cell.Content.number(8),
+                "F5: ‘8’ stands for 2019, where 7 is known, and was passed over; expected values of 2020 alone"
+            ),
+            (5, .text("1"), "F6: ‘1’ stands for 2019, where nothing is known, and was passed over"),
+            (4, .blank, "F5: nothing stands for 2019, where 7 is known, and was passed over"),
+        ] {
+            let told = try read(filled(row, 5, content)).passedOver.map(\.description)
+            #expect(told.count == 1 && told.allSatisfy { $0.hasPrefix("A.xlsx:数据 Data!" + expected) }, "\(told)")
+        }
     }
 
     @Test("Comments on cells are not read, and told")
