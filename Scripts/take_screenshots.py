@@ -19,6 +19,7 @@ PICTURES = [
     ("scorecard", 1, "units/340200.html", 1280, 1500, "light"),
     ("scorecard-english", 0, "en/units/340700.html", 1280, 1500, "light"),
     ("scorecard-phone", 1, "units/340200.html", 390, 1200, "light"),
+    ("robustness", 0, "robustness.html", 1280, 1650, "light"),
 ]
 
 

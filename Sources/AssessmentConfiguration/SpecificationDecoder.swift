@@ -128,7 +128,9 @@ struct SpecificationDecoder {
             hasTargetsFile: data.contains { $0.content == .targets }, grades: grades, adjustments: adjustments,
             groupings: units?.table?.groups ?? [], ratings: ratings, hasRatings: fields["ratings"] != nil,
             written: written, tasks: tasks)
+        let told = problems.diagnostics.count
         let framework = frameworkDecoder.decode(fields["framework"])
+        let isWhole = problems.diagnostics.count == told
         checkGrades(fields, grades, framework?.scale)
         let exports = ExportsDecoder(decoder: self, catalogue: chosen).exports(fields)
         let hasTables = data.contains(where: \.content.isTable)
@@ -140,7 +142,8 @@ struct SpecificationDecoder {
         let breaks = DataDecoder(decoder: self, catalogue: chosen).seriesBreaks(fields)
         let checks = ChecksDecoder(problems: problems, catalogue: chosen, whole: catalogue).choices(fields["checks"])
         let robustness = RobustnessDecoder(
-            framework: frameworkDecoder, root: framework?.root,
+            // A node that was told of already would be told of as unknown too.
+            framework: frameworkDecoder, root: isWhole ? framework?.root : nil,
             reference: frameworkDecoder.rootReference(fields["framework"])
         ).request(fields["robustness"])
         let groups = peerGroups(fields)

@@ -78,9 +78,8 @@ struct RunCommandTests {
         "Wrong input is told on standard error with its place, ends in 65, and leaves earlier results untouched",
         arguments: [
             (
-                "assessment.yml", "use: foundation.urban_income",
-                "id: foundation.urban_income\n          use: foundation.urban_incom",
-                "example/assessment.yml:63:16: there is no indicator ‘foundation.urban_incom’; "
+                "assessment.yml", "use: foundation.urban_income", "use: foundation.urban_incom",
+                "example/assessment.yml:62:16: there is no indicator ‘foundation.urban_incom’; "
                     + "expected an indicator of ‘assess list indicators’; did you mean ‘foundation.urban_income’?"
             ),
             (
