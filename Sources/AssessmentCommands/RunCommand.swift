@@ -15,6 +15,8 @@ struct RunCommand: AsyncParsableCommand {
             whole; a folder that holds anything else is refused, so that nothing of yours is lost. If anything is wrong, all problems are told together \
             and nothing is written.
 
+            Where the specification has ‘robustness’, the run also asks how firm its result is, and every format says it.
+
             With --archive, the run is stored too, with every file that it read, and behind it the revisions of its \
             collection that the archive lacks, so that one finds the way from the run to what was handed in: see ‘assess \
             archive’.

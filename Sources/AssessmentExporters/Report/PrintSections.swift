@@ -6,8 +6,8 @@ extension ReportSection {
     static let methods = ReportSection("methods", Wording.methodsAndWeights)
     static let dataNotes = ReportSection("data_notes", Wording.dataNotes)
 
-    /// Whole chapters of the report, then sections of its summary, then of scorecards.
+    /// Whole chapters of the report, robustness with what other pages say of it; then sections of its summary, then of scorecards.
     static let ofPrint = [scorecards, methods, dataNotes, robustness, distribution, history, missing]
-    /// A sheet of the workbook, then a chart upon it.
+    /// Sheets of the workbook, then a chart upon the first of them.
     static let ofWorkbook = [scorecards, robustness, history]
 }

@@ -26,6 +26,11 @@ public struct RobustnessSummary: Sendable {
         private var share: String { Rendering.percent(of: report.request.interval) }
         private var ranked: [Int] { report.nominal.indices.filter { report.nominal[$0].rank != nil } }
 
+        /// Whether an interval or a range holds the rank of a unit and no other.
+        private func isOwnRank(_ unit: Int, _ best: Int, _ worst: Int) -> Bool {
+            best == worst && best == report.nominal[unit].rank
+        }
+
         private func name(_ unit: Int) -> BilingualText { assessment.ledger.panel.units[unit].name }
 
         /// The only unit of rank 1 of each peer group that has others, with the name of the group.
@@ -42,7 +47,7 @@ public struct RobustnessSummary: Sendable {
         func sentences(_ errors: DataErrorResults) -> [BilingualText] {
             let known = ranked.filter { errors.results[$0] != nil }
             let kept = known.count { unit in
-                errors.results[unit].map { $0.bestRank == $0.worstRank } ?? false
+                errors.results[unit].map { isOwnRank(unit, $0.bestRank, $0.worstRank) } ?? false
             }
             var sentences = [Wording.ranksKept(kept, of: known.count, share)]
             let graded = known.filter { report.nominal[$0].grade != nil }
@@ -72,7 +77,10 @@ public struct RobustnessSummary: Sendable {
         func sentences(_ methods: MethodRanges) -> [BilingualText] {
             func width(_ unit: Int) -> Int { methods.ranges[unit].map { $0.worstRank - $0.bestRank } ?? 0 }
             let known = ranked.filter { methods.ranges[$0] != nil }
-            var sentences = [Wording.ranksKeptOverMethods(known.count { width($0) == 0 }, of: known.count)]
+            let kept = known.count { unit in
+                methods.ranges[unit].map { isOwnRank(unit, $0.bestRank, $0.worstRank) } ?? false
+            }
+            var sentences = [Wording.ranksKeptOverMethods(kept, of: known.count)]
             sentences += leaders.compactMap { unit, group in
                 methods.ranges[unit].map {
                     Wording.leaderOverMethods(name(unit), group, $0.bestRank, $0.worstRank)

@@ -17,9 +17,9 @@ extension Wording {
     // Of all units
     static func ranksKept(_ kept: Int, of all: Int, _ share: String) -> BilingualText {
         say(
-            "计入所列数据误差，\(all)个单位中有\(kept)个的名次\(share)区间只有一个名次，即名次稳固。",
-            "With the stated errors of the data, the \(share) interval of \(kept) of \(all) units is a single rank: their ranks "
-                + "are firm.")
+            "计入所列数据误差，\(all)个单位中有\(kept)个的名次\(share)区间只含其公布名次，即名次稳固。",
+            "With the stated errors of the data, the \(share) interval of \(kept) of \(all) units holds "
+                + "\(verb(kept, "its own rank alone: that rank is", "their own rank alone: these ranks are")) firm.")
     }
     static func gradesFirm(_ firm: Int, of all: Int, _ share: String) -> BilingualText {
         say(
@@ -65,9 +65,9 @@ extension Wording {
     }
     static func ranksKeptOverMethods(_ kept: Int, of all: Int) -> BilingualText {
         say(
-            "换用可辩护的方法，\(all)个单位中有\(kept)个在所有选择下名次不变。",
-            "Over the methods that could be defended, \(kept) of \(all) units \(verb(kept, "keeps", "keep")) one rank under every "
-                + "choice.")
+            "换用可辩护的方法，\(all)个单位中有\(kept)个在所有选择下名次都与公布的相同。",
+            "Over the methods that could be defended, \(kept) of \(all) units "
+                + "\(verb(kept, "keeps its rank", "keep their ranks")) under every choice.")
     }
     static func leaderOverMethods(
         _ name: BilingualText, _ group: BilingualText?, _ best: Int, _ worst: Int

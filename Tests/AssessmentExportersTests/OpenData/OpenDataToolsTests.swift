@@ -62,6 +62,7 @@ struct OpenDataToolsTests {
     func right(threshold: Double) async throws {
         var assessment = try await Fixture.assessment(decided: true)
         assessment.robustness = Fixture.report(of: assessment, overMethods: true)
+        assessment.manifest.collections = [Manifest.Collection(folder: "collected", revision: 2)]
         try withOutput(assessment, ["suppress_below": .number(threshold), "licence": .text("CC0-1.0")], check)
     }
 

@@ -56,16 +56,40 @@ struct RobustnessOutputTests {
         let page = try #require(pages(assessment)["robustness.html"])
         #expect(PageReader(page).problem == nil)
         let expected = [
-            "the 90% interval of 0 of 4 units is a single rank", "3 of 4 grades are firm",
+            "the 90% interval of 0 of 4 units holds their own rank alone", "3 of 4 grades are firm",
             "is not firm: first in 62.7% of replications, it is not told apart from Yi City.",
             "2 units stand in 1 group of ties, within the errors of the data not told apart from the first of their group: "
                 + "Jia City and Yi City.", "All ranks are as published with a probability of 23.4%.",
-            "Over the methods that could be defended, 0 of 4 units keep one rank", "On average a rank lies 0.77",
+            "Over the methods that could be defended, 0 of 4 units keep their ranks under every choice.",
+            "On average a rank lies 0.77",
             "total Sobol index 0.52", "321 replications from the seed 4242", "standard error of 2% of the value",
             "each within ±25% of its own", "as given or Weighted geometric mean", "<td class=\"number\">61.25%</td>",
             "0.31 [0.21, 0.41]", "<td class=\"number\">3</td>", "What was held fixed",
         ]
         for text in expected where !page.contains(text) { Issue.record("the page does not say ‘\(text)’") }
+    }
+
+    @Test("A rank is firm where its interval is that rank, and not where it is another one")
+    func firmRanks() async throws {
+        var assessment = try await Fixture.assessment()
+        let report = Fixture.report(of: assessment)
+        func interval(_ rank: Int?) -> DataErrorResults.Result? {
+            rank.map {
+                DataErrorResults.Result(
+                    lowScore: 1, highScore: 2, bestRank: $0, worstRank: $0,
+                    ranks: [DataErrorResults.Share(place: $0, probability: 1)], grades: [])
+            }
+        }
+        // Every unit at its rank but the second, which every replication places first.
+        let results = report.nominal.enumerated().map { unit, standing in interval(unit == 1 ? 1 : standing.rank) }
+        #expect(report.nominal[1].rank == 2)
+        assessment.robustness = RobustnessReport(
+            request: report.request, units: report.units, nominal: report.nominal,
+            dataErrors: DataErrorResults(results: results, draws: 10, tied: [], sameRanking: 0))
+        let sentences = try #require(RobustnessSummary(assessment)).ofDataErrors.map(\.en)
+        #expect(
+            sentences.first?.contains("interval of 3 of 4 units holds their own rank alone") == true, "\(sentences)")
+        #expect(sentences.last == "No replication gives every rank as published.")
     }
 
     @Test("The ranking has intervals, and ranges where methods varied")

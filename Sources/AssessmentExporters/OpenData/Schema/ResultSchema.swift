@@ -95,6 +95,16 @@ enum ResultSchema {
                     }
                   }
                 },
+                "collections": {
+                  "type": "array",
+                  "minItems": 1,
+                  "items": {
+                    "type": "object",
+                    "required": ["folder", "revision"],
+                    "additionalProperties": false,
+                    "properties": { "folder": { "type": "string" }, "revision": { "$ref": "#/$defs/place" } }
+                  }
+                },
                 "inputs": {
                   "type": "array",
                   "items": {
