@@ -276,7 +276,8 @@ if timesPrograms {
         benchmark(
             "engine",
             [
-                "AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentRobustness", "AssessmentWorkbench",
+                "AssessmentCore", "AssessmentMethods", "AssessmentPipeline", "AssessmentRobustness",
+                "AssessmentWorkbench",
             ]),
         benchmark("observations-reading", ["AssessmentCore", "AssessmentData"]),
         benchmark("plugin-process", ["AssessmentCommands", "AssessmentCore", "AssessmentPluginKit"]),

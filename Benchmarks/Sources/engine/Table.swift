@@ -14,7 +14,8 @@ struct Table {
     /// - Parameter levels: one for a single aggregation of all indicators, three for means of ten, of six of these, and of
     ///   all.
     init(
-        _ path: String, units: Int, indicators: Int, levels: Int, evaluate: String, aggregate: String = "arithmetic_mean"
+        _ path: String, units: Int, indicators: Int, levels: Int, evaluate: String,
+        aggregate: String = "arithmetic_mean"
     ) throws {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         let numbers = bytes.withUnsafeBytes { Array($0.bindMemory(to: Double.self)) }

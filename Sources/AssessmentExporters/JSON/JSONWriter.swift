@@ -1,5 +1,4 @@
-/// Writes values as JSON by what they say of themselves, the members of each object in the order of their keys' bytes as
-/// they are written.
+/// Writes values as JSON by what they say of themselves, the members of each object in the order of their keys' bytes.
 ///
 /// It writes what `JSONEncoder` writes with sorted keys and unescaped slashes, without a tree of boxes in between: a
 /// ledger has some hundred thousand cells. Values that open a container within one by hand, rather than by a value of
@@ -19,6 +18,8 @@ final class JSONWriter {
         let start: Int
         /// The end of its key, behind the quotation mark.
         let endOfKey: Int
+        /// The bytes of its key where they are written otherwise than they are.
+        let escapedKey: [UInt8]?
     }
 
     private var sheet = JSONSheet()
@@ -45,7 +46,9 @@ final class JSONWriter {
         separate()
         let start = sheet.count
         sheet.write(quoted: key)
-        members.append(Member(start: start, endOfKey: sheet.count))
+        let isWrittenAsItIs = sheet.count - start == key.utf8.count + 2
+        members.append(
+            Member(start: start, endOfKey: sheet.count, escapedKey: isWrittenAsItIs ? nil : Array(key.utf8)))
         sheet.write(UInt8(ascii: ":"))
     }
 
@@ -74,9 +77,11 @@ final class JSONWriter {
     }
 
     private func isKey(ofMemberAt first: Int, before second: Int) -> Bool {
-        let (first, second) = (members[first], members[second])
-        // Without the closing quotation mark, so that a key stands before one that it begins.
-        return sheet.isOrdered(first.start..<first.endOfKey - 1, before: second.start..<second.endOfKey - 1)
+        let (one, other) = (members[first], members[second])
+        let (key, otherKey) = (one.start + 1..<one.endOfKey - 1, other.start + 1..<other.endOfKey - 1)
+        guard one.escapedKey != nil || other.escapedKey != nil else { return sheet.isOrdered(key, before: otherKey) }
+        let bytes = one.escapedKey ?? Array(sheet.bytes[key])
+        return bytes.lexicographicallyPrecedes(other.escapedKey ?? Array(sheet.bytes[otherKey]))
     }
 
     fileprivate func writeNull() { sheet.write("null") }
