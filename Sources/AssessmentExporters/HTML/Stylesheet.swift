@@ -45,9 +45,9 @@ enum Stylesheet {
           --serif: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif;
         }
         :root:lang(en) {
-          --sans: "Source Sans 3", "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans",
+          --sans: "Source Sans 3", "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans",
             "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
-          --serif: "Source Serif 4", "Noto Serif", Georgia, "Times New Roman", "Liberation Serif",
+          --serif: "Source Serif 4", "Noto Serif", Georgia, "Times New Roman", "Liberation Serif", "DejaVu Serif",
             "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif;
         }
         @media screen and (prefers-color-scheme: dark) {

@@ -52,8 +52,10 @@ struct ExcelExporterTests {
 
     @Test("LibreOffice recalculates every formula of the small assessment to what the workbook says")
     func recalculated() async throws {
-        guard let python = Self.tool("python3"), Self.tool("soffice") != nil else {
-            print("skipped: soffice or python3 is not installed")
+        guard let python = Self.tool("python3"), Self.tool("soffice") != nil,
+            try Self.run(python, "-c", "import openpyxl") == 0
+        else {
+            print("skipped: soffice, or python3 with openpyxl, is not installed")
             return
         }
         let assessment = try await Fixture.assessment(.all(Self.hostile), decided: true)
@@ -67,12 +69,17 @@ struct ExcelExporterTests {
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Scripts/check_workbook.py")
+        #expect(try Self.run(python, script.path, file.path) == 0)
+    }
+
+    /// The status with which a program ends.
+    private static func run(_ program: String, _ words: String...) throws -> Int32 {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = [script.path, file.path]
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = words
         try process.run()
         process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        return process.terminationStatus
     }
 
     private static func tool(_ name: String) -> String? {
