@@ -80,7 +80,8 @@ def hello(swift, python):
                     item.pop("formula", None)
         answers.append(stated(answer))
     same(*answers, "what the processes say of themselves")
-    counts = ", ".join(f"{len(section['items'])} {section['name']}" for section in answers[0]["sections"])
+    # A section without any items is stated by its name alone.
+    counts = ", ".join(f"{len(section.get('items', []))} {section['name']}" for section in answers[0]["sections"])
     print(f"same    what the processes in Swift and in Python say of themselves: {counts}, with every text and example")
 
 

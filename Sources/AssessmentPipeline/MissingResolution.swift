@@ -5,6 +5,11 @@ extension Plan {
     func resolve(
         _ rule: MissingRule, _ input: Int, into output: Int, _ workspace: inout Workspace
     ) -> [(row: Int, reason: Reason)] {
+        if workspace.isWhole(input) {
+            workspace.copyNumbers(input, to: output)
+            workspace.measure(output)
+            return []
+        }
         var failures: [(row: Int, reason: Reason)] = []
         if rule.usesGroupMedian { findMedians(input, &workspace) }
         for period in panel.periods.indices {

@@ -12,6 +12,9 @@ extension Plan {
             // The input slot lies before the output slot.
             try kernel.evaluate(slots.extracting(from..<from + rowCount), into: &scores, scratch: &scratch)
         }
+        if targets.allSatisfy({ $0 == nil }), workspace.isWhole(input), workspace.isFinite(output) {
+            return workspace.measure(output)
+        }
         for row in 0..<rowCount {
             let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
             workspace.measuredShares[cell] = workspace.measuredShares[source]
@@ -95,9 +98,13 @@ extension Plan {
 
     /// Puts the numbers of some slots one after another into the family.
     func gather(_ slots: [Int], _ workspace: inout Workspace) {
-        for (position, slot) in slots.enumerated() {
-            for row in 0..<rowCount {
-                workspace.family[position * rowCount + row] = workspace.values[workspace.cell(slot, row)]
+        let count = rowCount
+        workspace.family.withUnsafeMutableBufferPointer { family in
+            workspace.values.withUnsafeBufferPointer { values in
+                for (position, slot) in slots.enumerated() {
+                    let (start, from) = (position * count, slot * count)
+                    _ = family[start..<start + count].update(fromContentsOf: values[from..<from + count])
+                }
             }
         }
     }

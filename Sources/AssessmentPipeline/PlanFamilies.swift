@@ -14,6 +14,11 @@ extension Plan {
             kernel.aggregate(
                 scores.extracting(0..<count), weights: weights.span, into: &results, scratch: &scratch)
         }
+        if workspace.isFinite(output), weights.count == family.slots.count, weights.reduce(0, +) > 0,
+            family.slots.allSatisfy(workspace.isWhole)
+        {
+            return workspace.measure(output)
+        }
         for row in 0..<rowCount {
             let standing = standing(of: family, weights, row, workspace)
             let cell = workspace.cell(output, row)

@@ -73,7 +73,7 @@ public struct PreparedAssessment: Sendable {
             guard let column = columns[leaf] else { continue }
             workspace.load(column, into: slot)
         }
-        var run = AssessmentRun(self, workspace)
+        var run = AssessmentRun(self, consume workspace)
         try run.run(plan.operations.indices.map { $0 })
         return run
     }

@@ -82,6 +82,57 @@ struct Workspace {
         put(.nan, reason.state, reason, share, at: cell)
     }
 
+    /// Whether every row of a slot has a number that rests on measured values alone.
+    func isWhole(_ slot: Int) -> Bool {
+        let cells = cell(slot, 0)..<cell(slot, rowCount)
+        return Workspace.holds(states, cells, .measured) && Workspace.holds(reasons, cells, nil)
+            && values.withUnsafeBufferPointer { numbers in
+                measuredShares.withUnsafeBufferPointer { shares in
+                    // Counted to the end, which is faster than asking after each row whether to go on.
+                    var others = 0
+                    for cell in cells { others &+= numbers[cell] == numbers[cell] && shares[cell] == 1 ? 0 : 1 }
+                    return others == 0
+                }
+            }
+    }
+
+    /// Whether each of some cells holds one and the same word.
+    private static func holds<Word>(_ words: [Word], _ cells: Range<Int>, _ word: Word) -> Bool {
+        assert(MemoryLayout<Word>.size == 1 && MemoryLayout<Word>.stride == 1, "words of more than a byte")
+        let expected = withUnsafeBytes(of: word) { $0[0] }
+        return words.withUnsafeBytes { bytes in
+            var difference: UInt8 = 0
+            for cell in cells { difference |= bytes[cell] ^ expected }
+            return difference == 0
+        }
+    }
+
+    /// Puts numbers that were filled in to rest on measured values alone.
+    mutating func measure(_ slot: Int) {
+        let cells = cell(slot, 0)..<cell(slot, rowCount)
+        states.withUnsafeMutableBufferPointer { $0[cells].update(repeating: .measured) }
+        reasons.withUnsafeMutableBufferPointer { $0[cells].update(repeating: nil) }
+        measuredShares.withUnsafeMutableBufferPointer { $0[cells].update(repeating: 1) }
+    }
+
+    /// Whether a slot holds finite numbers alone.
+    func isFinite(_ slot: Int) -> Bool {
+        let cells = cell(slot, 0)..<cell(slot, rowCount)
+        return values.withUnsafeBufferPointer { numbers in
+            var others = 0
+            for cell in cells { others &+= numbers[cell].isFinite ? 0 : 1 }
+            return others == 0
+        }
+    }
+
+    /// Copies the numbers of one slot to another.
+    mutating func copyNumbers(_ source: Int, to slot: Int) {
+        let (from, to, count) = (cell(source, 0), cell(slot, 0), rowCount)
+        values.withUnsafeMutableBufferPointer { numbers in
+            _ = numbers[to..<to + count].update(fromContentsOf: numbers[from..<from + count])
+        }
+    }
+
     /// Copies one cell to another.
     mutating func copy(_ source: Int, to cell: Int) {
         put(values[source], states[source], reasons[source], measuredShares[source], at: cell)
