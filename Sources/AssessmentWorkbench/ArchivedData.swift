@@ -57,6 +57,7 @@ extension Workbench {
     ///   - found: what was found.
     ///   - bytes: the bytes of the file that it was read from.
     ///   - sample: what was drawn.
+    ///   - loaded: what was loaded.
     ///   - archive: the archive, which must keep the sample.
     /// - Throws: ``AssessmentFailure`` where it does not.
     public func record(
