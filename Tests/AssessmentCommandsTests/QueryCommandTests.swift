@@ -81,14 +81,21 @@ struct QueryCommandTests {
 
     /// A client that answers as DuckDB would, and the environment that leads to it alone.
     private static func standIn(in folder: TemporaryFolder, answer: String) throws -> [String: String] {
+        try standIn(in: folder, version: "echo v9.9.9", query: "printf '\(answer)'")
+    }
+
+    /// A client that does something when it is asked for its version and something when it is asked a query.
+    private static func standIn(
+        in folder: TemporaryFolder, version: String, query: String
+    ) throws -> [String: String] {
         try folder.write("t.duckdb", "")
         try folder.write(
             "duckdb",
             """
             #!/bin/sh
             case "$*" in
-            *version*) echo v9.9.9 ;;
-            *) printf '\(answer)' ;;
+            *version*) \(version) ;;
+            *) \(query) ;;
             esac
 
             """)
@@ -200,23 +207,13 @@ struct QueryCommandTests {
     func wholeLimit() throws {
         let folder = try Self.folder()
         try folder.edit("assessment.yml", "    unit: code", "    time_limit: 3\n    unit: code")
-        try folder.write("t.duckdb", "")
         // The version is told after two seconds; the query starts what leaves the session and holds the pipes.
-        try folder.write(
-            "duckdb",
-            """
-            #!/bin/sh
-            case "$*" in
-            *version*) /bin/sleep 2; echo v9.9.9 ;;
-            *) /usr/bin/setsid /bin/sleep 40 & /bin/sleep 40 ;;
-            esac
-
-            """)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("duckdb"))
+        let environment = try Self.standIn(
+            in: folder, version: "/bin/sleep 2; echo v9.9.9", query: "/usr/bin/setsid /bin/sleep 40 & /bin/sleep 40")
         let start = ContinuousClock.now
         let outcome = try Assess.run(
             ["validate", "assessment.yml", "--allow-query", "--engine", "duckdb"],
-            environment: ["PATH": folder.url.path], in: folder.url)
+            environment: environment, in: folder.url)
         #expect(outcome.errors.contains("the engine had not answered after 3 seconds"), "\(outcome.errors)")
         #expect(ContinuousClock.now - start < .seconds(35))
     }
