@@ -129,7 +129,7 @@ let package = Package(
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
-        module("AssessmentCore"),
+        module("AssessmentCore", ["CAssessmentKernels"]),
         module("AssessmentCharts", ["AssessmentCore"]),
         module("AssessmentStatistics"),
         module(

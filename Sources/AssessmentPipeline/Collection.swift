@@ -6,12 +6,24 @@ struct Collection {
     private let panel: Panel
     private let observations: Observations
     private let positions: ObservationPositions
+    /// The number of each unit of the panel among the observations, where they have it, and of its level among the levels.
+    private let numbers: [UInt32?]
+    private let levels: [Int]
+    private let levelCount: Int
 
     init(_ data: CollectedData, panel: Panel) {
         units = data.units
         self.panel = panel
         observations = data.observations
         positions = ObservationPositions(data.observations)
+        numbers = panel.units.map { data.observations.units.existing($0.code) }
+        var known: [String: Int] = [:]
+        levels = panel.units.map { unit in
+            if let level = known[unit.level] { return level }
+            known[unit.level] = known.count
+            return known.count - 1
+        }
+        levelCount = known.count
     }
 
     /// The values of a variable over the panel.
@@ -21,34 +33,39 @@ struct Collection {
     /// in a period, it was collected nowhere there.
     func column(of variable: Variable) -> CollectedVariable {
         var column = Column(count: panel.rowCount, absent: .notSubmitted)
-        var behind: [Int: [Int]] = [:]
-        var collectedAt: Set<String> = []
-        for row in 0..<panel.rowCount {
-            let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
-            if let position = position(variable, unit, period) {
-                // That nobody collected it is no sign that somebody did.
-                if observations[position].reason != .notCollected { collectedAt.insert("\(unit.level)\n\(period)") }
-                behind[row] = [position]
-                if let value = observations[position].value {
-                    column.measure(value, at: row)
-                } else {
-                    column.leaveOut(observations[position].reason ?? .notSubmitted, at: row)
+        var behind = ObservationsBehind(reserving: panel.rowCount)
+        var isCollected = [Bool](repeating: false, count: panel.periods.count * levelCount)
+        for (index, period) in panel.periods.enumerated() {
+            let series = observations.series.existing(Observations.Series(variable: variable.id, period: period))
+            let day = period.lastDay
+            for (unit, row) in panel.rows(ofPeriodAt: index).enumerated() {
+                let place = index * levelCount + levels[unit]
+                if let series, let number = numbers[unit], let position = positions[series, number] {
+                    let reason = observations.reason(at: position)
+                    // That nobody collected it is no sign that somebody did.
+                    if reason != .notCollected { isCollected[place] = true }
+                    behind[row] = [position]
+                    if let value = observations.value(at: position) {
+                        column.measure(value, at: row)
+                    } else {
+                        column.leaveOut(reason ?? .notSubmitted, at: row)
+                    }
+                } else if let day, !panel.units[unit].validity.contains(day) {
+                    let standing = units.standingFor(panel.units[unit].code, on: day)
+                    let sources = standing.compactMap { positions[variable.id, $0.code, period] }
+                    if sources.contains(where: { observations.reason(at: $0) != .notCollected }) {
+                        isCollected[place] = true
+                    }
+                    behind[row] = sources
+                    carry(variable, from: standing, sources, into: &column, at: row)
                 }
-            } else if let day = period.lastDay, !unit.validity.contains(day) {
-                let standing = units.standingFor(unit.code, on: day)
-                let sources = standing.compactMap { position(variable, $0, period) }
-                if sources.contains(where: { observations[$0].reason != .notCollected }) {
-                    collectedAt.insert("\(unit.level)\n\(period)")
-                }
-                if !sources.isEmpty { behind[row] = sources }
-                carry(variable, from: standing, sources, into: &column, at: row)
             }
         }
-        for row in 0..<panel.rowCount {
-            let isCollected = collectedAt.contains("\(panel.unit(ofRow: row).level)\n\(panel.period(ofRow: row))")
-            if !isCollected, column.reasons[row] == .notSubmitted, behind[row] == nil {
+        for row in panel.rows {
+            let place = row / panel.units.count * levelCount + levels[row % panel.units.count]
+            if !isCollected[place], column.reasons[row] == .notSubmitted, behind.isEmpty(row) {
                 column.leaveOut(.notCollected, at: row)
-            } else if isCollected, column.reasons[row] == .notCollected {
+            } else if isCollected[place], column.reasons[row] == .notCollected {
                 // What others have was collected; who says otherwise has not submitted it.
                 let note = BilingualText(
                     zh: "称无人采集，但同级其他单位有数据", en: "said to be collected nowhere, but others of the level have it")
@@ -56,10 +73,6 @@ struct Collection {
             }
         }
         return CollectedVariable(column: column, observations: behind)
-    }
-
-    private func position(_ variable: Variable, _ unit: AssessedUnit, _ period: Period) -> Int? {
-        positions[variable.id, unit.code, period]
     }
 
     private func carry(

@@ -32,8 +32,7 @@ extension PlanCompiler {
         }
         let kernel = try await kernel(method, choice, progress)
         if method.reversesOrder { progress.direction = progress.direction.reversed }
-        return .apply(
-            kernel, input: input, targets: [Reason?](repeating: nil, count: panel.rowCount), otherwise: .outsideDomain)
+        return .apply(kernel, input: input, targets: [], otherwise: .outsideDomain)
     }
 
     /// Turns values into scores.
@@ -44,20 +43,22 @@ extension PlanCompiler {
         guard let evaluator = catalogue.evaluators[choice.id] else {
             throw PipelineError(node: node, "the method ‘\(choice.id)’ is unknown")
         }
-        var numbers = targets[node.id]?.numbers ?? [Double](repeating: .nan, count: panel.rowCount)
-        var reasons = [Reason?](repeating: nil, count: panel.rowCount)
+        var (numbers, reasons): ([Double]?, [Reason?]) = (nil, [])
         if evaluator.targets != .none {
-            for row in numbers.indices {
-                if numbers[row].isNaN {
+            var own = targets[node.id]?.numbers ?? [Double](repeating: .nan, count: panel.rowCount)
+            reasons = [Reason?](repeating: nil, count: panel.rowCount)
+            for row in own.indices {
+                if own[row].isNaN {
                     reasons[row] = .noTarget
-                } else if evaluator.targets == .positive, numbers[row] <= 0 {
-                    reasons[row] = numbers[row] == 0 ? .zeroTarget : .outsideDomain
-                    numbers[row] = .nan
+                } else if evaluator.targets == .positive, own[row] <= 0 {
+                    reasons[row] = own[row] == 0 ? .zeroTarget : .outsideDomain
+                    own[row] = .nan
                 }
             }
+            numbers = own
+            if reasons.allSatisfy({ $0 == nil }) { reasons = [] }
         }
-        let kernel = try await kernel(
-            evaluator, choice, progress, targets: evaluator.targets == .none ? nil : numbers)
+        let kernel = try await kernel(evaluator, choice, progress, targets: numbers)
         if !evaluator.keepsDirection { progress.direction = .higherIsBetter }
         let otherwise: Reason = evaluator.needsReference ? .referenceDoesNotVary : .outsideDomain
         return .apply(kernel, input: input, targets: reasons, otherwise: otherwise)

@@ -8,9 +8,7 @@ extension Plan {
     /// and not from neighbour to neighbour, so that a chain of small steps is no tie. Where the scores of other nodes
     /// tell tied units apart, the better one comes first.
     func rank(_ ranking: Ranking, _ input: Int, into output: Int, _ workspace: inout Workspace) {
-        for row in 0..<rowCount {
-            workspace.copy(workspace.cell(input, row), to: workspace.cell(output, row))
-        }
+        workspace.copy(input, to: output)
         let count = workspace.orderRows(of: input, by: groups, smallestFirst: ranking.direction == .lowerIsBetter)
         putLast(ranking.isLast, count, &workspace)
         var first = 0
@@ -47,13 +45,13 @@ extension Plan {
         from leader: Int, _ count: Int, _ ranking: Ranking, _ input: Int, _ workspace: Workspace
     ) -> Int {
         let row = workspace.order[leader]
-        let best = workspace.values[workspace.cell(input, row)]
+        let best = workspace.number(input, row)
         var end = leader + 1
         while end < count {
             let other = workspace.order[end]
             guard groups.setOfRow[other] == groups.setOfRow[row] else { break }
             if !ranking.isLast.isEmpty, ranking.isLast[other] != ranking.isLast[row] { break }
-            let score = workspace.values[workspace.cell(input, other)]
+            let score = workspace.number(input, other)
             let isWorse =
                 ranking.direction == .higherIsBetter
                 ? score < best - ranking.tolerance : score > best + ranking.tolerance
@@ -83,7 +81,7 @@ extension Plan {
             {
                 rank = position - first + 1
             }
-            workspace.values[workspace.cell(output, row)] = Double(rank)
+            workspace.replace(Double(rank), output, row)
         }
     }
 
@@ -93,7 +91,7 @@ extension Plan {
         _ left: Int, _ right: Int, _ tieBreaks: [(slot: Int, direction: Direction)], _ workspace: Workspace
     ) -> Int {
         for (slot, direction) in tieBreaks {
-            let values = (workspace.values[workspace.cell(slot, left)], workspace.values[workspace.cell(slot, right)])
+            let values = (workspace.number(slot, left), workspace.number(slot, right))
             switch (values.0.isNaN, values.1.isNaN) {
             case (true, true): continue
             case (true, false): return 1

@@ -72,15 +72,17 @@ extension Plan {
         _ adjustment: Adjustment, _ decisions: [DecisionsOnRow], _ scale: Double, _ input: Int, into output: Int,
         _ workspace: inout Workspace
     ) {
-        for row in 0..<rowCount { workspace.copy(workspace.cell(input, row), to: workspace.cell(output, row)) }
+        workspace.copy(input, to: output)
         for decided in decisions {
-            let cell = workspace.cell(output, decided.row)
-            let before = workspace.values[cell]
+            let before = workspace.number(output, decided.row)
             guard let after = adjustment.scores(after: decided.values, from: before, scale: scale).last, !after.isNaN
             else { continue }
-            workspace.values[cell] = after
             // A score that was decided where there was none rests on no measured value.
-            if before.isNaN { workspace.put(after, .imputed, workspace.reasons[cell], 0, at: cell) }
+            if before.isNaN {
+                workspace.put(after, .imputed, workspace.reason(output, decided.row), 0, output, decided.row)
+            } else {
+                workspace.replace(after, output, decided.row)
+            }
         }
     }
 
@@ -88,13 +90,12 @@ extension Plan {
     func grade(
         _ bands: [GradeBand], _ input: Int, _ node: FrameworkNode, into output: Int, _ workspace: inout Workspace
     ) throws {
+        workspace.copy(input, to: output)
         for row in 0..<rowCount {
-            let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-            workspace.copy(source, to: cell)
-            let score = workspace.values[source]
+            let score = workspace.number(input, row)
             guard !score.isNaN else { continue }
             if let band = bands.firstIndex(where: { score >= $0.atLeast }) {
-                workspace.values[cell] = Double(band)
+                workspace.replace(Double(band), output, row)
             } else {
                 let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
                 throw PipelineError(
@@ -110,15 +111,16 @@ extension Plan {
         _ adjustment: Adjustment, _ bands: [GradeBand], _ decisions: [DecisionsOnRow], _ input: Int, into output: Int,
         _ workspace: inout Workspace
     ) {
-        for row in 0..<rowCount { workspace.copy(workspace.cell(input, row), to: workspace.cell(output, row)) }
+        workspace.copy(input, to: output)
         guard let veto = adjustment.veto else { return }
         for decided in decisions {
-            let cell = workspace.cell(output, decided.row)
-            guard !workspace.values[cell].isNaN else { continue }
+            let grade = workspace.number(output, decided.row)
+            guard !grade.isNaN else { continue }
             // Two accidents lower a grade twice.
-            for _ in decided.positions {
-                workspace.values[cell] = Double(veto.position(from: Int(workspace.values[cell]), of: bands.count))
+            let lowered = decided.positions.reduce(Int(grade)) { grade, _ in
+                veto.position(from: grade, of: bands.count)
             }
+            workspace.replace(Double(lowered), output, decided.row)
         }
     }
 
@@ -127,7 +129,7 @@ extension Plan {
     func limit(
         _ bands: [GradeBand], _ ranks: Int, _ input: Int, into output: Int, _ workspace: inout Workspace
     ) {
-        for row in 0..<rowCount { workspace.copy(workspace.cell(input, row), to: workspace.cell(output, row)) }
+        workspace.copy(input, to: output)
         var uses: [Ledger.QuotaUse] = []
         for (band, quota) in bands.map(\.quota).enumerated() {
             guard let quota else { continue }
@@ -135,10 +137,10 @@ extension Plan {
                 for group in groupIds.indices {
                     let ranked = panel.rows(ofPeriodAt: period).filter {
                         groupOfUnit[$0 % panel.units.count] == group
-                            && !workspace.values[workspace.cell(ranks, $0)].isNaN
+                            && !workspace.number(ranks, $0).isNaN
                     }
-                    let candidates = ranked.filter { workspace.values[workspace.cell(output, $0)] == Double(band) }
-                        .map { (row: $0, rank: workspace.values[workspace.cell(ranks, $0)]) }
+                    let candidates = ranked.filter { workspace.number(output, $0) == Double(band) }
+                        .map { (row: $0, rank: workspace.number(ranks, $0)) }
                         .sorted { ($0.rank, $0.row) < ($1.rank, $1.row) }
                     let places = quota.places(in: groupIds[group], of: ranked.count)
                     uses.append(
@@ -150,7 +152,7 @@ extension Plan {
                     let straddles = places > 0 && candidates[places - 1].rank == first
                     for (row, rank) in candidates
                     where rank > first || rank == first && !(straddles && quota.tied == .within) {
-                        workspace.values[workspace.cell(output, row)] = Double(band + 1)
+                        workspace.replace(Double(band + 1), output, row)
                     }
                 }
             }

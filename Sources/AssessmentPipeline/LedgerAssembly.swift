@@ -60,7 +60,7 @@ struct LedgerAssembly {
     }
 
     private func shares(_ slot: Int) -> [Double] {
-        (0..<plan.rowCount).map { workspace.measuredShares[workspace.cell(slot, $0)] }
+        (0..<plan.rowCount).map { workspace.share(slot, $0) }
     }
 
     private func detail(_ operation: Plan.Operation, _ remarks: [BilingualText]) -> Ledger.Detail {
@@ -122,8 +122,7 @@ struct LedgerAssembly {
     private func actions(_ rule: MissingRule, _ input: Int) -> [Int: MissingRule.Action] {
         var actions: [Int: MissingRule.Action] = [:]
         for row in 0..<plan.rowCount {
-            let cell = workspace.cell(input, row)
-            guard workspace.values[cell].isNaN, let reason = workspace.reasons[cell],
+            guard workspace.number(input, row).isNaN, let reason = workspace.reason(input, row),
                 reason != .notAssessedAtLevel, reason != .leftFramework
             else { continue }
             actions[row] = rule.action(for: reason)
@@ -136,7 +135,7 @@ struct LedgerAssembly {
     ) -> [Int: [Ledger.AppliedDecision]] {
         var applied: [Int: [Ledger.AppliedDecision]] = [:]
         for decided in decisions {
-            let start = workspace.values[workspace.cell(input, decided.row)]
+            let start = workspace.number(input, decided.row)
             let after = adjustment.scores(after: decided.values, from: start, scale: scale)
             applied[decided.row] = zip(decided.positions, zip([start] + after, after)).map { position, scores in
                 Ledger.AppliedDecision(decision: position, before: scores.0, after: scores.1)
@@ -147,7 +146,7 @@ struct LedgerAssembly {
 
     private func groupSizes(_ slot: Int) -> [Int] {
         var sizes = [Int](repeating: 0, count: plan.groups.count)
-        for row in 0..<plan.rowCount where !workspace.values[workspace.cell(slot, row)].isNaN {
+        for row in 0..<plan.rowCount where !workspace.number(slot, row).isNaN {
             sizes[plan.groups.setOfRow[row]] += 1
         }
         return plan.groups.setOfRow.map { sizes[$0] }
@@ -173,7 +172,7 @@ struct LedgerAssembly {
     }
 
     private func numbers(_ slot: Int) -> [Double] {
-        Array(workspace.values[workspace.cell(slot, 0)..<workspace.cell(slot + 1, 0)])
+        Array(workspace.numbers(slot))
     }
 
     private func absences(
@@ -185,7 +184,8 @@ struct LedgerAssembly {
             name == "value" ? values[row] : form.number(name, row: row) ?? .nan
         }
         var notes: [Int: BilingualText] = [:]
-        for row in 0..<plan.rowCount where results[row].isNaN && !values[row].isNaN && targets[row] == nil {
+        for row in 0..<plan.rowCount
+        where results[row].isNaN && !values[row].isNaN && (targets.isEmpty || targets[row] == nil) {
             switch trace.absence(of: form.formula, row: row) {
             case .zeroDenominator(let formula): notes[row] = BilingualText(same: "\(formula.text) = 0")
             case .outsideDomain(let formula): notes[row] = BilingualText(same: formula.text)

@@ -6,10 +6,10 @@ extension Plan {
         _ rule: MissingRule, _ input: Int, into output: Int, _ workspace: inout Workspace
     ) -> [(row: Int, reason: Reason)] {
         if workspace.isWhole(input) {
-            workspace.copyNumbers(input, to: output)
-            workspace.measure(output)
+            workspace.copyWhole(input, to: output)
             return []
         }
+        workspace.begin(output)
         var failures: [(row: Int, reason: Reason)] = []
         if rule.usesGroupMedian { findMedians(input, &workspace) }
         for period in panel.periods.indices {
@@ -18,25 +18,24 @@ extension Plan {
                 // What nobody at a level has leaves the framework there.
                 var leaves = false
                 for row in rows where levelOfUnit[row % panel.units.count] == level {
-                    if absence(workspace.cell(input, row), workspace).map(rule.action) == .leaveFramework {
+                    if absence(input, row, workspace).map(rule.action) == .leaveFramework {
                         leaves = true
                         break
                     }
                 }
                 for row in rows where levelOfUnit[row % panel.units.count] == level {
-                    let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-                    workspace.copy(source, to: cell)
+                    workspace.copy(input, to: output, row)
                     if leaves {
-                        if workspace.reasons[source] != .notAssessedAtLevel {
-                            workspace.leaveOut(.leftFramework, .nan, at: cell)
+                        if workspace.reason(input, row) != .notAssessedAtLevel {
+                            workspace.leaveOut(.leftFramework, .nan, output, row)
                         }
-                    } else if let reason = absence(source, workspace) {
+                    } else if let reason = absence(input, row, workspace) {
                         let hasNoMedian =
                             rule.action(for: reason) == .groupMedian && workspace.scratch[groups.setOfRow[row]].isNaN
                         if rule.action(for: reason) == .fail || hasNoMedian {
                             failures.append((row, reason))
                         } else {
-                            fill(cell, rule.action(for: reason), reason, row, &workspace)
+                            fill(output, row, rule.action(for: reason), reason, &workspace)
                         }
                     }
                 }
@@ -47,20 +46,21 @@ extension Plan {
 
     /// Puts in a score by a rule, where the rule has one.
     private func fill(
-        _ cell: Int, _ action: MissingRule.Action, _ reason: Reason, _ row: Int, _ workspace: inout Workspace
+        _ slot: Int, _ row: Int, _ action: MissingRule.Action, _ reason: Reason, _ workspace: inout Workspace
     ) {
         switch action {
-        case .zero: workspace.put(0, .imputed, reason, workspace.measuredShares[cell], at: cell)
+        case .zero: workspace.put(0, .imputed, reason, workspace.share(slot, row), slot, row)
         case .groupMedian:
             let median = workspace.scratch[groups.setOfRow[row]]
-            if !median.isNaN { workspace.put(median, .imputed, reason, workspace.measuredShares[cell], at: cell) }
+            if !median.isNaN { workspace.put(median, .imputed, reason, workspace.share(slot, row), slot, row) }
         case .fail, .renormalise, .noScore, .leaveFramework: break
         }
     }
 
     /// Why a cell that is assessed has no score; a level that is not assessed is not concerned by any rule.
-    private func absence(_ cell: Int, _ workspace: Workspace) -> Reason? {
-        guard workspace.values[cell].isNaN, let reason = workspace.reasons[cell], reason != .notAssessedAtLevel,
+    private func absence(_ slot: Int, _ row: Int, _ workspace: Workspace) -> Reason? {
+        guard workspace.number(slot, row).isNaN, let reason = workspace.reason(slot, row),
+            reason != .notAssessedAtLevel,
             reason != .leftFramework
         else { return nil }
         return reason
@@ -75,8 +75,8 @@ extension Plan {
             let set = groups.setOfRow[workspace.order[first]]
             var end = first
             while end < count, groups.setOfRow[workspace.order[end]] == set { end += 1 }
-            let upper = workspace.values[workspace.cell(slot, workspace.order[(first + end) / 2])]
-            let lower = workspace.values[workspace.cell(slot, workspace.order[(first + end - 1) / 2])]
+            let upper = workspace.number(slot, workspace.order[(first + end) / 2])
+            let lower = workspace.number(slot, workspace.order[(first + end - 1) / 2])
             workspace.scratch[set] = (lower + upper) / 2
             first = end
         }

@@ -22,7 +22,7 @@ struct Plan: Sendable {
         case screen(Screening, leaves: [Int], input: Int)
         /// Puts in values where the reason is among those of the rule.
         case impute(any ColumnKernel, input: Int, companions: [Int], reasons: Set<Reason>)
-        /// Treats or scores; the reasons are those of rows that cannot be, for want of a target.
+        /// Treats or scores; the reasons are those of rows that cannot be, for want of a target: none where every row can.
         case apply(any ColumnKernel, input: Int, targets: [Reason?], otherwise: Reason)
         case compute(FormulaProgram, ClosedForm, family: Family, reads: [Int], Threshold)
         case resolve(MissingRule, input: Int)
@@ -93,6 +93,13 @@ struct Plan: Sendable {
         case fitted(WeightFitting)
     }
 
+    /// Where the memory of each slot lies, counted in columns.
+    struct Layout: Sendable {
+        let places: [Int]
+        /// The number of columns.
+        let count: Int
+    }
+
     let panel: Panel
     let groups: ReferenceSets
     /// The ids of the peer groups, and the group of each unit.
@@ -102,6 +109,7 @@ struct Plan: Sendable {
     let levelOfUnit: [Int]
     let levelCount: Int
     var operations: [Operation]
+    let layout: Layout
     /// The number of doubles that the neediest operation takes as scratch.
     let scratchCount: Int
     /// The largest number of columns that an operation reads at a time.

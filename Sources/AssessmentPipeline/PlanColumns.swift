@@ -7,27 +7,22 @@ extension Plan {
         _ kernel: any ColumnKernel, _ input: Int, _ targets: [Reason?], _ otherwise: Reason, into output: Int,
         _ workspace: inout Workspace
     ) throws {
-        let from = workspace.cell(input, 0)
-        try workspace.fill(output) { slots, _, scores, scratch in
-            // The input slot lies before the output slot.
-            try kernel.evaluate(slots.extracting(from..<from + rowCount), into: &scores, scratch: &scratch)
+        try workspace.fill(output, from: [input]) { numbers, scores, scratch in
+            try kernel.evaluate(numbers, into: &scores, scratch: &scratch)
         }
-        if targets.allSatisfy({ $0 == nil }), workspace.isWhole(input), workspace.isFinite(output) {
+        if targets.isEmpty, workspace.isWhole(input), workspace.isFinite(output) {
             return workspace.measure(output)
         }
+        workspace.begin(output)
         for row in 0..<rowCount {
-            let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-            workspace.measuredShares[cell] = workspace.measuredShares[source]
-            if workspace.values[source].isNaN {
-                workspace.copy(source, to: cell)
-            } else if let reason = targets[row] {
-                let share = reason.state == .notApplicable ? Double.nan : 0
-                workspace.leaveOut(reason, share, at: cell)
-            } else if !workspace.values[cell].isFinite {
-                workspace.leaveOut(otherwise, 0, at: cell)
+            if workspace.number(input, row).isNaN {
+                workspace.copy(input, to: output, row)
+            } else if !targets.isEmpty, let reason = targets[row] {
+                workspace.leaveOut(reason, reason.state == .notApplicable ? .nan : 0, output, row)
+            } else if !workspace.number(output, row).isFinite {
+                workspace.leaveOut(otherwise, 0, output, row)
             } else {
-                workspace.states[cell] = workspace.states[source]
-                workspace.reasons[cell] = workspace.reasons[source]
+                workspace.copyStanding(input, to: output, row)
             }
         }
     }
@@ -37,19 +32,20 @@ extension Plan {
         _ kernel: any ColumnKernel, _ input: Int, _ companions: [Int], _ reasons: Set<Reason>, into output: Int,
         _ workspace: inout Workspace
     ) throws {
-        gather([input] + companions, &workspace)
-        let count = (1 + companions.count) * rowCount
-        try workspace.fill(output) { _, family, values, scratch in
-            try kernel.evaluate(family.extracting(0..<count), into: &values, scratch: &scratch)
+        try workspace.fill(output, from: [input] + companions) { columns, values, scratch in
+            try kernel.evaluate(columns, into: &values, scratch: &scratch)
         }
+        if workspace.isWhole(input) { return workspace.copyWhole(input, to: output) }
+        workspace.begin(output)
         for row in 0..<rowCount {
-            let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-            let value = workspace.values[cell]
-            workspace.copy(source, to: cell)
-            guard workspace.values[source].isNaN, value.isFinite, let reason = workspace.reasons[source],
+            let value = workspace.number(output, row)
+            if workspace.number(input, row).isNaN, value.isFinite, let reason = workspace.reason(input, row),
                 reasons.contains(reason)
-            else { continue }
-            workspace.put(value, .imputed, reason, workspace.measuredShares[source], at: cell)
+            {
+                workspace.put(value, .imputed, reason, workspace.share(input, row), output, row)
+            } else {
+                workspace.copy(input, to: output, row)
+            }
         }
     }
 
@@ -57,16 +53,14 @@ extension Plan {
     func screen(
         _ screening: Screening, _ leaves: [Int], _ input: Int, into output: Int, _ workspace: inout Workspace
     ) {
-        for row in 0..<rowCount {
-            let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-            workspace.copy(source, to: cell)
-            guard workspace.reasons[source]?.state != .notApplicable else { continue }
-            if let least = screening.indicatorsFrom,
-                indicatorShare(input, period: row / panel.units.count, workspace) < least - 1e-12
-            {
-                workspace.leaveOut(.leftFramework, .nan, at: cell)
+        workspace.copy(input, to: output)
+        workspace.spellOut(output)
+        let shares = panel.periods.indices.map { indicatorShare(input, period: $0, workspace) }
+        for row in 0..<rowCount where workspace.reason(input, row)?.state != .notApplicable {
+            if let least = screening.indicatorsFrom, shares[row / panel.units.count] < least - 1e-12 {
+                workspace.leaveOut(.leftFramework, .nan, output, row)
             } else if let least = screening.unitsFrom, unitShare(leaves, row, workspace) < least - 1e-12 {
-                workspace.leaveOut(.tooMuchMissing, workspace.measuredShares[source], at: cell)
+                workspace.leaveOut(.tooMuchMissing, workspace.share(input, row), output, row)
             }
         }
     }
@@ -75,10 +69,9 @@ extension Plan {
     func unitShare(_ leaves: [Int], _ row: Int, _ workspace: Workspace) -> Double {
         var (applicable, present) = (0, 0)
         for leaf in leaves {
-            let cell = workspace.cell(leaf, row)
-            if workspace.reasons[cell]?.state == .notApplicable { continue }
+            if workspace.reason(leaf, row)?.state == .notApplicable { continue }
             applicable += 1
-            if !workspace.values[cell].isNaN { present += 1 }
+            if !workspace.number(leaf, row).isNaN { present += 1 }
         }
         return applicable == 0 ? 1 : Double(present) / Double(applicable)
     }
@@ -88,24 +81,10 @@ extension Plan {
     func indicatorShare(_ leaf: Int, period: Int, _ workspace: Workspace) -> Double {
         var (applicable, present) = (0, 0)
         for row in panel.rows(ofPeriodAt: period) {
-            let cell = workspace.cell(leaf, row)
-            if workspace.reasons[cell]?.state == .notApplicable { continue }
+            if workspace.reason(leaf, row)?.state == .notApplicable { continue }
             applicable += 1
-            if !workspace.values[cell].isNaN { present += 1 }
+            if !workspace.number(leaf, row).isNaN { present += 1 }
         }
         return applicable == 0 ? 1 : Double(present) / Double(applicable)
-    }
-
-    /// Puts the numbers of some slots one after another into the family.
-    func gather(_ slots: [Int], _ workspace: inout Workspace) {
-        let count = rowCount
-        workspace.family.withUnsafeMutableBufferPointer { family in
-            workspace.values.withUnsafeBufferPointer { values in
-                for (position, slot) in slots.enumerated() {
-                    let (start, from) = (position * count, slot * count)
-                    _ = family[start..<start + count].update(fromContentsOf: values[from..<from + count])
-                }
-            }
-        }
     }
 }

@@ -21,6 +21,8 @@ struct PlanCompiler {
     /// The slot of the measured column of each leaf.
     private(set) var measured: [String: Int] = [:]
     private(set) var compiled: [String: Compiled] = [:]
+    /// The reference sets of each scope, which many steps share.
+    private var references: [ReferenceScope: ReferenceSets] = [:]
     var scratchCount = 0
     var largestFamily = 0
 
@@ -53,7 +55,7 @@ struct PlanCompiler {
         return Plan(
             panel: panel, groups: groups, groupIds: specification.rankedGroups.map(\.id), groupOfUnit: peerGroupOfUnit,
             levelOfUnit: panel.units.map { levels.firstIndex(of: $0.level) ?? 0 },
-            levelCount: levels.count, operations: compiler.operations,
+            levelCount: levels.count, operations: compiler.operations, layout: Plan.Layout(compiler.operations),
             scratchCount: max(compiler.scratchCount, groups.count),
             largestFamily: compiler.largestFamily)
     }
@@ -63,14 +65,17 @@ struct PlanCompiler {
     }
 
     /// The reference sets of a scope over the panel.
-    func references(_ scope: ReferenceScope) -> ReferenceSets {
-        ReferenceSets(scope, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
+    private mutating func references(_ scope: ReferenceScope) -> ReferenceSets {
+        if let references = references[scope] { return references }
+        let made = ReferenceSets(scope, panel: panel, peerGroupOfUnit: peerGroupOfUnit)
+        references[scope] = made
+        return made
     }
 
     /// The reference sets of a scope, of which none may lie in a year that is not assessed.
     ///
     /// - Throws: `MethodError` that names the year.
-    func checkedReferences(_ scope: ReferenceScope) throws -> ReferenceSets {
+    mutating func checkedReferences(_ scope: ReferenceScope) throws -> ReferenceSets {
         if case .only(let period) = scope.periods, !panel.periods.contains(period) {
             throw MethodError(
                 "the reference year \(period) is not assessed; expected one of "

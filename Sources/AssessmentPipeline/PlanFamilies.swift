@@ -7,28 +7,25 @@ extension Plan {
         _ kernel: any AggregationKernel, _ family: Family, _ threshold: Threshold, into output: Int,
         _ workspace: inout Workspace
     ) throws {
-        gather(family.slots, &workspace)
         let weights = try weights(of: family, output, &workspace)
-        let count = family.slots.count * rowCount
-        workspace.fill(output) { _, scores, results, scratch in
-            kernel.aggregate(
-                scores.extracting(0..<count), weights: weights.span, into: &results, scratch: &scratch)
+        workspace.fill(output, from: family.slots) { scores, results, scratch in
+            kernel.aggregate(scores, weights: weights.span, into: &results, scratch: &scratch)
         }
         if workspace.isFinite(output), weights.count == family.slots.count, weights.reduce(0, +) > 0,
             family.slots.allSatisfy(workspace.isWhole)
         {
             return workspace.measure(output)
         }
+        workspace.begin(output)
         for row in 0..<rowCount {
             let standing = standing(of: family, weights, row, workspace)
-            let cell = workspace.cell(output, row)
+            let score = workspace.number(output, row)
             if let reason = standing.refusal(threshold) {
-                workspace.leaveOut(reason, standing.share, at: cell)
-            } else if workspace.values[cell].isFinite {
-                workspace.put(
-                    workspace.values[cell], standing.isImputed ? .imputed : .measured, nil, standing.share, at: cell)
+                workspace.leaveOut(reason, standing.share, output, row)
+            } else if score.isFinite {
+                workspace.put(score, standing.isImputed ? .imputed : .measured, nil, standing.share, output, row)
             } else {
-                workspace.leaveOut(standing.incomplete ?? .outsideDomain, standing.share, at: cell)
+                workspace.leaveOut(standing.incomplete ?? .outsideDomain, standing.share, output, row)
             }
         }
     }
@@ -38,40 +35,37 @@ extension Plan {
         _ program: FormulaProgram, _ form: ClosedForm, _ family: Family, _ reads: [Int], _ threshold: Threshold,
         into output: Int, _ workspace: inout Workspace
     ) throws {
-        gather(family.slots + reads, &workspace)
         let weights = try weights(of: family, output, &workspace)
-        let count = (family.slots.count + reads.count) * rowCount
-        workspace.fill(output) { _, live, results, scratch in
-            program.evaluate(
-                live: live.extracting(0..<count), weights: weights.span, into: &results, scratch: &scratch)
+        workspace.fill(output, from: family.slots + reads) { live, results, scratch in
+            program.evaluate(live: live, weights: weights.span, into: &results, scratch: &scratch)
         }
+        workspace.begin(output)
         let all = Family(slots: family.slots + reads, directions: [], weights: .fixed(FittedWeights([])))
         let alike = [Double](repeating: 1, count: all.slots.count)
         var unexplained: [Int] = []
         for row in 0..<rowCount {
             let standing = standing(of: all, alike, row, workspace)
-            let cell = workspace.cell(output, row)
+            let number = workspace.number(output, row)
             let children = family.slots.isEmpty ? nil : self.standing(of: family, weights, row, workspace)
             if let children, let reason = children.refusal(threshold) {
-                workspace.leaveOut(reason, children.share, at: cell)
-            } else if workspace.values[cell].isFinite {
-                workspace.put(
-                    workspace.values[cell], standing.isImputed ? .imputed : .measured, nil, standing.share, at: cell)
+                workspace.leaveOut(reason, children.share, output, row)
+            } else if number.isFinite {
+                workspace.put(number, standing.isImputed ? .imputed : .measured, nil, standing.share, output, row)
             } else {
                 if standing.absence == nil { unexplained.append(row) }
-                workspace.leaveOut(standing.absence ?? .outsideDomain, standing.share, at: cell)
+                workspace.leaveOut(standing.absence ?? .outsideDomain, standing.share, output, row)
             }
         }
-        explain(unexplained, form, family, weights, count: count, output, &workspace)
+        explain(unexplained, form, family, reads, weights, output, &workspace)
     }
 
     /// Says why a formula whose inputs are all there has no value in some rows.
     private func explain(
-        _ rows: [Int], _ form: ClosedForm, _ family: Family, _ weights: [Double], count: Int, _ output: Int,
+        _ rows: [Int], _ form: ClosedForm, _ family: Family, _ reads: [Int], _ weights: [Double], _ output: Int,
         _ workspace: inout Workspace
     ) {
         guard !rows.isEmpty else { return }
-        let (live, children) = (Array(workspace.family[..<count]), family.slots.count)
+        let (live, children) = ((family.slots + reads).flatMap { workspace.numbers($0) }, family.slots.count)
         let rowCount = rowCount
         let trace = FormulaTrace(
             shape: FormulaProgram.Shape(panel, references: form.references),
@@ -90,8 +84,7 @@ extension Plan {
                 case .seriesBreak: .seriesBreak
                 case .input, .outsideDomain, nil: nil
                 }
-            let cell = workspace.cell(output, row)
-            if let reason { workspace.leaveOut(reason, workspace.measuredShares[cell], at: cell) }
+            if let reason { workspace.leaveOut(reason, workspace.share(output, row), output, row) }
         }
     }
 
@@ -103,7 +96,7 @@ extension Plan {
         switch family.weights {
         case .fixed(let fitted): return fitted.weights
         case .fitted(let fitting):
-            let sets = try fitting.fit { child, row in workspace.values[workspace.cell(family.slots[child], row)] }
+            let sets = try fitting.fit { child, row in workspace.number(family.slots[child], row) }
             workspace.fitted[operation] = sets
             if sets.count == 1, let only = sets.first { return only.weights }
             return family.slots.indices.flatMap { child in
@@ -149,14 +142,13 @@ extension Plan {
         var (applicable, measured) = (0.0, 0.0)
         let isPerRow = weights.count != family.slots.count
         for (position, child) in family.slots.enumerated() {
-            let cell = workspace.cell(child, row)
-            let share = workspace.measuredShares[cell]
+            let share = workspace.share(child, row)
             let weight = weights[isPerRow ? position * rowCount + row : position]
             if !share.isNaN {
                 applicable += weight
                 measured += weight * share
             }
-            if let reason = workspace.reasons[cell], workspace.values[cell].isNaN {
+            if let reason = workspace.reason(child, row), workspace.number(child, row).isNaN {
                 // A score that makes do without what should be there rests on a rule, as one with a value put in does.
                 if reason.state != .notApplicable {
                     standing.isImputed = true
@@ -171,7 +163,7 @@ extension Plan {
             } else {
                 standing.present += 1
                 standing.applicable += 1
-                standing.isImputed = standing.isImputed || workspace.states[cell] == .imputed
+                standing.isImputed = standing.isImputed || workspace.state(child, row) == .imputed
             }
         }
         if applicable > 0 { standing.share = measured / applicable }

@@ -31,7 +31,7 @@ extension Plan {
             let operation = operations[index]
             let output = operation.output
             switch operation.work {
-            case .load: markMeasured(output, &workspace)
+            case .load: break
             case .screen(let screening, let leaves, let input):
                 screen(screening, leaves, input, into: output, &workspace)
             case .impute(let kernel, let input, let companions, let reasons):
@@ -53,11 +53,11 @@ extension Plan {
             case .raise(let input, let bonuses, let points, let nodePoints):
                 raise(input, bonuses, points, nodePoints, into: output, &workspace)
             case .round(let decimals, let input):
+                workspace.copy(input, to: output)
                 for row in 0..<rowCount {
-                    let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-                    workspace.copy(source, to: cell)
-                    if !workspace.values[cell].isNaN {
-                        workspace.values[cell] = DecimalRounding.round(workspace.values[source], decimals: decimals)
+                    let number = workspace.number(input, row)
+                    if !number.isNaN {
+                        workspace.replace(DecimalRounding.round(number, decimals: decimals), output, row)
                     }
                 }
             case .light(let light, let input): show(light, input, into: output, &workspace)
@@ -90,23 +90,11 @@ extension Plan {
     private func unresolved(_ last: Int, _ workspace: Workspace) -> [(operation: Int, row: Int, reason: Reason)] {
         guard let rule = operations[last].node.unresolved else { return [] }
         return (0..<rowCount).compactMap { row in
-            let cell = workspace.cell(operations[last].output, row)
-            guard workspace.values[cell].isNaN, let reason = workspace.reasons[cell],
+            let slot = operations[last].output
+            guard workspace.number(slot, row).isNaN, let reason = workspace.reason(slot, row),
                 reason.state == .failed || reason == .zeroDenominator, rule.action(for: reason) == .fail
             else { return nil }
             return (last, row, reason)
-        }
-    }
-
-    private func markMeasured(_ slot: Int, _ workspace: inout Workspace) {
-        for row in 0..<rowCount {
-            let cell = workspace.cell(slot, row)
-            workspace.measuredShares[cell] =
-                switch workspace.states[cell] {
-                case .measured: 1
-                case .notApplicable: .nan
-                case .imputed, .missing, .failed: 0
-                }
         }
     }
 
@@ -114,29 +102,30 @@ extension Plan {
         _ input: Int, _ bonuses: [Int], _ points: [Double], _ nodePoints: Double, into output: Int,
         _ workspace: inout Workspace
     ) {
+        workspace.copy(input, to: output)
         for row in 0..<rowCount {
-            let cell = workspace.cell(output, row)
-            workspace.copy(workspace.cell(input, row), to: cell)
-            guard !workspace.values[cell].isNaN else { continue }
+            var number = workspace.number(input, row)
+            guard !number.isNaN else { continue }
             for (bonus, extra) in zip(bonuses, points) {
                 // A best-effort target rewards and never punishes: without a score, or below zero, it adds nothing,
                 // and above full marks no more than its points.
-                let score = workspace.values[workspace.cell(bonus, row)]
-                if score > 0 { workspace.values[cell] += min(score, 100) * extra / nodePoints }
+                let score = workspace.number(bonus, row)
+                if score > 0 { number += min(score, 100) * extra / nodePoints }
             }
+            workspace.replace(number, output, row)
         }
     }
 
     private func show(_ light: Light, _ input: Int, into output: Int, _ workspace: inout Workspace) {
+        workspace.copy(input, to: output)
         for row in 0..<rowCount {
-            let (source, cell) = (workspace.cell(input, row), workspace.cell(output, row))
-            workspace.copy(source, to: cell)
-            let number = workspace.values[source]
+            let number = workspace.number(input, row)
             guard !number.isNaN else { continue }
             if let band = light.bands.firstIndex(where: { $0.bound?.holds(number) ?? true }) {
-                workspace.values[cell] = Double(band)
+                workspace.replace(Double(band), output, row)
             } else {
-                workspace.leaveOut(.outsideDomain, workspace.measuredShares[source], at: cell)
+                workspace.spellOut(output)
+                workspace.leaveOut(.outsideDomain, workspace.share(input, row), output, row)
             }
         }
     }

@@ -137,7 +137,7 @@ public struct AssessmentRun: Sendable {
         guard value.isFinite, let slot = prepared.slots[leaf], let operations = prepared.dependents[leaf] else {
             return
         }
-        workspace.put(value, .measured, nil, 1, at: workspace.cell(slot, row))
+        workspace.set(Workspace.Cell(value: value, state: .measured, reason: nil, share: 1), slot, row)
         try run(operations)
     }
 
@@ -148,7 +148,7 @@ public struct AssessmentRun: Sendable {
 
     /// Why a node has no score in a row.
     public func reason(of node: String, row: Int) -> Reason? {
-        prepared.scoreSlots[node].flatMap { workspace.reasons[workspace.cell($0, row)] }
+        prepared.scoreSlots[node].flatMap { workspace.reason($0, row) }
     }
 
     /// The rank of a node in a row within its peer group.
@@ -168,7 +168,7 @@ public struct AssessmentRun: Sendable {
     }
 
     private func number(_ slot: Int, _ row: Int) -> Double? {
-        let value = workspace.values[workspace.cell(slot, row)]
+        let value = workspace.number(slot, row)
         return value.isNaN ? nil : value
     }
 }

@@ -35,8 +35,8 @@ extension AssessmentRun {
             func leaving(_ run: AssessmentRun) -> Set<Int> {
                 Set(
                     rows.filter { row in
-                        let cell = run.workspace.cell(level.input, row)
-                        guard run.workspace.values[cell].isNaN, let reason = run.workspace.reasons[cell],
+                        guard run.workspace.number(level.input, row).isNaN,
+                            let reason = run.workspace.reason(level.input, row),
                             reason != .notAssessedAtLevel, reason != .leftFramework
                         else { return false }
                         return level.rule.action(for: reason) == .leaveFramework
@@ -68,19 +68,18 @@ extension AssessmentRun {
         let again = Set(operations.map { plan.operations[$0].output })
         let single = plan.operations.map(\.output).filter { !again.contains($0) }
         let (kept, known, fitted) = (
-            single.map { workspace.content(workspace.cell($0, row)) }, failures, workspace.fitted
+            single.map { workspace.cell(at: $0, row) }, failures, workspace.fitted
         )
         let columns = operations.map { workspace.contents(plan.operations[$0].output) }
         defer {
-            for (slot, content) in zip(single, kept) { workspace.put(content, at: workspace.cell(slot, row)) }
+            for (slot, cell) in zip(single, kept) { workspace.set(cell, slot, row) }
             for (operation, column) in zip(operations, columns) {
-                workspace.put(column, at: plan.operations[operation].output)
+                workspace.set(column, of: plan.operations[operation].output)
             }
             (failures, workspace.fitted) = (known, fitted)
         }
         for slot in single {
-            let cell = workspace.cell(slot, row)
-            workspace.put(exchange.other.workspace.content(cell), at: cell)
+            workspace.set(exchange.other.workspace.cell(at: slot, row), slot, row)
         }
         let own = prepared
         defer { prepared = own }
@@ -89,46 +88,5 @@ extension AssessmentRun {
         }
         try run(operations)
         return read(self)
-    }
-}
-
-extension Workspace {
-    /// What a cell holds.
-    fileprivate struct Content {
-        let value: Double
-        let state: CellState
-        let reason: Reason?
-        let share: Double
-    }
-
-    /// What a slot holds.
-    fileprivate struct Contents {
-        let values: [Double]
-        let states: [CellState]
-        let reasons: [Reason?]
-        let shares: [Double]
-    }
-
-    fileprivate func content(_ cell: Int) -> Content {
-        Content(value: values[cell], state: states[cell], reason: reasons[cell], share: measuredShares[cell])
-    }
-
-    fileprivate mutating func put(_ content: Content, at cell: Int) {
-        put(content.value, content.state, content.reason, content.share, at: cell)
-    }
-
-    fileprivate func contents(_ slot: Int) -> Contents {
-        let cells = cell(slot, 0)..<cell(slot + 1, 0)
-        return Contents(
-            values: Array(values[cells]), states: Array(states[cells]),
-            reasons: Array(reasons[cells]), shares: Array(measuredShares[cells]))
-    }
-
-    fileprivate mutating func put(_ contents: Contents, at slot: Int) {
-        let cells = cell(slot, 0)..<cell(slot + 1, 0)
-        values.replaceSubrange(cells, with: contents.values)
-        states.replaceSubrange(cells, with: contents.states)
-        reasons.replaceSubrange(cells, with: contents.reasons)
-        measuredShares.replaceSubrange(cells, with: contents.shares)
     }
 }

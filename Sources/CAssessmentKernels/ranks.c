@@ -14,9 +14,8 @@ static uint64_t key_of(double score, int smallest_first) {
     return smallest_first ? bits : ~bits;
 }
 
-void assessment_ranks(
-    const double *scores, size_t count, double tolerance, int smallest_first, uint64_t *keys, uint32_t *rows,
-    int32_t *ranks) {
+// Puts keys in order with the rows that they belong to, equal ones by row, and gives back where they stand then.
+static uint32_t *sort(const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *rows) {
     static const size_t none[PASSES][BUCKETS];
     size_t counts[PASSES][BUCKETS];
     memcpy(counts, none, sizeof counts);
@@ -64,15 +63,28 @@ void assessment_ranks(
         source[before] = key;
         source_rows[before] = row;
     }
+    return source_rows;
+}
+
+void assessment_order(
+    const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *rows) {
+    const uint32_t *sorted = sort(scores, count, smallest_first, keys, rows);
+    if (sorted != rows) memcpy(rows, sorted, count * sizeof *rows);
+}
+
+void assessment_ranks(
+    const double *scores, size_t count, double tolerance, int smallest_first, uint64_t *keys, uint32_t *rows,
+    int32_t *ranks) {
+    const uint32_t *sorted = sort(scores, count, smallest_first, keys, rows);
     double best = 0;
     int32_t rank = 0;
     for (size_t place = 0; place < count; place++) {
-        const double score = scores[source_rows[place]];
+        const double score = scores[sorted[place]];
         const int is_worse = smallest_first ? score > best + tolerance : score < best - tolerance;
         if (place == 0 || is_worse) {
             best = score;
             rank = (int32_t)place + 1;
         }
-        ranks[source_rows[place]] = rank;
+        ranks[sorted[place]] = rank;
     }
 }

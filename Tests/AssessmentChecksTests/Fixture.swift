@@ -91,7 +91,7 @@ struct Fixture {
                 column.leaveOut(observation.reason ?? .notSubmitted, at: row)
             }
         }
-        return CollectedVariable(column: column, observations: behind)
+        return CollectedVariable(column: column, observations: ObservationsBehind(behind))
     }
 }
 

@@ -15,7 +15,7 @@ struct RequiredRule {
         checked.variables.flatMap { variable -> [CheckFinding] in
             guard let collected = checked.data.variables[variable.id] else { return [] }
             let cases = checked.assessedRows.filter { row in
-                collected.column.reasons[row] == .notSubmitted && collected.observations[row] == nil
+                collected.column.reasons[row] == .notSubmitted && collected.observations.isEmpty(row)
                     && checked.isAsked(variable, of: checked.panel.unit(ofRow: row))
             }.map { row in
                 CheckFinding.Case(

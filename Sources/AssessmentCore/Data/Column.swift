@@ -22,8 +22,11 @@ public struct Column: Sendable {
 
     /// Creates a column of measured values; those that are not finite become `outside_domain`.
     public init(measured numbers: [Double]) {
-        self.init(count: numbers.count, absent: .outsideDomain)
-        for (row, number) in numbers.enumerated() where number.isFinite { measure(number, at: row) }
+        values = numbers
+        states = [CellState](repeating: .measured, count: numbers.count)
+        reasons = [Reason?](repeating: nil, count: numbers.count)
+        notes = [:]
+        for row in numbers.indices where !numbers[row].isFinite { leaveOut(.outsideDomain, at: row) }
     }
 
     /// The number of rows.
@@ -40,7 +43,7 @@ public struct Column: Sendable {
         values[row] = value
         states[row] = .measured
         reasons[row] = nil
-        notes[row] = note
+        remark(note, at: row)
     }
 
     /// Puts in a value by a rule, keeping the reason why there was none.
@@ -49,7 +52,12 @@ public struct Column: Sendable {
         values[row] = value
         states[row] = .imputed
         reasons[row] = reason
-        notes[row] = note
+        remark(note, at: row)
+    }
+
+    private mutating func remark(_ note: BilingualText?, at row: Int) {
+        // Most columns have no notes at all, in which nothing needs to be looked for.
+        if note != nil || !notes.isEmpty { notes[row] = note }
     }
 
     /// Leaves a row without a value.
@@ -57,6 +65,6 @@ public struct Column: Sendable {
         values[row] = .nan
         states[row] = reason.state
         reasons[row] = reason
-        notes[row] = note
+        remark(note, at: row)
     }
 }

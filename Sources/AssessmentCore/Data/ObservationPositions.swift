@@ -40,8 +40,20 @@ package struct ObservationPositions: Sendable {
         guard let number = observations.series.existing(series), let unit = observations.units.existing(unit) else {
             return nil
         }
+        return self[number, unit]
+    }
+
+    /// The position of the first observation of a variable in a period for a unit, by their numbers.
+    package subscript(number: UInt32, unit: UInt32) -> Int? {
         var (low, high) = (starts[Int(number)], starts[Int(number) + 1])
         let end = high
+        // Where a file has every unit in the order of units, it stands where it is looked for first.
+        let guess = low + Int(unit)
+        if guess < high, observations.unitNumbers[Int(order[guess])] == unit,
+            guess == low || observations.unitNumbers[Int(order[guess - 1])] != unit
+        {
+            return Int(order[guess])
+        }
         while low < high {
             let middle = (low + high) / 2
             if observations.unitNumbers[Int(order[middle])] < unit { low = middle + 1 } else { high = middle }

@@ -49,7 +49,7 @@ extension Formula.Function {
 
     /// A number too large to be one is none, so that nothing is divided by it later on and comes out as zero.
     @inline(__always)
-    private func finite(_ number: Double) -> Double { number.isInfinite ? .nan : number }
+    private func finite(_ number: Double) -> Double { number.magnitude == .infinity ? .nan : number }
 
     /// The second number where the first is not zero, else the third; NaN where the first is.
     @inline(__always)

@@ -75,30 +75,12 @@ public struct FormulaProgram: Sendable {
         }
     }
 
-    enum Instruction: Sendable {
-        case fill(Double, into: Int)
-        case load([Double], into: Int)
-        case loadLive(Int, into: Int)
-        case loadScore(into: Int)
-        case loadWeight(into: Int)
-        case loadDirection(into: Int)
-        case gather(from: [Int?], into: Int)
-        case apply(Formula.Function, count: Int, into: Int)
-        case statistic(Formula.Statistic, into: Int)
-        case overChildren(Formula.Reduction, bodyLength: Int, into: Int)
-    }
-
     private let shape: Shape
     private let directions: [Double]
-    private var instructions: [Instruction] = []
-    private var slotCount = 0
+    private let code: FormulaCode
 
     /// The number of doubles that an evaluation needs as scratch.
-    ///
-    /// Behind the slots lies room for the result of each reference set and for rows in order.
-    public var scratchCount: Int {
-        slotCount * shape.rowCount + (shape.references.map { $0.count + shape.rowCount } ?? 0)
-    }
+    public var scratchCount: Int { code.scratchCount(shape) }
 
     /// Compiles a formula.
     ///
@@ -118,57 +100,7 @@ public struct FormulaProgram: Sendable {
                 throw CompilationError.wrongLength(input: name)
             }
         }
-        try compile(formula, into: 0, inputs, withinChildren: false)
-    }
-
-    private mutating func compile(
-        _ formula: Formula, into slot: Int, _ inputs: [String: FormulaInput], withinChildren: Bool
-    ) throws {
-        slotCount = max(slotCount, slot + 1)
-        switch formula {
-        case .number(let number): instructions.append(.fill(number, into: slot))
-        case .input("score") where withinChildren: instructions.append(.loadScore(into: slot))
-        case .input("weight") where withinChildren: instructions.append(.loadWeight(into: slot))
-        case .input("direction") where withinChildren: instructions.append(.loadDirection(into: slot))
-        case .input(let name):
-            switch inputs[name] {
-            case .number(let number): instructions.append(.fill(number, into: slot))
-            case .column(let numbers): instructions.append(.load(numbers, into: slot))
-            case .live(let index): instructions.append(.loadLive(directions.count + index, into: slot))
-            case nil: throw CompilationError.unboundInput(name)
-            }
-        case .apply(let function, let arguments):
-            guard function.arity.map({ $0 == arguments.count }) ?? !arguments.isEmpty else {
-                throw CompilationError.wrongNumberOfArguments(function)
-            }
-            for (index, argument) in arguments.enumerated() {
-                try compile(argument, into: slot + index, inputs, withinChildren: withinChildren)
-            }
-            instructions.append(.apply(function, count: arguments.count, into: slot))
-        case .lag(let operand, let periods):
-            guard periods >= 0 else { throw CompilationError.negativeLag(periods) }
-            try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)
-            let units = shape.panel.units.count
-            let earlier = shape.earlierPeriods(by: periods, of: operand.inputs)
-            let sources = (0..<shape.rowCount).map { row in earlier[row / units].map { $0 * units + row % units } }
-            instructions.append(.gather(from: sources, into: slot))
-        case .ofUnit(let code, let operand):
-            guard let unit = shape.panel.unitIndex(of: code) else { throw CompilationError.unknownUnit(code) }
-            try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)
-            let units = shape.panel.units.count
-            instructions.append(.gather(from: (0..<shape.rowCount).map { $0 / units * units + unit }, into: slot))
-        case .statistic(let statistic, let operand):
-            guard shape.references != nil else { throw CompilationError.noReferenceSet }
-            try compile(operand, into: slot + 1, inputs, withinChildren: withinChildren)
-            instructions.append(.statistic(statistic, into: slot))
-        case .overUnits: throw CompilationError.noUnits
-        case .overChildren(let reduction, let body):
-            let position = instructions.count
-            instructions.append(.fill(0, into: slot))
-            try compile(body, into: slot + 1, inputs, withinChildren: true)
-            instructions[position] = .overChildren(
-                reduction, bodyLength: instructions.count - position - 1, into: slot)
-        }
+        code = try FormulaCompiler.compile(formula, inputs, shape, childCount: children.count)
     }
 
     /// Evaluates the formula over every row.
@@ -184,6 +116,7 @@ public struct FormulaProgram: Sendable {
     ) {
         let rows = shape.rowCount
         precondition(scratch.count >= scratchCount && result.count >= rows, "too little memory for the formula")
+        precondition(live.count >= code.liveCount * rows, "too few columns for the formula")
         precondition(
             weights.count == directions.count || weights.count == directions.count * rows,
             "the formula was compiled for another number of children")
@@ -191,12 +124,16 @@ public struct FormulaProgram: Sendable {
             weights.withUnsafeBufferPointer { weights in
                 scratch.withUnsafeMutableBufferPointer { scratch in
                     result.withUnsafeMutableBufferPointer { result in
-                        guard let slots = scratch.baseAddress, let result = result.baseAddress else { return }
-                        let run = FormulaRun(
-                            shape: shape, slotCount: slotCount, slots: slots, live: live, weights: weights,
-                            directions: directions)
-                        run.run(instructions[...], child: 0)
-                        for row in 0..<rows { result[row] = slots[row].isFinite ? slots[row] : .nan }
+                        code.columns.withUnsafeBufferPointer { columns in
+                            directions.withUnsafeBufferPointer { directions in
+                                guard let slots = scratch.baseAddress, let result = result.baseAddress else { return }
+                                FormulaRun(
+                                    code: code, rows: rows, references: shape.references, slots: slots,
+                                    live: live.baseAddress, columns: columns.baseAddress, weights: weights,
+                                    directions: directions
+                                ).run(into: result)
+                            }
+                        }
                     }
                 }
             }

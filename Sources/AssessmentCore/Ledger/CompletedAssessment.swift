@@ -136,11 +136,11 @@ public struct CollectedParts: Sendable {
 public struct CollectedVariable: Sendable {
     /// The values.
     public var column: Column
-    /// The positions of the observations behind a row; several where units merged.
-    public var observations: [Int: [Int]]
+    /// The positions of the observations behind each row.
+    public var observations: ObservationsBehind
 
     /// Creates a collected variable.
-    public init(column: Column, observations: [Int: [Int]]) {
+    public init(column: Column, observations: ObservationsBehind) {
         self.column = column
         self.observations = observations
     }

@@ -41,7 +41,7 @@ extension TraceWriter {
 
     private func cells(_ id: String, _ collected: CollectedVariable?, _ row: Int) -> [Trace.Cell] {
         guard let variable = assessment.catalogue.variables[id], let collected else { return [] }
-        return (collected.observations[row] ?? []).map { position in
+        return collected.observations[row].map { position in
             let observation = assessment.data.observations[position]
             let unit = assessment.data.units[observation.unit]?.name
             let written = observation.value.map(TraceWriter.text)

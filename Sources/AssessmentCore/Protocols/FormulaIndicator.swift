@@ -33,14 +33,16 @@ public struct FormulaIndicator: Indicator {
             case .live, nil: .nan
             }
         }
+        let hasImputed = data.variables.values.contains { $0.states.contains(.imputed) }
         for row in results.indices {
-            if let absence = trace.absence(of: formula, row: row) {
+            // A result is what the trace gives too, so that none is absent where there is one.
+            if !results[row].isFinite, let absence = trace.absence(of: formula, row: row) {
                 if case .input(let name, let inputRow) = absence, overUnits.columns[name] != nil {
                     overUnits.leaveOut(&column, row: row, name, at: inputRow)
                 } else {
                     leaveOut(&column, row: row, absence, data)
                 }
-            } else if usesImputed(row: row, data) {
+            } else if hasImputed, usesImputed(row: row, data) {
                 column.impute(results[row], because: nil, at: row)
             }
         }

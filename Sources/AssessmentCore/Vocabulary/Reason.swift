@@ -1,5 +1,5 @@
 /// What became of a cell.
-public enum CellState: String, Sendable, Hashable, CaseIterable {
+public enum CellState: String, Sendable, BitwiseCopyable, Hashable, CaseIterable {
     /// The value was measured, or computed from measured values.
     case measured
     /// The value was put in by a stated rule; or, of a score that is formed from others, it rests on such values or makes
@@ -14,7 +14,7 @@ public enum CellState: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Why a cell has no value of its own. A specification says per reason what happens then.
-public enum Reason: String, Sendable, Hashable, CaseIterable {
+public enum Reason: String, Sendable, BitwiseCopyable, Hashable, CaseIterable {
     /// Others reported it and this unit did not.
     case notSubmitted = "not_submitted"
     /// What was reported has been found false.

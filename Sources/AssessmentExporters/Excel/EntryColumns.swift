@@ -40,7 +40,7 @@ extension WorkbookComposition {
         if let known = variables[variable.id] { return known }
         let collected = assessment.data.variables[variable.id]
         let sources = Set(
-            (collected?.observations ?? [:]).values.joined().compactMap { position in
+            (collected.map { Array($0.observations.all) } ?? []).compactMap { position in
                 assessment.data.observations.indices.contains(position)
                     ? assessment.data.observations[position].origin.source : nil
             }

@@ -37,6 +37,7 @@ struct PlanUnion {
         Plan(
             panel: first.panel, groups: first.groups, groupIds: first.groupIds, groupOfUnit: first.groupOfUnit,
             levelOfUnit: first.levelOfUnit, levelCount: first.levelCount, operations: operations,
+            layout: Plan.Layout(operations),
             scratchCount: scratchCount, largestFamily: largestFamily)
     }
 

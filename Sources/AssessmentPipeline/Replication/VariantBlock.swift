@@ -71,8 +71,8 @@ package struct VariantBlock: Sendable {
                         continue
                     }
                     if columnOfSlot[slot] == nil {
-                        let start = workspace.cell(slot, rows.lowerBound)
-                        let numbers = workspace.values[start..<start + rows.count]
+                        let column = workspace.numbers(slot)
+                        let numbers = column[column.startIndex + rows.lowerBound..<column.startIndex + rows.upperBound]
                         guard numbers.allSatisfy(\.isFinite) else { return nil }
                         columnOfSlot[slot] = columns.count / max(1, rows.count)
                         columns += numbers

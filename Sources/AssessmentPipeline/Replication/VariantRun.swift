@@ -81,13 +81,14 @@ package struct VariantRun: Sendable {
     /// Puts another number into a cell of a measured column that has one.
     package mutating func disturb(_ leaf: String, row: Int, to value: Double) {
         guard let slot = variants.slots[leaf] else { return }
-        workspace.values[workspace.cell(slot, row)] = value
+        workspace.replace(value, slot, row)
     }
 
     /// Takes a row out of every measured column, as if its unit were not assessed.
     package mutating func takeOut(row: Int) {
         for slot in variants.slots.values {
-            workspace.leaveOut(.notAssessedAtLevel, .nan, at: workspace.cell(slot, row))
+            workspace.set(
+                Workspace.Cell(value: .nan, state: .notApplicable, reason: .notAssessedAtLevel, share: .nan), slot, row)
         }
     }
 
@@ -95,14 +96,10 @@ package struct VariantRun: Sendable {
     package mutating func putBack(row: Int) {
         for (leaf, slot) in variants.slots {
             guard let column = variants.columns[leaf] else { continue }
-            let share: Double =
-                switch column.states[row] {
-                case .measured: 1
-                case .notApplicable: .nan
-                case .imputed, .missing, .failed: 0
-                }
-            workspace.put(
-                column.values[row], column.states[row], column.reasons[row], share, at: workspace.cell(slot, row))
+            workspace.set(
+                Workspace.Cell(
+                    value: column.values[row], state: column.states[row], reason: column.reasons[row],
+                    share: column.states[row].measuredShare), slot, row)
         }
     }
 
@@ -140,25 +137,25 @@ package struct VariantRun: Sendable {
 
     /// The final score of a node of a variant; NaN where it has none.
     package func score(of node: String, in variant: Int, row: Int) -> Double {
-        variants.variants[variant].scores[node].map { workspace.values[workspace.cell($0, row)] } ?? .nan
+        variants.variants[variant].scores[node].map { workspace.number($0, row) } ?? .nan
     }
 
     /// The final score of the root of a variant in a row; NaN where it has none.
     package func score(in variant: Int, row: Int) -> Double {
-        workspace.values[workspace.cell(variants.variants[variant].member.root, row)]
+        workspace.number(variants.variants[variant].member.root, row)
     }
 
     /// The rank of the root of a variant in a row, within its peer group; zero where it has none.
     package func rank(in variant: Int, row: Int) -> Int32 {
         guard let slot = variants.variants[variant].rank else { return 0 }
-        let rank = workspace.values[workspace.cell(slot, row)]
+        let rank = workspace.number(slot, row)
         return rank.isNaN ? 0 : Int32(rank)
     }
 
     /// The position of the grade of the root of a variant in a row, the best one first; -1 where it has none.
     package func grade(in variant: Int, row: Int) -> Int8 {
         guard let slot = variants.variants[variant].grade else { return -1 }
-        let grade = workspace.values[workspace.cell(slot, row)]
+        let grade = workspace.number(slot, row)
         return grade.isNaN ? -1 : Int8(grade)
     }
 }

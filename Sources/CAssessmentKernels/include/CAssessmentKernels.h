@@ -4,6 +4,48 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// A function of two numbers in each row: NaN where one of them is (save for coalesce, which then takes the other), where it has
+// no value, and where that is infinite. One side may be one number for all rows. Results may take the place of a side.
+#define ASSESSMENT_COMBINE(NAME)                                                      \
+    void assessment_##NAME(                                                           \
+        const double *left, int left_is_one, const double *right, int right_is_one,   \
+        size_t rows, double *results)
+ASSESSMENT_COMBINE(add);
+ASSESSMENT_COMBINE(subtract);
+ASSESSMENT_COMBINE(multiply);
+ASSESSMENT_COMBINE(divide);
+ASSESSMENT_COMBINE(minimum);
+ASSESSMENT_COMBINE(maximum);
+ASSESSMENT_COMBINE(less);
+ASSESSMENT_COMBINE(less_or_equal);
+ASSESSMENT_COMBINE(equal);
+ASSESSMENT_COMBINE(and);
+ASSESSMENT_COMBINE(or);
+ASSESSMENT_COMBINE(coalesce);
+#undef ASSESSMENT_COMBINE
+
+// Adds weight times score to the total of each row that has a score.
+void assessment_add_weighted(const double *scores, double weight, size_t rows, double *totals);
+
+// Adds the next number, which may be one for all rows, to the total of each row that has a score.
+void assessment_add_present(
+    const double *scores, const double *next, int next_is_one, size_t rows, double *totals);
+
+// Copies numbers; what is infinite becomes NaN.
+void assessment_copy_finite(const double *numbers, size_t rows, double *results);
+
+// The least number, or infinity where there is none.
+double assessment_least(const double *numbers, size_t rows);
+
+// The largest number, or minus infinity where there is none.
+double assessment_most(const double *numbers, size_t rows);
+
+// How many are numbers.
+size_t assessment_count(const double *numbers, size_t rows);
+
+// Whether all are finite numbers.
+int assessment_is_finite(const double *numbers, size_t rows);
+
 // Weighted means of columns, for several sets of weights at a time:
 // results[k * rows + r] = (Σ weights[k * children + c] · columns[c][k * strides[c] + r]) / Σ weights[k * children + c].
 //
@@ -12,6 +54,11 @@
 void assessment_weighted_means(
     const double *const *columns, const size_t *strides, size_t children, size_t rows, const double *weights,
     size_t sets, double *results);
+
+// The order of finite numbers, the largest first, or the smallest, and equal ones by their places: rows holds it afterwards.
+//
+// keys and rows are room for 2 · count numbers each.
+void assessment_order(const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *rows);
 
 // Competition ranks ("1, 2, 2, 4") of finite scores, the largest first, or the smallest. Scores within the tolerance of the
 // best of a tie share its rank.

@@ -62,8 +62,10 @@ struct TraceTests {
             data: CollectedData(
                 units: UnitTable(panel.units), observations: observations,
                 variables: [
-                    "part": CollectedVariable(column: Column(measured: [30]), observations: [0: [0]]),
-                    "whole": CollectedVariable(column: Column(measured: [40]), observations: [0: [1]]),
+                    "part": CollectedVariable(
+                        column: Column(measured: [30]), observations: ObservationsBehind([0: [0]])),
+                    "whole": CollectedVariable(
+                        column: Column(measured: [40]), observations: ObservationsBehind([0: [1]])),
                 ]),
             peerGroupOfUnit: [0], ledger: Ledger(panel: panel, entries: entries), coverage: [],
             manifest: Manifest(workbench: "1", platform: "p", plugins: [:], inputs: []))
