@@ -37,7 +37,7 @@ extension Workspace {
         init(_ count: Int) {
             scores = Workspace.unwritten(count)
             keys = Workspace.unwritten(2 * count)
-            places = Workspace.unwritten(2 * count)
+            places = Workspace.unwritten(count)
             rows = Workspace.unwritten(count)
         }
 

@@ -3,7 +3,7 @@
 #if defined(__x86_64__) && defined(__ELF__) && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
 #if defined(__has_feature)
 #if !__has_feature(thread_sanitizer) && !__has_feature(address_sanitizer)
-#define CLONED __attribute__((target_clones("default", "avx2")))
+#define CLONED __attribute__((target_clones("default", "avx2", "avx512f")))
 #endif
 #endif
 #endif

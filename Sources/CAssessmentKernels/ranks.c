@@ -2,7 +2,14 @@
 
 #include <string.h>
 
+// An entry is a score and the place where it stood, in one number: the leading bits of how far its key lies above the least one,
+// and behind them the place.
 enum { BITS = 11, BUCKETS = 1 << BITS, PASSES = 3, FIRST = 64 - PASSES * BITS };
+
+// Up to so many, two passes leave few that agree.
+enum { FEW = 4096 };
+
+static const uint64_t PLACE = (UINT64_C(1) << FIRST) - 1;
 
 // Whole numbers in the order of the doubles: the sign is turned around, and below zero every other bit too.
 static uint64_t key_of(double score, int smallest_first) {
@@ -14,77 +21,96 @@ static uint64_t key_of(double score, int smallest_first) {
     return smallest_first ? bits : ~bits;
 }
 
-// Puts keys in order with the rows that they belong to, equal ones by row, and gives back where they stand then.
-static uint32_t *sort(const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *rows) {
-    static const size_t none[PASSES][BUCKETS];
-    size_t counts[PASSES][BUCKETS];
-    memcpy(counts, none, sizeof counts);
-    uint64_t *source = keys, *target = keys + count;
-    uint32_t *source_rows = rows, *target_rows = rows + count;
-    for (size_t row = 0; row < count; row++) {
-        const uint64_t key = key_of(scores[row], smallest_first);
-        source[row] = key;
-        source_rows[row] = (uint32_t)row;
-        for (int pass = 0; pass < PASSES; pass++) counts[pass][key >> (FIRST + pass * BITS) & (BUCKETS - 1)]++;
+static uint64_t place_of(uint64_t entry) { return entry & PLACE; }
+
+// Puts entries whose leading bits are the same in order of what follows, equal ones by place: merges ever longer runs.
+static void merge_sort(const double *scores, int smallest_first, uint64_t *entries, uint64_t *room, size_t count) {
+    for (size_t length = 1; length < count; length *= 2) {
+        for (size_t start = 0; start < count; start += 2 * length) {
+            const size_t middle = start + length < count ? start + length : count;
+            const size_t end = start + 2 * length < count ? start + 2 * length : count;
+            size_t left = start, right = middle;
+            for (size_t next = start; next < end; next++) {
+                const int is_left =
+                    right == end
+                    || (left < middle
+                        && key_of(scores[place_of(entries[left])], smallest_first)
+                            <= key_of(scores[place_of(entries[right])], smallest_first));
+                room[next] = is_left ? entries[left++] : entries[right++];
+            }
+        }
+        memcpy(entries, room, count * sizeof *entries);
     }
-    // By the leading 33 bits, the last of their digits first.
-    for (int pass = 0; pass < PASSES; pass++) {
-        const int shift = FIRST + pass * BITS;
+}
+
+// Puts entries in order, and gives back where they stand then.
+static const uint64_t *sort(const double *scores, size_t count, int smallest_first, uint64_t *keys) {
+    uint32_t counts[PASSES][BUCKETS];
+    memset(counts, 0, sizeof counts);
+    uint64_t *source = keys, *target = keys + count;
+    uint64_t least = UINT64_MAX, most = 0;
+    for (size_t place = 0; place < count; place++) {
+        const uint64_t key = key_of(scores[place], smallest_first);
+        source[place] = key;
+        least = key < least ? key : least;
+        most = key > most ? key : most;
+    }
+    const int passes = count <= FEW ? 2 : PASSES;
+    int shift = 0;
+    while (count > 0 && (most - least) >> shift >> passes * BITS != 0) shift++;
+    for (size_t place = 0; place < count; place++) {
+        const uint64_t leading = (source[place] - least) >> shift;
+        source[place] = leading << FIRST | place;
+        for (int pass = 0; pass < passes; pass++) counts[pass][leading >> pass * BITS & (BUCKETS - 1)]++;
+    }
+    // The last digits first.
+    for (int pass = 0; pass < passes; pass++) {
+        const int digit = FIRST + pass * BITS;
         // A digit that all have in common changes nothing.
-        if (count > 0 && counts[pass][source[0] >> shift & (BUCKETS - 1)] == count) continue;
-        size_t start = 0;
+        if (count > 0 && counts[pass][source[0] >> digit & (BUCKETS - 1)] == count) continue;
+        uint32_t start = 0;
         for (size_t bucket = 0; bucket < BUCKETS; bucket++) {
-            const size_t own = counts[pass][bucket];
+            const uint32_t own = counts[pass][bucket];
             counts[pass][bucket] = start;
             start += own;
         }
-        for (size_t place = 0; place < count; place++) {
-            const size_t next = counts[pass][source[place] >> shift & (BUCKETS - 1)]++;
-            target[next] = source[place];
-            target_rows[next] = source_rows[place];
-        }
-        uint64_t *keys_before = source;
-        uint32_t *rows_before = source_rows;
+        for (size_t place = 0; place < count; place++)
+            target[counts[pass][source[place] >> digit & (BUCKETS - 1)]++] = source[place];
+        uint64_t *before = source;
         source = target;
-        source_rows = target_rows;
-        target = keys_before;
-        target_rows = rows_before;
+        target = before;
     }
-    // The few that agree in those bits.
-    for (size_t place = 1; place < count; place++) {
-        const uint64_t key = source[place];
-        const uint32_t row = source_rows[place];
-        size_t before = place;
-        while (before > 0 && source[before - 1] > key) {
-            source[before] = source[before - 1];
-            source_rows[before] = source_rows[before - 1];
-            before--;
+    // Those that agree in these bits, which are few unless scores are tied.
+    for (size_t first = 0; first < count;) {
+        size_t end = first + 1;
+        int is_tied = 1;
+        while (end < count && (source[end] & ~PLACE) == (source[first] & ~PLACE)) {
+            is_tied &= scores[place_of(source[end])] == scores[place_of(source[first])];
+            end++;
         }
-        source[before] = key;
-        source_rows[before] = row;
+        if (!is_tied) merge_sort(scores, smallest_first, source + first, target, end - first);
+        first = end;
     }
-    return source_rows;
+    return source;
 }
 
-void assessment_order(
-    const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *rows) {
-    const uint32_t *sorted = sort(scores, count, smallest_first, keys, rows);
-    if (sorted != rows) memcpy(rows, sorted, count * sizeof *rows);
+void assessment_order(const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *places) {
+    const uint64_t *sorted = sort(scores, count, smallest_first, keys);
+    for (size_t place = 0; place < count; place++) places[place] = (uint32_t)place_of(sorted[place]);
 }
 
 void assessment_ranks(
-    const double *scores, size_t count, double tolerance, int smallest_first, uint64_t *keys, uint32_t *rows,
-    int32_t *ranks) {
-    const uint32_t *sorted = sort(scores, count, smallest_first, keys, rows);
+    const double *scores, size_t count, double tolerance, int smallest_first, uint64_t *keys, int32_t *ranks) {
+    const uint64_t *sorted = sort(scores, count, smallest_first, keys);
     double best = 0;
     int32_t rank = 0;
     for (size_t place = 0; place < count; place++) {
-        const double score = scores[sorted[place]];
+        const double score = scores[place_of(sorted[place])];
         const int is_worse = smallest_first ? score > best + tolerance : score < best - tolerance;
         if (place == 0 || is_worse) {
             best = score;
             rank = (int32_t)place + 1;
         }
-        ranks[sorted[place]] = rank;
+        ranks[place_of(sorted[place])] = rank;
     }
 }

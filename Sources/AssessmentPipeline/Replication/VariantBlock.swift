@@ -30,7 +30,6 @@ package struct VariantBlock: Sendable {
     /// The units of each peer group, by their positions.
     private let groups: [[Int]]
     private var keys: [UInt64]
-    private var order: [UInt32]
     private var gathered: [Double]
     private var places: [Int32]
     /// The ranks of the last run: a replication after another.
@@ -106,7 +105,6 @@ package struct VariantBlock: Sendable {
         groups = Dictionary(grouping: rows.indices, by: { plan.groups.setOfRow[$0] }).sorted { $0.key < $1.key }
             .map { $0.value.map { $0 - rows.lowerBound } }
         keys = [UInt64](repeating: 0, count: 2 * rows.count)
-        order = [UInt32](repeating: 0, count: 2 * rows.count)
         gathered = [Double](repeating: 0, count: rows.count)
         places = [Int32](repeating: 0, count: rows.count)
         ranks = [Int32](repeating: 0, count: rows.count * capacity)
@@ -124,7 +122,10 @@ package struct VariantBlock: Sendable {
     package mutating func run(_ count: Int) -> Bool {
         for mean in families.indices { means(of: mean, count) }
         let first = start(of: families.count - 1)
-        for place in first..<first + count * units where !results[place].isFinite { return false }
+        let areFinite = results.withUnsafeBufferPointer { results in
+            results.baseAddress.map { assessment_is_finite($0 + first, count * units) != 0 } ?? true
+        }
+        if !areFinite { return false }
         for replication in 0..<count { rank(replication) }
         return true
     }
@@ -159,9 +160,20 @@ package struct VariantBlock: Sendable {
 
     private mutating func rank(_ replication: Int) {
         let first = start(of: families.count - 1) + replication * units
+        if groups.count == 1 {
+            // All units, as they stand.
+            results.withUnsafeBufferPointer { results in
+                ranks.withUnsafeMutableBufferPointer { ranks in
+                    assessment_ranks(
+                        results.baseAddress.map { $0 + first }, units, tolerance, smallestFirst ? 1 : 0, &keys,
+                        ranks.baseAddress.map { $0 + replication * units })
+                }
+            }
+            return
+        }
         for group in groups {
             for (place, unit) in group.enumerated() { gathered[place] = results[first + unit] }
-            assessment_ranks(&gathered, group.count, tolerance, smallestFirst ? 1 : 0, &keys, &order, &places)
+            assessment_ranks(gathered, group.count, tolerance, smallestFirst ? 1 : 0, &keys, &places)
             for (place, unit) in group.enumerated() { ranks[replication * units + unit] = places[place] }
         }
     }

@@ -132,9 +132,13 @@ enum RankShift {
     /// the quality assessment of composite indicators, Journal of the Royal Statistical Society A 168, 307–323.
     static func mean(_ ranks: ArraySlice<Int32>, _ others: [Int32]) -> Double {
         var (sum, count) = (0, 0)
-        for (rank, other) in zip(ranks, others) where rank > 0 && other > 0 {
-            sum += Int(abs(rank - other))
-            count += 1
+        ranks.withUnsafeBufferPointer { ranks in
+            others.withUnsafeBufferPointer { others in
+                for unit in 0..<min(ranks.count, others.count) where ranks[unit] > 0 && others[unit] > 0 {
+                    sum += Int(abs(ranks[unit] - others[unit]))
+                    count += 1
+                }
+            }
         }
         return count == 0 ? 0 : Double(sum) / Double(count)
     }

@@ -78,7 +78,7 @@ struct Replications: Sendable {
     }
 
     /// How many points of one setting are done at a time.
-    private static let blockSize = 16
+    private static let blockSize = 64
     /// How many points a thread holds the results of.
     private static let chunkSize = 512
 
@@ -131,6 +131,12 @@ struct Replications: Sendable {
             self.units = units
             scores = [Double](repeating: .nan, count: count * units)
             ranks = [Int32](repeating: 0, count: count * units)
+        }
+
+        mutating func note(_ place: Int, _ scores: ArraySlice<Double>, _ ranks: ArraySlice<Int32>) {
+            let own = place * units..<(place + 1) * units
+            self.scores.withUnsafeMutableBufferPointer { _ = $0[own].update(fromContentsOf: scores) }
+            self.ranks.withUnsafeMutableBufferPointer { _ = $0[own].update(fromContentsOf: ranks) }
         }
 
         mutating func note(_ unit: Int, _ place: Int, _ score: Double, _ rank: Int32) {
@@ -191,11 +197,9 @@ struct Replications: Sendable {
         guard block?.run(points.count) == true, let block else { return points }
         let (scores, units) = (block.scores, memory.units)
         for (place, index) in points.enumerated() {
-            for unit in 0..<units {
-                memory.note(
-                    unit, index - first, scores[scores.startIndex + place * units + unit],
-                    block.ranks[place * units + unit])
-            }
+            let start = scores.startIndex + place * units
+            memory.note(
+                index - first, scores[start..<start + units], block.ranks[place * units..<(place + 1) * units])
         }
         return []
     }

@@ -55,17 +55,13 @@ void assessment_weighted_means(
     const double *const *columns, const size_t *strides, size_t children, size_t rows, const double *weights,
     size_t sets, double *results);
 
-// The order of finite numbers, the largest first, or the smallest, and equal ones by their places: rows holds it afterwards.
-//
-// keys and rows are room for 2 · count numbers each.
-void assessment_order(const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *rows);
+// The order of fewer than 2^31 finite numbers, the largest first, or the smallest, and equal ones as they stood: places holds
+// it afterwards. keys is room for 2 · count numbers.
+void assessment_order(const double *scores, size_t count, int smallest_first, uint64_t *keys, uint32_t *places);
 
-// Competition ranks ("1, 2, 2, 4") of finite scores, the largest first, or the smallest. Scores within the tolerance of the
-// best of a tie share its rank.
-//
-// keys and rows are room for 2 · count numbers each.
+// Competition ranks ("1, 2, 2, 4") of as many finite scores, the largest first, or the smallest. Scores within the tolerance of
+// the best of a tie share its rank. keys is room for 2 · count numbers.
 void assessment_ranks(
-    const double *scores, size_t count, double tolerance, int smallest_first, uint64_t *keys, uint32_t *rows,
-    int32_t *ranks);
+    const double *scores, size_t count, double tolerance, int smallest_first, uint64_t *keys, int32_t *ranks);
 
 #endif
