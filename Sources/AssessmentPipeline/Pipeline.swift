@@ -52,7 +52,7 @@ public struct Pipeline: Sendable {
     /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
     public func measure(_ source: CollectedData, over panel: Panel) async throws -> MeasuredAssessment {
         let peerGroupOfUnit = try peerGroups(panel)
-        let data = collect(source, panel)
+        let data = collect(source, panel, for: specification.framework.subtree)
         return MeasuredAssessment(
             panel: panel, peerGroupOfUnit: peerGroupOfUnit, data: data, measurements: try await measure(data, panel))
     }
@@ -108,7 +108,7 @@ public struct Pipeline: Sendable {
             panel: measured.panel, peerGroupOfUnit: measured.peerGroupOfUnit)
     }
 
-    private func peerGroups(_ panel: Panel) throws -> [Int] {
+    func peerGroups(_ panel: Panel) throws -> [Int] {
         let groups = specification.rankedGroups
         let place = groups.lazy.compactMap(\.position).first
         var problems: [PipelineError.Problem] = []
@@ -138,10 +138,11 @@ public struct Pipeline: Sendable {
         return positions
     }
 
-    private func collect(_ source: CollectedData, _ panel: Panel) -> CollectedData {
+    /// Carries the data of some indicators over to the rows.
+    func collect(_ source: CollectedData, _ panel: Panel, for nodes: [FrameworkNode]) -> CollectedData {
         var data = source
         let collection = Collection(source, panel: panel)
-        for node in specification.framework.subtree {
+        for node in nodes {
             guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { continue }
             for variable in indicator.description.variables where data.variables[variable.id] == nil {
                 data.variables[variable.id] = collection.column(of: variable)
@@ -152,7 +153,7 @@ public struct Pipeline: Sendable {
                 data.variables[id] = collection.column(of: variable)
             }
         }
-        data.parts = parts(source, panel)
+        data.parts = parts(source, panel, for: nodes)
         for task in specification.tasks?.tasks ?? [] {
             data.registers[TaskCompletion.register(of: task).id] = TaskCompletion.entries(of: task, in: source.progress)
         }
@@ -160,8 +161,8 @@ public struct Pipeline: Sendable {
     }
 
     /// The variables of the units that belong to assessed ones, where an indicator reduces over them.
-    private func parts(_ source: CollectedData, _ panel: Panel) -> CollectedParts? {
-        let used = specification.framework.subtree.compactMap(\.measure)
+    private func parts(_ source: CollectedData, _ panel: Panel, for nodes: [FrameworkNode]) -> CollectedParts? {
+        let used = nodes.compactMap(\.measure)
             .compactMap { catalogue.indicators[$0.indicator]?.description }.filter(\.readsParts)
         guard !used.isEmpty else { return nil }
         let parents = Set(panel.units.map(\.code))
@@ -227,7 +228,7 @@ public struct Pipeline: Sendable {
         return results
     }
 
-    private func measure(_ node: FrameworkNode, _ data: CollectedData, _ panel: Panel) async throws
+    func measure(_ node: FrameworkNode, _ data: CollectedData, _ panel: Panel) async throws
         -> IndicatorMeasurement
     {
         guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else {

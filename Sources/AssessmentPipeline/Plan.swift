@@ -109,7 +109,7 @@ struct Plan: Sendable {
     let levelOfUnit: [Int]
     let levelCount: Int
     var operations: [Operation]
-    let layout: Layout
+    var layout: Layout
     /// The number of doubles that the neediest operation takes as scratch.
     let scratchCount: Int
     /// The largest number of columns that an operation reads at a time.

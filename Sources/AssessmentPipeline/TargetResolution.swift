@@ -246,7 +246,7 @@ extension TargetPath {
 }
 
 extension SharedTarget.Key {
-    fileprivate func name(_ catalogue: Catalogue) -> BilingualText {
+    func name(_ catalogue: Catalogue) -> BilingualText {
         switch self {
         case .equal: BilingualText(zh: "等额", en: "equal shares")
         case .variable(let id, let year):

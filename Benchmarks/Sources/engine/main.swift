@@ -15,6 +15,7 @@ import Foundation
 //   engine levels FILE UNITS INDICATORS RUNS min–max, means of ten, of six of these, and of all, ranks
 //   engine weightings FILE UNITS INDICATORS DRAWS THREADS RUNS
 //   engine decide METHOD FILE UNITS INDICATORS RUNS
+//   engine national UNITS INDICATORS PERIODS made-up villages, measured one indicator after another, and the peak of memory
 
 let words = Array(CommandLine.arguments.dropFirst())
 
@@ -123,8 +124,16 @@ do {
             sum = (0..<table.units).reduce(0) { $0 + (run.score(of: "total", row: $1) ?? 0) * Double($1 % 7) }
         }
         say(text(1), seconds, sum)
+    case "national":
+        let nation = National(units: number(1), indicators: number(2), periods: number(3))
+        let start = ContinuousClock.now
+        let results = try await nation.results()
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let ranks = results.table("total", .rank)?.numbers ?? []
+        say("national", seconds, ranks.enumerated().reduce(0) { $0 + $1.element * Double($1.offset % 7) })
+        print("peak\t\(try peakOfMemory())")
     default:
-        print("usage: engine asem|probe|table|levels|weightings|decide …")
+        print("usage: engine asem|export|probe|table|levels|weightings|decide|national …")
         exit(64)
     }
 } catch {

@@ -35,6 +35,7 @@ enum Bounds {
                 guard floor.value < ceiling.value else { throw contradiction(method, floor.value, ceiling.value) }
             }
         }
+        if floors.single != nil, ceilings.single != nil { return }
         // Lines that name different things may meet in a row: a floor for all and a ceiling for one class.
         for row in 0..<panel.rowCount {
             let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))

@@ -1,0 +1,50 @@
+public import AssessmentCore
+
+/// What a run in little memory keeps: of every node that has others below it, and of the root, the scores, ranks and grades, and
+/// the numbers that methods took from the data.
+public struct AggregateResults: Sendable {
+    /// A column of results.
+    public struct Table: Sendable {
+        /// The id of the node.
+        public let node: String
+        /// The step that gave it.
+        public let step: Step.Kind
+        /// The numbers, one a row; NaN where there is none.
+        public let numbers: [Double]
+    }
+
+    /// A statistic that a method took over a set of rows.
+    public struct Parameter: Sendable, Hashable {
+        /// The id of the node.
+        public let node: String
+        /// The step.
+        public let step: Step.Kind
+        /// The statistic, as a formula of `value`.
+        public let statistic: String
+        /// The position of the set of rows.
+        public let set: Int
+        /// Its value; NaN where the set has too few numbers.
+        public let value: Double
+    }
+
+    /// The rows.
+    public let panel: Panel
+    /// The peer group of each unit of the panel, by its position.
+    public let peerGroupOfUnit: [Int]
+    /// The results, in the order of the steps.
+    public let tables: [Table]
+    /// What the methods took from the data.
+    public let parameters: [Parameter]
+    /// The weights that were fitted on the data, by node.
+    public let weights: [String: [FittedWeights]]
+
+    /// The last numbers of a node: its final score.
+    public func scores(of node: String) -> [Double]? {
+        tables.last { $0.node == node && $0.step.givesNumbers }?.numbers
+    }
+
+    /// The results of a step of a node.
+    public func table(_ node: String, _ step: Step.Kind) -> Table? {
+        tables.last { $0.node == node && $0.step == step }
+    }
+}
