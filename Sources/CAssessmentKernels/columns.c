@@ -47,21 +47,27 @@ CLONED void assessment_add_weighted(
     }
 }
 
-CLONED void assessment_add_present(
-    const double *scores, const double *next, int next_is_one, size_t rows, double *totals) {
-    if (next_is_one) {
-        const double more = *next;
-        ROWS {
-            const double score = scores[row], total = totals[row];
-            totals[row] = score != score ? total : numeric(total + more);
-        }
-    } else {
-        ROWS {
-            const double score = scores[row], total = totals[row], more = next[row];
-            totals[row] = score != score ? total : numeric(total + more);
-        }
+#define PRESENT(NAME, EXPRESSION)                                                            \
+    CLONED void assessment_##NAME##_present(                                                 \
+        const double *scores, const double *next, int next_is_one, size_t rows, double *totals) { \
+        if (next_is_one) {                                                                   \
+            const double y = *next;                                                          \
+            ROWS {                                                                           \
+                const double score = scores[row], x = totals[row];                           \
+                totals[row] = score != score ? x : EXPRESSION;                               \
+            }                                                                                \
+        } else {                                                                             \
+            ROWS {                                                                           \
+                const double score = scores[row], x = totals[row], y = next[row];            \
+                totals[row] = score != score ? x : EXPRESSION;                               \
+            }                                                                                \
+        }                                                                                    \
     }
-}
+
+PRESENT(add, numeric(x + y))
+PRESENT(multiply, numeric(x * y))
+PRESENT(minimum, lacks(x, y) ? NAN : y < x ? y : x)
+PRESENT(maximum, lacks(x, y) ? NAN : y >= x ? y : x)
 
 CLONED void assessment_copy_finite(const double *numbers, size_t rows, double *results) {
     ROWS {

@@ -33,7 +33,8 @@ extension Formula.Function {
         case .subtract: finite(x - y)
         case .multiply: finite(x * y)
         case .divide: y == 0 ? .nan : finite(x / y)
-        case .power: finite(raised(x, y))
+        // A product is rounded once, which is right to the last bit and fast.
+        case .power: finite(y == 2 ? x * x : raised(x, y))
         case .minimum: x.isNaN || y.isNaN ? .nan : Swift.min(x, y)
         case .maximum: x.isNaN || y.isNaN ? .nan : Swift.max(x, y)
         case .coalesce: x.isNaN ? y : x

@@ -19,6 +19,8 @@ struct FormulaRun {
         case number(Double)
         case column(UnsafePointer<Double>)
 
+        var isTwo: Bool { if case .number(2) = self { true } else { false } }
+
         subscript(row: Int) -> Double {
             switch self {
             case .number(let number): number
@@ -178,6 +180,7 @@ extension FormulaRun {
         case .and: each(assessment_and, left, right, target)
         case .or: each(assessment_or, left, right, target)
         case .coalesce: each(assessment_coalesce, left, right, target)
+        case .power where right.isTwo: each(assessment_multiply, left, left, target)
         case .power, .round:
             for row in 0..<rows { target[row] = function.value(left[row], right[row]) }
         case .absolute, .ln, .log10, .exp, .sqrt, .sign, .not, .hasValue, .choose: break
@@ -252,13 +255,26 @@ extension FormulaRun {
             run(body, child: child)
             let next = find(result, child: child)
             switch reduction {
-            case .sum: withPointer(next) { assessment_add_present(scores, $0, $1 ? 1 : 0, rows, total) }
-            case .count: each(.count, scores, next, total)
-            case .minimum: each(.minimum, scores, next, total)
-            case .maximum: each(.maximum, scores, next, total)
-            case .product: each(.product, scores, next, total)
+            case .sum: reduce(assessment_add_present, scores, next, total)
+            case .product: reduce(assessment_multiply_present, scores, next, total)
+            case .minimum: reduce(assessment_minimum_present, scores, next, total)
+            case .maximum: reduce(assessment_maximum_present, scores, next, total)
+            case .count:
+                for row in 0..<rows where !scores[row].isNaN {
+                    total[row] = reduction.combined(total[row], next[row])
+                }
             }
         }
+    }
+
+    private typealias Reduction = (
+        UnsafePointer<Double>?, UnsafePointer<Double>?, Int32, Int, UnsafeMutablePointer<Double>?
+    ) -> Void
+
+    private func reduce(
+        _ kernel: Reduction, _ scores: UnsafePointer<Double>, _ next: Found, _ total: UnsafeMutablePointer<Double>
+    ) {
+        withPointer(next) { kernel(scores, $0, $1 ? 1 : 0, rows, total) }
     }
 
     /// The weight of a child where a reduction adds weight times score and no more, which most do.
@@ -267,16 +283,6 @@ extension FormulaRun {
             case .number(let weight) = find(.weight, child: child)
         else { return nil }
         return weight
-    }
-
-    @inline(__always)
-    private func each(
-        _ reduction: Formula.Reduction, _ scores: UnsafePointer<Double>, _ next: Found,
-        _ total: UnsafeMutablePointer<Double>
-    ) {
-        for row in 0..<rows {
-            total[row] = scores[row].isNaN ? total[row] : reduction.combined(total[row], next[row])
-        }
     }
 }
 

@@ -27,9 +27,15 @@ ASSESSMENT_COMBINE(coalesce);
 // Adds weight times score to the total of each row that has a score.
 void assessment_add_weighted(const double *scores, double weight, size_t rows, double *totals);
 
-// Adds the next number, which may be one for all rows, to the total of each row that has a score.
-void assessment_add_present(
-    const double *scores, const double *next, int next_is_one, size_t rows, double *totals);
+// Combines the total of each row that has a score with the next number, which may be one for all rows: as above.
+#define ASSESSMENT_PRESENT(NAME)                                                      \
+    void assessment_##NAME##_present(                                                 \
+        const double *scores, const double *next, int next_is_one, size_t rows, double *totals)
+ASSESSMENT_PRESENT(add);
+ASSESSMENT_PRESENT(multiply);
+ASSESSMENT_PRESENT(minimum);
+ASSESSMENT_PRESENT(maximum);
+#undef ASSESSMENT_PRESENT
 
 // Copies numbers; what is infinite becomes NaN.
 void assessment_copy_finite(const double *numbers, size_t rows, double *results);
