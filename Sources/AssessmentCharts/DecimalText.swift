@@ -11,7 +11,7 @@ enum DecimalText {
     /// A coordinate with at most two decimals; zero for what is no number.
     static func coordinate(_ value: Double) -> String {
         guard value.isFinite, value.magnitude < 1e9 else { return "0" }
-        let text = DecimalRounding.trimmed(DecimalRounding.text(value, decimals: 2))
+        let text = DecimalRounding.text(value, upTo: 2)
         // A minus sign of three bytes, the first of which no digit has.
         return text.utf8.first == 0xE2 ? "-" + text.dropFirst() : text
     }

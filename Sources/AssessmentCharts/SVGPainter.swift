@@ -34,48 +34,70 @@ struct SVGPainter {
         let height = number(drawing.height)
         // What is one picture to assistive software hides the links in it.
         let role = drawing.links.isEmpty ? "img" : "group"
-        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(id)\" class=\"chart\" role=\"\(role)\" "
+        var svg = ""
+        svg.reserveCapacity(1 << 13)
+        svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(id)\" class=\"chart\" role=\"\(role)\" "
         svg += "aria-labelledby=\"\(id)-title \(id)-desc\" viewBox=\"0 0 \(width) \(height)\" "
         svg += "width=\"\(width)\" height=\"\(height)\" font-family=\"\(Self.fonts)\">\n"
         svg += "<title id=\"\(id)-title\">\(SafeText.escaped(drawing.title))</title>\n"
         svg += "<desc id=\"\(id)-desc\">\(SafeText.escaped(drawing.summary))</desc>\n"
-        for element in drawing.elements { svg += paint(element) + "\n" }
-        for link in drawing.links { svg += paint(link) + "\n" }
-        return svg + "</svg>\n"
+        for element in drawing.elements {
+            paint(element, into: &svg)
+            svg += "\n"
+        }
+        for link in drawing.links {
+            paint(link, into: &svg)
+            svg += "\n"
+        }
+        svg += "</svg>\n"
+        return svg
     }
 
-    private func paint(_ link: Drawing.Link) -> String {
+    private func paint(_ link: Drawing.Link, into svg: inout String) {
         let box = link.box
         let stop = link.isStop ? "" : " tabindex=\"-1\""
-        return "<a href=\"\(SafeText.escaped(link.reference))\"\(stop)><title>\(SafeText.escaped(link.title))</title>"
-            + "<rect x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\" "
-            + "height=\"\(number(max(0, box.height)))\" fill=\"none\" pointer-events=\"all\"/></a>"
+        svg += "<a href=\"\(SafeText.escaped(link.reference))\"\(stop)><title>\(SafeText.escaped(link.title))</title>"
+        svg += "<rect x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\" "
+        svg += "height=\"\(number(max(0, box.height)))\" fill=\"none\" pointer-events=\"all\"/></a>"
     }
 
-    private func paint(_ element: Drawing.Element) -> String {
+    private func paint(_ element: Drawing.Element, into svg: inout String) {
         switch element {
         case .rectangle(let box, let radius, let fill, let stroke):
-            let round = radius > 0 ? " rx=\"\(number(min(radius, box.width / 2, box.height / 2)))\"" : ""
-            return "<rect x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\" "
-                + "height=\"\(number(max(0, box.height)))\"\(round)\(colours(fill, stroke))/>"
+            svg += "<rect x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\" "
+            svg += "height=\"\(number(max(0, box.height)))\""
+            if radius > 0 { svg += " rx=\"\(number(min(radius, box.width / 2, box.height / 2)))\"" }
+            colour(fill, stroke, into: &svg)
+            svg += "/>"
         case .line(let from, let to, let stroke):
-            return "<line x1=\"\(number(from.x))\" y1=\"\(number(from.y))\" x2=\"\(number(to.x))\" "
-                + "y2=\"\(number(to.y))\"\(colours(nil, stroke))/>"
+            svg += "<line x1=\"\(number(from.x))\" y1=\"\(number(from.y))\" "
+            svg += "x2=\"\(number(to.x))\" y2=\"\(number(to.y))\""
+            colour(nil, stroke, into: &svg)
+            svg += "/>"
         case .polyline(let places, let stroke):
-            return "<polyline points=\"\(points(places))\"\(colours(nil, stroke)) stroke-linejoin=\"round\"/>"
+            svg += "<polyline"
+            write(places, into: &svg)
+            colour(nil, stroke, into: &svg)
+            svg += " stroke-linejoin=\"round\"/>"
         case .area(let places, let fill, let opacity):
-            return "<polygon points=\"\(points(places))\"\(colours(fill, nil)) fill-opacity=\"\(number(opacity))\"/>"
+            svg += "<polygon"
+            write(places, into: &svg)
+            colour(fill, nil, into: &svg)
+            svg += " fill-opacity=\"\(number(opacity))\"/>"
         case .circle(let centre, let radius, let fill, let stroke):
-            return "<circle cx=\"\(number(centre.x))\" cy=\"\(number(centre.y))\" r=\"\(number(max(0, radius)))\""
-                + "\(colours(fill, stroke))/>"
+            svg += "<circle cx=\"\(number(centre.x))\" cy=\"\(number(centre.y))\" r=\"\(number(max(0, radius)))\""
+            colour(fill, stroke, into: &svg)
+            svg += "/>"
         case .text(let label):
-            return paint(label)
+            paint(label, into: &svg)
         case .group(let title, let elements):
-            return "<g><title>\(SafeText.escaped(title))</title>\(elements.map(paint).joined())</g>"
+            svg += "<g><title>\(SafeText.escaped(title))</title>"
+            for element in elements { paint(element, into: &svg) }
+            svg += "</g>"
         }
     }
 
-    private func paint(_ label: Drawing.Label) -> String {
+    private func paint(_ label: Drawing.Label, into svg: inout String) {
         let anchor =
             switch label.anchor {
             case .start: ""
@@ -86,19 +108,17 @@ struct SVGPainter {
         let x = number(label.place.x)
         let y = number(label.place.y)
         let turn = label.rotation == 0 ? "" : " transform=\"rotate(\(number(label.rotation)) \(x) \(y))\""
-        return "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(number(label.size))\"\(anchor)\(weight)\(turn) "
-            + "fill=\"\(colour(label.ink))\">\(SafeText.escaped(label.text))</text>"
+        svg += "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(number(label.size))\"\(anchor)\(weight)\(turn) "
+        svg += "fill=\"\(colour(label.ink))\">\(SafeText.escaped(label.text))</text>"
     }
 
-    private func colours(_ fill: Ink?, _ stroke: Drawing.Stroke?) -> String {
-        var text = " fill=\"\(fill.map(colour) ?? "none")\""
-        if let stroke {
-            text += " stroke=\"\(colour(stroke.ink))\" stroke-width=\"\(number(stroke.width))\""
-            if !stroke.dashes.isEmpty {
-                text += " stroke-dasharray=\"\(stroke.dashes.map(number).joined(separator: " "))\""
-            }
+    private func colour(_ fill: Ink?, _ stroke: Drawing.Stroke?, into svg: inout String) {
+        svg += " fill=\"\(fill.map(colour) ?? "none")\""
+        guard let stroke else { return }
+        svg += " stroke=\"\(colour(stroke.ink))\" stroke-width=\"\(number(stroke.width))\""
+        if !stroke.dashes.isEmpty {
+            svg += " stroke-dasharray=\"\(stroke.dashes.map(number).joined(separator: " "))\""
         }
-        return text
     }
 
     private static let colours = Dictionary(
@@ -108,8 +128,15 @@ struct SVGPainter {
     private func colour(_ ink: Ink) -> String {
         Self.colours[ink.name] ?? "var(--chart-\(ink.name), \(Palette.light[ink].text))"
     }
-    private func points(_ places: [Drawing.Place]) -> String {
-        places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+
+    private func write(_ places: [Drawing.Place], into svg: inout String) {
+        svg += " points=\""
+        for (position, place) in places.enumerated() {
+            svg += position == 0 ? "" : " "
+            svg += "\(number(place.x)),\(number(place.y))"
+        }
+        svg += "\""
     }
+
     private func number(_ value: Double) -> String { DecimalText.coordinate(value) }
 }

@@ -10,17 +10,17 @@ enum CheckWords {
     static func short(_ number: Double) -> String {
         let size = number.magnitude
         let decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4
-        return DecimalRounding.trimmed(DecimalRounding.text(number, decimals: decimals))
+        return DecimalRounding.text(number, upTo: decimals)
     }
 
     /// A share in per cent.
     static func percent(_ share: Double) -> String {
-        DecimalRounding.trimmed(DecimalRounding.text(100 * share, decimals: 1)) + "%"
+        DecimalRounding.text(100 * share, upTo: 1) + "%"
     }
 
     /// A probability, which is never told as zero.
     static func probability(_ p: Double) -> String {
-        p < 0.0001 ? "< 0.0001" : "= " + DecimalRounding.trimmed(DecimalRounding.text(p, decimals: 4))
+        p < 0.0001 ? "< 0.0001" : "= " + DecimalRounding.text(p, upTo: 4)
     }
 
     /// A value with its unit of measure.
@@ -49,7 +49,7 @@ enum CheckWords {
     /// What chance alone gives of a statistic that a normal distribution follows.
     static func chance(_ z: Double, of count: Int) -> BilingualText {
         let expected = Double(count) * tail(z)
-        let text = expected < 0.01 ? "0.01" : DecimalRounding.trimmed(DecimalRounding.text(expected, decimals: 2))
+        let text = expected < 0.01 ? "0.01" : DecimalRounding.text(expected, upTo: 2)
         return BilingualText(
             zh: "比较了\(count)个数值；若服从正态分布，偶然超出的约\(expected < 0.01 ? "不到" : "")\(text)个。",
             en: "\(count) values were compared; chance alone, were they normal, would put "

@@ -202,7 +202,7 @@ class SiteTest(unittest.TestCase):
             link.click()
             place = self.browser.execute_script("return document.querySelector(':target').closest('details').open")
             self.assertTrue(place)
-            self.assertTrue(self.all(".workings details[open] .cells td"))
+            self.assertTrue(self.all(".workings details[open] .cells dd"))
             self.one("button.tool").click()
             self.assertTrue(all(d.get_attribute("open") for d in self.all(".workings details")))
 

@@ -35,6 +35,22 @@ extension Formula {
         return text
     }
 
+    /// The formula with a number in the place of each input; for formulas of numbers, inputs and functions alone.
+    func text(filling value: @escaping (String) -> Double, numbers number: @escaping (Double) -> String) -> String {
+        var text = ""
+        write(Writing(name: { $0 }, number: number, word: { $0 }, value: value), to: &text)
+        return text
+    }
+
+    /// Whether it is made of numbers, inputs and functions alone.
+    var isArithmetic: Bool {
+        switch self {
+        case .number, .input: true
+        case .apply(_, let arguments): arguments.allSatisfy(\.isArithmetic)
+        default: false
+        }
+    }
+
     private enum Binding: Int, Comparable {
         case comparison, sum, product, power, atom
         static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
@@ -44,12 +60,14 @@ extension Formula {
         let name: (String) -> String
         let number: (Double) -> String
         let word: (String) -> String
+        /// The number that stands for an input; nothing where its name does.
+        var value: ((String) -> Double)?
     }
 
     private func write(_ writing: Writing, to text: inout String) {
         switch self {
         case .number(let number): text += writing.number(number)
-        case .input(let input): text += writing.name(input)
+        case .input(let input): text += writing.value.map { writing.number($0(input)) } ?? writing.name(input)
         case .lag(let formula, let periods):
             text += "\(writing.word("lag"))("
             formula.write(writing, to: &text)
@@ -97,12 +115,13 @@ extension Formula {
 
     /// Writes it in brackets where it binds less than it must.
     private func write(_ writing: Writing, to text: inout String, unlessAtLeast floor: Binding) {
-        binding < floor ? write(writing, to: &text, behind: "") : write(writing, to: &text)
+        binding(writing) < floor ? write(writing, to: &text, behind: "") : write(writing, to: &text)
     }
 
-    private var binding: Binding {
+    private func binding(_ writing: Writing) -> Binding {
         switch self {
         case .number(let number): number < 0 ? .sum : .atom
+        case .input(let input): writing.value.map { $0(input) < 0 ? .sum : .atom } ?? .atom
         case .apply(let function, let arguments) where arguments.count == 2:
             Formula.sign(of: function)?.binding ?? .atom
         default: .atom

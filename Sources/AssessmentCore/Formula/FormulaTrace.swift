@@ -99,16 +99,29 @@ public struct FormulaTrace {
         }
     }
 
+    /// The formula filled with its numbers in a row, as text.
+    ///
+    /// - Parameter number: writes a number.
+    public func filledText(_ formula: Formula, row: Int, numbers number: @escaping (Double) -> String) -> String {
+        guard formula.isArithmetic else { return filled(formula, row: row).text(numbers: number) }
+        return formula.text(
+            filling: { input in
+                let value = read(input, row)
+                return value.isFinite ? value : .nan
+            }, numbers: number)
+    }
+
     private func evaluate(_ formula: Formula, _ row: Int, child: Int?) -> Double {
         switch formula {
         case .number(let number): return number
-        case .input("score"):
-            return child.map { children.score($0, row) } ?? read("score", row)
-        case .input("weight"):
-            return child.map { children.weight($0, row) } ?? read("weight", row)
-        case .input("direction"):
-            return child.map { children.directions[$0].sign } ?? read("direction", row)
-        case .input(let name): return read(name, row)
+        case .input(let name):
+            guard let child else { return read(name, row) }
+            switch name {
+            case "score": return children.score(child, row)
+            case "weight": return children.weight(child, row)
+            case "direction": return children.directions[child].sign
+            default: return read(name, row)
+            }
         case .apply(let function, let arguments):
             let values = arguments.map { evaluate($0, row, child: child) }
             if function == .choose, values.count == 3 {

@@ -1,20 +1,18 @@
 /// Puts what an indicator measured into words, down to the cells that it read.
 extension TraceWriter {
     /// What was measured, with the cells that it rests on.
-    func measured(
-        _ entry: Ledger.Entry, _ indicator: String, _ evidence: IndicatorMeasurement.Evidence
-    ) -> Trace.Line {
-        let symbol = words.symbol
-        let hasValue = entry.column[row] != nil
-        var workings = words.definition + parameters()
-        if let rated = assessment.catalogue.indicators[indicator] as? RatedIndicator {
+    func measured(_ entry: Ledger.Entry) -> Trace.Line {
+        let symbol = entry.column[row] == nil ? BilingualText(same: "") : words.symbol
+        let result = result(entry)
+        var workings = words.definition
+        if !words.parameters.described.isEmpty { workings += parameters() }
+        if let rated = words.rated {
             workings += rated.workings(row: row, assessment.data.ratings, panel: ledger.panel)
         }
         return write(
-            entry, zh: "指标值：" + (hasValue ? TraceWriter.amount(result(entry).zh, symbol.zh) : result(entry).zh),
-            en: "value: " + (hasValue ? TraceWriter.amount(result(entry).en, symbol.en) : result(entry).en),
-            workings: workings,
-            cells: evidence.references(row: row, panel: ledger.panel).flatMap(cells))
+            entry, zh: "指标值：" + TraceWriter.amount(result.zh, symbol.zh),
+            en: "value: " + TraceWriter.amount(result.en, symbol.en), workings: workings,
+            cells: words.evidence?.references(row: row, panel: ledger.panel).flatMap(cells) ?? [])
     }
 
     /// Parameters with their values in the row.
@@ -40,16 +38,19 @@ extension TraceWriter {
     }
 
     private func cells(_ id: String, _ collected: CollectedVariable?, _ row: Int) -> [Trace.Cell] {
-        guard let variable = assessment.catalogue.variables[id], let collected else { return [] }
-        return collected.observations[row].map { position in
+        guard let positions = collected?.observations[row], let variable = assessment.catalogue.variables[id] else {
+            return []
+        }
+        let (name, symbol) = (variable.name, variable.unitOfMeasure.symbol)
+        return positions.map { position in
             let observation = assessment.data.observations[position]
             let unit = assessment.data.units[observation.unit]?.name
             let written = observation.value.map(TraceWriter.text)
-            let symbol = variable.unitOfMeasure.symbol
+            let period = observation.period.description
             return Trace.Cell(
                 label: BilingualText(
-                    zh: "\(variable.name.zh)，\(unit?.zh ?? observation.unit)，\(observation.period)",
-                    en: "\(variable.name.en), \(unit?.en ?? observation.unit), \(observation.period)"),
+                    zh: "\(name.zh)，\(unit?.zh ?? observation.unit)，\(period)",
+                    en: "\(name.en), \(unit?.en ?? observation.unit), \(period)"),
                 value: BilingualText(
                     zh: written.map { TraceWriter.amount($0, symbol.zh) } ?? observation.reason?.name.zh ?? "–",
                     en: written.map { TraceWriter.amount($0, symbol.en) } ?? observation.reason?.name.en ?? "–"),

@@ -13,21 +13,23 @@ extension TraceWriter {
             }
             workings += self.workings(form, trace, entry)
         }
-        workings += words.definition + parameters() + remarks
-        let name = words.method
+        workings += words.definition
+        if !words.parameters.described.isEmpty { workings += parameters() }
+        workings += remarks
+        let (name, result) = (words.method, result(entry))
         let text: BilingualText =
             switch entry.step {
             case .impute:
                 BilingualText(
-                    zh: "按“\(name.zh)”插补：\(before?.column.reasons[row]?.name.zh ?? "")→\(result(entry).zh)",
-                    en: "imputed by \(name.en): \(before?.column.reasons[row]?.name.en ?? "") → \(result(entry).en)")
+                    zh: "按“\(name.zh)”插补：\(before?.column.reasons[row]?.name.zh ?? "")→\(result.zh)",
+                    en: "imputed by \(name.en): \(before?.column.reasons[row]?.name.en ?? "") → \(result.en)")
             case .treat:
                 BilingualText(
-                    zh: "按“\(name.zh)”处理：\(number(before))→\(result(entry).zh)",
-                    en: "treated by \(name.en): \(number(before)) → \(result(entry).en)")
+                    zh: "按“\(name.zh)”处理：\(number(before))→\(result.zh)",
+                    en: "treated by \(name.en): \(number(before)) → \(result.en)")
             default:
                 BilingualText(
-                    zh: "按“\(name.zh)”计分：\(result(entry).zh)", en: "scored by \(name.en): \(result(entry).en)")
+                    zh: "按“\(name.zh)”计分：\(result.zh)", en: "scored by \(name.en): \(result.en)")
             }
         return write(entry, zh: text.zh, en: text.en, workings: workings)
     }
@@ -50,24 +52,23 @@ extension TraceWriter {
     /// How scores were formed from those of the children.
     func aggregated(_ entry: Ledger.Entry, _ aggregated: Ledger.Aggregated) -> Trace.Line {
         let fitted = aggregated.weights.weights(row: row)
-        let present = zip(aggregated.children, fitted.weights).filter { ledger.scores(of: $0.0)?[row] != nil }
-        let total = present.reduce(0) { $0 + $1.1 }
-        var workings = zip(zip(aggregated.children, aggregated.directions), fitted.weights).map { known, weight in
-            let (child, isCost) = (known.0, known.1 == .lowerIsBetter)
-            let score = ledger.scores(of: child)
-            guard let value = score?[row] else {
-                let reason = score?.reasons[row]?.name
+        let scores = aggregated.children.map { ledger.scores(of: $0) }
+        let total = zip(scores, fitted.weights).reduce(0) { $1.0?[row] == nil ? $0 : $0 + $1.1 }
+        let children = zip(aggregated.children, aggregated.directions)
+        var workings = zip(children, zip(scores, fitted.weights)).map { child, own in
+            let (name, isCost) = (name(child.0), child.1 == .lowerIsBetter)
+            guard let value = own.0?[row] else {
+                let reason = own.0?.reasons[row]?.name
                 let isShared = entry.column[row] != nil
                 return BilingualText(
-                    zh: "\(name(child).zh)：无得分（\(reason?.zh ?? "")）" + (isShared ? "，权重由其余子项分担" : ""),
-                    en: "\(name(child).en): no score (\(reason?.en ?? ""))"
+                    zh: "\(name.zh)：无得分（\(reason?.zh ?? "")）" + (isShared ? "，权重由其余子项分担" : ""),
+                    en: "\(name.en): no score (\(reason?.en ?? ""))"
                         + (isShared ? "; the others share its weight" : ""))
             }
-            let share = TraceWriter.text(100 * weight / total)
+            let (score, share) = (TraceWriter.text(value), TraceWriter.text(100 * own.1 / total))
             return BilingualText(
-                zh: "\(name(child).zh)：得分\(TraceWriter.text(value))\(isCost ? "（越低越好）" : "")，占本级权重\(share)%",
-                en: "\(name(child).en): score \(TraceWriter.text(value))\(isCost ? " (less is better)" : ""), "
-                    + "\(share)% of the weight here")
+                zh: "\(name.zh)：得分\(score)\(isCost ? "（越低越好）" : "")，占本级权重\(share)%",
+                en: "\(name.en): score \(score)\(isCost ? " (less is better)" : ""), \(share)% of the weight here")
         }
         workings += fitted.remarks + fitted.warnings
         workings += words.scope
@@ -76,11 +77,10 @@ extension TraceWriter {
             aggregated.closedForm.map { form in
                 form.formula.text(naming: { form.number($0, row: row).map(TraceWriter.text) ?? $0 }) + " = "
             } ?? ""
+        let result = result(entry)
         return write(
-            entry,
-            zh: "\(method.zh)（\(weighting.zh)）：\(formula)\(result(entry).zh)",
-            en: "\(method.en) (\(weighting.en)): \(formula)\(result(entry).en)",
-            workings: workings)
+            entry, zh: "\(method.zh)（\(weighting.zh)）：\(formula)\(result.zh)",
+            en: "\(method.en) (\(weighting.en)): \(formula)\(result.en)", workings: workings)
     }
 
     private func children(
@@ -100,8 +100,8 @@ extension TraceWriter {
     private func workings(_ form: ClosedForm, _ trace: FormulaTrace, _ entry: Ledger.Entry) -> [BilingualText] {
         var workings = [words.formula]
         if entry.column[row] != nil, entry.step != .impute {
-            let filled = trace.filled(form.formula, row: row)
-            workings.append(BilingualText(same: "= \(filled.text(numbers: TraceWriter.text)) = \(result(entry).en)"))
+            let filled = trace.filledText(form.formula, row: row, numbers: TraceWriter.text)
+            workings.append(BilingualText(same: "= \(filled) = \(result(entry).en)"))
         }
         return workings + words.scope
     }

@@ -8,6 +8,10 @@ final class TraceWords: Sendable {
     let definition: [BilingualText]
     /// The parameters of the indicator, or of a method that is no closed form, with their values.
     let parameters: (described: [Parameter], values: ParameterValues)
+    /// What the values of the indicator rest on, as a list of variables where a formula says so.
+    let evidence: IndicatorMeasurement.Evidence?
+    /// The indicator, where people rate it.
+    let rated: RatedIndicator?
     /// What the indicator is measured in.
     let symbol: BilingualText
     /// The formula of a closed form.
@@ -21,11 +25,15 @@ final class TraceWords: Sendable {
         var definition: [BilingualText] = []
         var parameters: (described: [Parameter], values: ParameterValues) = ([], ParameterValues())
         var symbol = BilingualText(same: "")
+        var evidence: IndicatorMeasurement.Evidence?
+        var rated: RatedIndicator?
         var form: ClosedForm?
         switch entry.detail {
-        case .measured(let indicator, _):
+        case .measured(let indicator, let given):
+            evidence = TraceWords.listed(given)
             let known = assessment.catalogue.indicators[indicator]
             if let known {
+                rated = known as? RatedIndicator
                 let description = known.description
                 symbol = description.unitOfMeasure.symbol
                 definition = TraceWords.definition(of: known, description)
@@ -60,9 +68,16 @@ final class TraceWords: Sendable {
         self.weighting = weighting
         self.definition = definition
         self.parameters = parameters
+        self.evidence = evidence
+        self.rated = rated
         self.symbol = symbol
         formula = BilingualText(zh: form?.formula.chineseText ?? "", en: form?.formula.text ?? "")
         scope = form.map(TraceWords.scope) ?? []
+    }
+
+    private static func listed(_ evidence: IndicatorMeasurement.Evidence) -> IndicatorMeasurement.Evidence {
+        guard case .formula(let formula) = evidence else { return evidence }
+        return .variables(formula.laggedInputs.map { LaggedVariable($0.input, yearsBefore: $0.periods) })
     }
 
     private static func definition(

@@ -20,7 +20,7 @@ struct TraceWriter {
 
     private func line(_ entry: Ledger.Entry, after before: Ledger.Entry?) -> Trace.Line? {
         switch entry.detail {
-        case .measured(let indicator, let evidence): measured(entry, indicator, evidence)
+        case .measured: measured(entry)
         case .screened(let screening, let unitShares, let indicatorShares):
             screened(entry, screening, unitShares[row], indicatorShares[row], before)
         case .applied(_, _, let form, let remarks): applied(entry, form, remarks, before)

@@ -85,20 +85,25 @@ extension OutputFile {
     /// where capital letters are told from small ones.
     public static func escaped(_ id: String) -> String {
         let digits: StaticString = "0123456789abcdef"
-        var name: [UInt8] = []
-        name.reserveCapacity(id.utf8.count + 8)
-        for byte in id.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                name.append(byte)
-            default:
-                name.append(UInt8(ascii: "_"))
-                name.append(digits.utf8Start[Int(byte >> 4)])
-                name.append(digits.utf8Start[Int(byte & 15)])
+        return String(unsafeUninitializedCapacity: 3 * id.utf8.count) { name in
+            var length = 0
+            func append(_ byte: UInt8) {
+                name.initializeElement(at: length, to: byte)
+                length += 1
             }
+            for byte in id.utf8 {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                    append(byte)
+                default:
+                    append(UInt8(ascii: "_"))
+                    append(digits.utf8Start[Int(byte >> 4)])
+                    append(digits.utf8Start[Int(byte & 15)])
+                }
+            }
+            return length
         }
-        return String(decoding: name, as: UTF8.self)
     }
 
     /// Which letters of a name are capitals, from the first on, four to a hexadecimal digit, the first of them counting 1;

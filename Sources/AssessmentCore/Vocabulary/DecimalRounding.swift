@@ -20,19 +20,36 @@ public enum DecimalRounding {
     ///
     /// From 2^63 on it is written as short as it reads back.
     public static func text(_ value: Double, decimals: Int) -> String {
+        text(value, places: min(max(decimals, 0), 15), keepsZeros: true)
+    }
+
+    /// A number as text with at most so many decimals, from 0 to 15, and no zeros at the end behind the point; otherwise
+    /// as ``text(_:decimals:)``.
+    public static func text(_ value: Double, upTo decimals: Int) -> String {
+        text(value, places: min(max(decimals, 0), 15), keepsZeros: false)
+    }
+
+    private static func text(_ value: Double, places: Int, keepsZeros: Bool) -> String {
         guard value.isFinite else { return "–" }
-        let places = min(max(decimals, 0), 15)
         let rounded = round(value, decimals: places)
         guard rounded.magnitude < 0x1p63 else { return String(rounded) }
-        let whole = rounded.magnitude.rounded(.down)
         let scale = power(places)
         // Below 2^53 the digits are one whole number; above, only those behind the point still are.
         let scaled = (rounded.magnitude * scale).rounded()
-        let isExact = scaled < 0x1p53
-        let behind =
-            isExact ? scaled.truncatingRemainder(dividingBy: scale) : ((rounded.magnitude - whole) * scale).rounded()
-        let front = isExact ? (scaled / scale).rounded(.down) : whole
-        return digits(UInt64(front), places: places, UInt64(behind), isNegative: rounded < 0)
+        let front: UInt64
+        var behind: UInt64
+        if scaled < 0x1p53 {
+            (front, behind) = UInt64(scaled).quotientAndRemainder(dividingBy: UInt64(scale))
+        } else {
+            let whole = rounded.magnitude.rounded(.down)
+            (front, behind) = (UInt64(whole), UInt64(((rounded.magnitude - whole) * scale).rounded()))
+        }
+        var places = places
+        while !keepsZeros, places > 0, behind % 10 == 0 {
+            behind /= 10
+            places -= 1
+        }
+        return digits(front, places: places, behind, isNegative: rounded < 0)
     }
 
     /// A number written from its digits before the point and behind it.
@@ -66,28 +83,15 @@ public enum DecimalRounding {
         }
     }
 
-    private static let powers = (0...15).map { exponent in (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
-
+    /// A power of ten, exact up to the twenty-second.
     private static func power(_ exponent: Int) -> Double {
-        powers[exponent]
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 
     /// A number for a reader: up to six decimals without trailing zeros; in full where those would not show it.
     public static func readable(_ number: Double) -> String {
         let isShown = number == 0 || (1e-3..<1e9).contains(number.magnitude) || number.rounded() == number
         guard number.isFinite, isShown else { return Formula.text(of: number) }
-        return trimmed(text(number, decimals: 6))
-    }
-
-    /// A number as text without zeros at its end behind the point.
-    public static func trimmed(_ number: String) -> String {
-        // A power of ten at the end is no row of decimals.
-        let mayEnd = number.utf8.contains(UInt8(ascii: ".")) && !number.utf8.contains(UInt8(ascii: "e"))
-        guard mayEnd else { return number }
-        var end = number.utf8.endIndex
-        func last() -> UInt8? { end > number.utf8.startIndex ? number.utf8[number.utf8.index(before: end)] : nil }
-        while last() == UInt8(ascii: "0") { number.utf8.formIndex(before: &end) }
-        if last() == UInt8(ascii: ".") { number.utf8.formIndex(before: &end) }
-        return String(number[..<end])
+        return text(number, upTo: 6)
     }
 }

@@ -84,7 +84,7 @@ struct FindingMarkup {
             Tag.td(.style(.words), .heading(rendering(Wording.finding))) { rendering(found.text) }
             Tag.td(.style(.words, .place), .heading(rendering(Wording.readFrom))) {
                 for origin in found.origins.prefix(4) {
-                    Tag.div { Wording.place(origin, in: rendering.language) }
+                    Tag.div { rendering(Wording.place(origin)) }
                 }
                 if found.origins.count > 4 { Tag.div { rendering(Wording.moreCells(found.origins.count - 4)) } }
             }

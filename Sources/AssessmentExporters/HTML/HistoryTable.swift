@@ -78,7 +78,7 @@ struct HistoryTable {
                 }
             }
             for (period, row) in zip(periods, rows) {
-                Tag.td(.style(.number)) {
+                Tag.td {
                     if breaks.contains(where: { $0.from == period }) { "‖ " }
                     if let value = known?.value(row) {
                         rendering.value(value, in: unit)
@@ -94,7 +94,7 @@ struct HistoryTable {
     private func line(_ name: String, _ cell: (Int) -> Markup) -> Markup {
         Tag.tr {
             Tag.th(.scope(.row)) { name }
-            for row in rows { Tag.td(.style(.number)) { cell(row) } }
+            for row in rows { Tag.td { cell(row) } }
         }
     }
 

@@ -40,7 +40,7 @@ struct IndicatorSections {
     }
 
     private func table(of node: FrameworkNode, _ indicators: [FrameworkNode]) -> Markup {
-        Tag.table(.style(.indicators)) {
+        Tag.table(.style(.indicators, result.weights.fullMarks == nil ? nil : .marks)) {
             Tag.caption(.style(.spoken)) { rendering(Wording.indicatorsOf(rendering(node.name))) }
             Tag.thead { heading }
             Tag.tbody {
@@ -49,23 +49,36 @@ struct IndicatorSections {
         }
     }
 
-    private var headings: [(text: BilingualText, isNumber: Bool)] {
-        let points = result.weights.givesPoints ? [(text: Wording.points, isNumber: true)] : []
-        return [
-            (Wording.value, true), (Wording.target, true), (Wording.score, true), (Wording.rank, true),
-            (result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks, true),
-        ] + points + [(Wording.state, false), (Wording.source, false)]
-    }
-
     private var heading: Markup {
         Tag.tr {
             Tag.th(.scope(.column)) { rendering(Wording.indicator) }
-            for heading in headings {
-                heading.isNumber
-                    ? Tag.th(.scope(.column), .style(.number)) { rendering(heading.text) }
-                    : Tag.th(.scope(.column), .style(.words)) { rendering(heading.text) }
+            for heading in [Wording.value, Wording.target, Wording.score, Wording.rank] {
+                Tag.th(.scope(.column), .style(.number)) { rendering(heading) }
             }
+            Tag.th(.scope(.column), .style(.number)) {
+                rendering(result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks)
+            }
+            if result.weights.givesPoints { Tag.th(.scope(.column), .style(.number)) { rendering(Wording.points) } }
+            Tag.th(.scope(.column), .style(.words)) { rendering(Wording.state) }
+            Tag.th(.scope(.column), .style(.words)) { rendering(Wording.source) }
         }
+    }
+
+    /// The part of the style sheet that prints the headings beside the cells on a narrow screen: the tables are many, and
+    /// alike. Points, where there are any, stand before the last two columns.
+    static var narrowHeadings: String {
+        let headings = [
+            ("td:nth-child(2)", Wording.value), ("td:nth-child(3)", Wording.target), ("td:nth-child(4)", Wording.score),
+            ("td:nth-child(5)", Wording.rank), ("td:nth-child(6)", Wording.weight),
+            ("td:nth-child(7):nth-last-child(3)", Wording.points), ("td:nth-last-child(2)", Wording.state),
+            ("td:last-child", Wording.source),
+        ]
+        let rules = headings.map { (".indicators \($0)", $1) } + [(".marks td:nth-child(6)", Wording.fullMarks)]
+        let lines = rules.map { cell, heading in
+            "\(cell)::before { content: \"\(heading.zh)\"; }\n"
+                + ":root:lang(en) \(cell)::before { content: \"\(heading.en)\"; }\n"
+        }
+        return "@media screen and (max-width: 44rem) {\n\(lines.joined())}\n"
     }
 
     private func line(_ node: FrameworkNode) -> Markup {
@@ -78,25 +91,21 @@ struct IndicatorSections {
                     Tag.span(.style(.measure)) { rendering(Wording.brackets(unit.symbol)) }
                 }
             }
-            Tag.td(.style(.number), .heading(rendering(Wording.value))) {
+            Tag.td {
                 known?.value(row).map { rendering.value($0, in: unit) } ?? rendering(Wording.dash)
                 flag(of: node)
             }
-            Tag.td(.style(.number), .heading(rendering(Wording.target))) { target(known?.targets[row]) }
-            number(Wording.score, rendering.score(node, row: row))
-            number(Wording.rank, rendering.standing(of: node, row: row))
-            number(
-                result.weights.fullMarks == nil ? Wording.weight : Wording.fullMarks,
-                rendering.weight(of: node, in: result.weights))
-            if result.weights.givesPoints {
-                number(Wording.points, rendering.points(of: node, in: result.weights))
-            }
-            Tag.td(.style(.words), .heading(rendering(Wording.state))) {
+            Tag.td { target(known?.targets[row]) }
+            Tag.td { rendering.score(node, row: row) }
+            Tag.td { rendering.standing(of: node, row: row) }
+            Tag.td { rendering.weight(of: node, in: result.weights) }
+            if result.weights.givesPoints { Tag.td { rendering.points(of: node, in: result.weights) } }
+            Tag.td {
                 state(of: known)
                 light(known?.lights[row])
             }
-            Tag.td(.style(.words, .source), .heading(rendering(Wording.source))) {
-                SourceList(rendering: rendering, cells: result.cells(of: node)).markup
+            Tag.td {
+                SourceList(rendering: rendering, sources: result.sources[node.id] ?? []).markup
             }
         }
     }
@@ -105,10 +114,6 @@ struct IndicatorSections {
     private func flag(of node: FrameworkNode) -> Markup {
         guard !result.flags[node].isEmpty else { return .empty }
         return Markup(" ") + Tag.a(.style(.flag), .href(.to(.workings(node.id)))) { rendering(Wording.flag) }
-    }
-
-    private func number(_ heading: BilingualText, _ text: String?) -> Markup {
-        Tag.td(.style(.number), .heading(rendering(heading))) { text ?? rendering(Wording.dash) }
     }
 
     private func target(_ target: (value: Double, isReached: Bool?)?) -> Markup {

@@ -1,17 +1,31 @@
 internal import AssessmentCore
+internal import Foundation
 
 /// The bytes that the pieces of a page are written on, one behind another in the order in which they are made.
 ///
 /// What stands on it is never changed, so that a piece can be a stretch of it. It belongs to the thread that makes the
 /// page, and is there as long as that is made: so a sheet, and a piece on it, is passed on without counting references.
 struct MarkupSheet: @unchecked Sendable, Equatable {
+    /// Where each thread keeps the sheet of the page that it makes. A task-local value is found more slowly, and every
+    /// element and text asks for it.
+    private static let place: pthread_key_t = {
+        var key = pthread_key_t()
+        let failure = pthread_key_create(&key, nil)
+        precondition(failure == 0, "the system has no more places for threads")
+        return key
+    }()
+
     /// The sheet of the page that is being made; nothing outside of any.
-    @TaskLocal static var current: MarkupSheet?
+    @inline(__always)
+    static var current: MarkupSheet? {
+        pthread_getspecific(place).map { MarkupSheet(contents: $0.assumingMemoryBound(to: Contents.self)) }
+    }
 
     private struct Contents {
         var count = 0
-        var capacity = 1 << 16
-        var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+        // A scorecard with all its workings has its place; what no page needs is never touched.
+        var capacity = 1 << 19
+        var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 19)
         var joints: [Joint] = []
     }
 
@@ -36,13 +50,15 @@ struct MarkupSheet: @unchecked Sendable, Equatable {
     static func withSheet<Result>(_ work: (MarkupSheet) -> Result) -> Result {
         let contents = UnsafeMutablePointer<Contents>.allocate(capacity: 1)
         contents.initialize(to: Contents())
+        let outer = pthread_getspecific(place)
+        pthread_setspecific(place, contents)
         defer {
+            pthread_setspecific(place, outer)
             contents.pointee.start.deallocate()
             contents.deinitialize(count: 1)
             contents.deallocate()
         }
-        let sheet = MarkupSheet(contents: contents)
-        return $current.withValue(sheet) { work(sheet) }
+        return work(MarkupSheet(contents: contents))
     }
 
     /// Where the next byte is written.
@@ -126,14 +142,13 @@ struct MarkupSheet: @unchecked Sendable, Equatable {
         var target = contents.pointee.start + contents.pointee.count
         var position = 0
         while position < bytes.count {
-            let byte = source[position]
-            if MarkupSheet.isPlain(byte) {
-                target.initialize(to: byte)
-                target += 1
-                position += 1
-            } else {
+            let run = MarkupSheet.plainBytes(source + position, upTo: bytes.count - position)
+            target.initialize(from: source + position, count: run)
+            target += run
+            position += run
+            if position < bytes.count {
                 contents.pointee.count = target - contents.pointee.start
-                position += escape(source + position, byte)
+                position += escape(source + position, source[position])
                 target = contents.pointee.start + contents.pointee.count
             }
         }
@@ -161,6 +176,36 @@ struct MarkupSheet: @unchecked Sendable, Equatable {
             for place in 0..<length { put(source[place]) }
         }
         return length
+    }
+
+    /// How many bytes of UTF-8 from the first on belong to characters that stay as they are.
+    @inline(__always)
+    private static func plainBytes(_ source: UnsafePointer<UInt8>, upTo count: Int) -> Int {
+        var run = 0
+        while run < count {
+            let byte = source[run]
+            if isPlain(byte) {
+                run += 1
+            } else if run + 2 < count, isPlainOfThree(byte, source[run + 1], source[run + 2]) {
+                run += 3
+            } else {
+                break
+            }
+        }
+        return run
+    }
+
+    /// Whether a character of three bytes stays as it is although others that begin like it do not: the punctuation that
+    /// Chinese and English texts are full of.
+    @inline(__always)
+    private static func isPlainOfThree(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch first {
+        // U+2010 to U+2027, such as dashes and quotation marks, and from U+2080 on, such as arrows and signs.
+        case 0xE2: second == 0x80 ? (0x90...0xA7).contains(third) : second > 0x81
+        // Full-width signs, U+FF00 to U+FF7F.
+        case 0xEF: second == 0xBC || second == 0xBD
+        default: false
+        }
     }
 
     /// Whether a byte of UTF-8 belongs to no character that is replaced.

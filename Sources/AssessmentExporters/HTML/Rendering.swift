@@ -77,14 +77,14 @@ struct Rendering: Sendable {
         if unit?.isYesOrNo == true, value == 0 || value == 1 { return self(value == 1 ? Wording.yes : Wording.no) }
         // What has no unit of measure has no usual number of decimals either.
         guard let unit, !unit.symbol.zh.isEmpty else {
-            return DecimalRounding.trimmed(DecimalRounding.text(value, decimals: 4))
+            return DecimalRounding.text(value, upTo: 4)
         }
         return DecimalRounding.text(value, decimals: unit.decimals)
     }
 
     /// A number as it was given: up to six decimals, without zeros at the end.
     func plain(_ number: Double) -> String {
-        DecimalRounding.trimmed(DecimalRounding.text(number, decimals: 6))
+        DecimalRounding.text(number, upTo: 6)
     }
 
     /// The unit of measure of an indicator of the framework.
@@ -97,15 +97,28 @@ struct Rendering: Sendable {
         let state = self(Wording.state(column.states[row]))
         let reason = column.reasons[row].map { self($0.name) } ?? state
         guard let note = column.notes[row].map({ self($0) }) else { return reason }
-        return note.contains(reason) ? note : [reason, note].joined(separator: self(Wording.semicolon))
+        return Rendering.holds(note, reason) ? note : [reason, note].joined(separator: self(Wording.semicolon))
     }
 
     /// Why a cell has no value of its own, without a note that says no more than where.
     func shortReason(_ column: Column, row: Int) -> String {
         guard let reason = column.reasons[row].map({ self($0.name) }), let note = column.notes[row],
-            self(note).contains(reason)
+            Rendering.holds(self(note), reason)
         else { return self.reason(column, row: row) }
         return reason
+    }
+
+    /// Whether a text holds another one, byte by byte: the search of the library is made for long texts.
+    private static func holds(_ text: String, _ part: String) -> Bool {
+        var (text, part) = (text, part)
+        return text.withUTF8 { text in
+            part.withUTF8 { part in
+                guard text.count >= part.count else { return false }
+                return (0...text.count - part.count).contains { start in
+                    part.indices.allSatisfy { text[start + $0] == part[$0] }
+                }
+            }
+        }
     }
 
     /// Where a value was read: its publisher, file and row.

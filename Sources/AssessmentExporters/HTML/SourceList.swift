@@ -3,22 +3,19 @@ internal import AssessmentCore
 /// Where a value was read: each publisher and file once, with the rows.
 struct SourceList {
     let rendering: Rendering
-    let cells: [Trace.Cell]
+    let sources: [Source]
 
-    private struct Source {
+    /// A file or sheet with its publisher and the rows that were read.
+    struct Source: Sendable {
         let publisher: String
         let file: String
         let sheet: String?
         var rows: [Int]
-        // A unit may rest on every entry of a long register.
-        var listed: Set<Int>
-
         var place: String { sheet.map { "\(file):\($0)" } ?? file }
     }
 
     /// The first two sources, with up to three rows each, and how many there are besides.
     var markup: Markup {
-        let sources = sources
         guard !sources.isEmpty else { return Markup(rendering(Wording.dash)) }
         var markup = Markup.empty
         for source in sources.prefix(2) { markup.append(line(source)) }
@@ -38,20 +35,23 @@ struct SourceList {
         return names
     }
 
-    private var sources: [Source] {
+    /// The sources of some cells, in the order in which they were read.
+    static func sources(of cells: [Trace.Cell]) -> [Source] {
         var sources: [Source] = []
+        // A unit may rest on every entry of a long register.
+        var listed: [Set<Int>] = []
         for cell in cells {
             let row = cell.origin.row
             let known = sources.firstIndex {
                 $0.file == cell.origin.file && $0.publisher == cell.origin.source && $0.sheet == cell.origin.sheet
             }
             if let known {
-                if sources[known].listed.insert(row).inserted { sources[known].rows.append(row) }
+                if listed[known].insert(row).inserted { sources[known].rows.append(row) }
             } else {
                 sources.append(
                     Source(
-                        publisher: cell.origin.source, file: cell.origin.file, sheet: cell.origin.sheet, rows: [row],
-                        listed: [row]))
+                        publisher: cell.origin.source, file: cell.origin.file, sheet: cell.origin.sheet, rows: [row]))
+                listed.append([row])
             }
         }
         return sources

@@ -3,7 +3,7 @@ enum StyleClass: String, Sendable, CaseIterable {
     // Frame
     case skip, masthead, logo, kind, notice, lead, above, figures, note, spoken, aside, columns, outline
     // Tables
-    case scroll, stacked, ranking, pillars, indicators, history, policy, tasks, cells, findings
+    case scroll, stacked, ranking, pillars, indicators, history, policy, tasks, cells, findings, marks
     case number, words, total, rank, best, barCell = "bar-cell", sticky, unranked, date, source, place, measure, quiet,
         wide
     case depth0, depth1, depth2, depth3

@@ -10,10 +10,8 @@ enum Stylesheet {
 
     /// The file, with the accent of a template.
     static func file(for template: ReportTemplate) -> OutputFile {
-        OutputFile(
-            path: path,
-            text: "\(text)\(WorkingsList.narrowHeadings)\(SiteStyles.text)\(charts)\(template.accent.map(accent) ?? "")"
-        )
+        let parts = ["\(text)", IndicatorSections.narrowHeadings, "\(SiteStyles.text)", charts]
+        return OutputFile(path: path, text: parts.joined() + (template.accent.map(accent) ?? ""))
     }
 
     /// A colour in the place of the accent, with its shades; on dark pages as light as text must be.
@@ -173,6 +171,7 @@ enum Stylesheet {
         .ranking thead .rank { white-space: nowrap; width: 4.5rem; }
         .ranking tbody th:has(.measure) { min-width: 12em; }
         .history th:first-child { width: 40%; }
+        .history td { text-align: right; white-space: nowrap; }
         .unranked td, .unranked th { color: var(--quiet); }
         .bar-cell { width: 22%; min-width: 6rem; vertical-align: top; padding-top: 0.7rem; }
         .pillars .bar-cell { width: 36%; }
@@ -215,8 +214,11 @@ enum Stylesheet {
         .indicators thead th { width: 14%; }
         .indicators thead th:first-child, .indicators thead th:last-child { width: 21%; }
         .indicators thead .number { width: 7.3%; }
-        .indicators td { overflow-wrap: anywhere; }
-        .indicators .number { white-space: normal; overflow-wrap: normal; }
+        .indicators thead .number { overflow-wrap: normal; }
+        .indicators td { text-align: right; overflow-wrap: normal; }
+        .indicators td:nth-last-child(-n+2) { text-align: left; overflow-wrap: anywhere; }
+        .indicators td:nth-last-child(2) { padding-left: 0.75rem; }
+        .indicators td:last-child { font-size: 0.8125rem; }
         .indicators .reached, .indicators .not-reached { display: block; }
         .outline { columns: 22rem; column-gap: 2.5rem; padding-left: 0; list-style: none; }
         .outline li { break-inside: avoid; }
@@ -233,7 +235,10 @@ enum Stylesheet {
         .steps { margin: 0.25rem 0 1rem; padding-left: 1.75rem; }
         .steps li { margin: 0.25rem 0; }
         .steps ul { list-style: none; padding-left: 0; color: var(--quiet); }
-        .cells { margin: 0.5rem 0; font-size: 0.8125rem; }
+        .cells { margin: 0.25rem 0 0.5rem; font-size: 0.8125rem; }
+        .cells dt { color: var(--quiet); }
+        .cells dd { margin: 0 0 0 1.25rem; }
+        .cells strong { font-weight: 600; }
         body > footer { padding-bottom: 2.5rem; color: var(--quiet); font-size: 0.8125rem; }
         body > footer p { margin: 0; }
         body > footer p:first-child { border-top: 1px solid var(--rule); padding-top: 1rem; }
@@ -245,26 +250,28 @@ enum Stylesheet {
           dl.figures div { flex-basis: 50%; padding-right: 0.75rem; }
           dl.figures dd { font-size: 1.25rem; }
           p.masthead { flex-basis: 100%; }
-          .number + .words { padding-left: 8em; }
+          .number + .words, .indicators td:nth-last-child(2) { padding-left: 8em; }
+          .indicators td:last-child { font-size: 0.875rem; }
           dl.figures dd { white-space: normal; }
           .sticky { max-width: 40vw; position: sticky; left: 0; background: var(--paper); }
           .pillars .sticky { min-width: 0; width: 8.5rem; }
           .bar-cell, .pillars .bar-cell { width: 5rem; min-width: 5rem; }
           .tasks .bar-cell { display: none; }
-          .indicators, .stacked, .cells { display: block; }
-          .indicators caption, .stacked caption, .cells caption { display: block; }
-          .indicators thead, .stacked thead, .cells thead {
+          .indicators, .stacked { display: block; }
+          .indicators caption, .stacked caption { display: block; }
+          .indicators thead, .stacked thead {
             position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
           }
-          .indicators tbody, .stacked tbody, .cells tbody { display: block; border-top: 2px solid var(--ink); }
-          .indicators tr, .stacked tr, .cells tr { display: block; padding: 0.6rem 0; }
-          .indicators tbody th, .stacked tbody th, .cells tbody th { display: block; width: auto; padding: 0 0 0.2rem; }
-          .indicators td, .stacked td, .cells td {
+          .indicators tbody, .stacked tbody { display: block; border-top: 2px solid var(--ink); }
+          .indicators tr, .stacked tr { display: block; padding: 0.6rem 0; }
+          .indicators tbody th, .stacked tbody th { display: block; width: auto; padding: 0 0 0.2rem; }
+          .indicators td, .stacked td {
             display: flow-root; width: auto; min-height: 1.5em; padding: 0.1rem 0 0.1rem 8em;
             text-align: left; white-space: normal; font-size: 0.875rem;
           }
-          td[data-heading]::before, .cells td::before {
-            content: attr(data-heading); float: left; width: 7.5em; margin-left: -8em; color: var(--quiet);
+          td[data-heading]::before { content: attr(data-heading); }
+          .indicators td::before, td[data-heading]::before {
+            float: left; width: 7.5em; margin-left: -8em; color: var(--quiet);
             font-weight: 400;
           }
           .policy tr { display: flex; flex-direction: column; }
@@ -285,7 +292,8 @@ enum Stylesheet {
           h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
           thead { display: table-header-group; break-after: avoid; }
           tbody tr:first-child { break-before: avoid; }
-          tr, li, dl.figures { break-inside: avoid; }
+          tr, li, dd, dl.figures { break-inside: avoid; }
+          .cells dt { break-after: avoid; }
           .scroll { overflow: visible; }
           th, td { padding-top: 1.2mm; padding-bottom: 1.2mm; }
           .ranking .bar-cell { width: 14%; min-width: 12mm; }

@@ -11,6 +11,8 @@ final class UnitResult: Sendable {
     let indicators: [FrameworkNode]
     /// How each node's result came about, by the id of the node.
     let traces: [String: Trace]
+    /// Where the value of each indicator was read, by its id.
+    let sources: [String: [SourceList.Source]]
     /// What a reader should know of it first.
     let summary: UnitSummary
     /// What the checks found of its data.
@@ -35,10 +37,9 @@ final class UnitResult: Sendable {
         }
         if let trace = figures.tracer.trace(of: assessment.root.id, row: row) { collect(trace) }
         self.traces = traces
-    }
-
-    /// The cells that the value of an indicator was read from.
-    func cells(of node: FrameworkNode) -> [Trace.Cell] {
-        traces[node.id]?.lines.flatMap(\.cells) ?? []
+        sources = Dictionary(
+            figures.indicators.map { node in
+                (node.id, SourceList.sources(of: traces[node.id]?.lines.flatMap(\.cells) ?? []))
+            }, uniquingKeysWith: { first, _ in first })
     }
 }

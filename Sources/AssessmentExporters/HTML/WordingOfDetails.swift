@@ -57,20 +57,36 @@ extension Wording {
     // Workings
     static let workings = say("怎么算的", "How it was computed")
     static let workingsOfTotal = say("总分怎么算的", "How the total was computed")
-    static let cellsRead = say("读取的数据", "Data read")
-    static let cell = say("数据项", "Item")
+    static let cellsRead = say("数据读自", "Data read from")
     static let readFrom = say("出处", "Read from")
-    /// In one language, since a page tells many: the other would be half of the work.
-    static func place(_ origin: Origin, in language: Language) -> String {
+    /// The file and sheet, the row or cell, and the column that a value was read from.
+    static func place(_ origin: Origin) -> BilingualText {
+        say(
+            "\(sheet(origin, in: .chinese))，\(row(origin, in: .chinese))，“\(origin.column)”列",
+            "\(sheet(origin, in: .english)), \(row(origin, in: .english)), column ‘\(origin.column)’")
+    }
+    /// The file, sheet and column. In one language, since a page tells many: the other would be half of the work.
+    static func column(_ origin: Origin, in language: Language) -> String {
         switch language {
-        case .chinese:
-            let sheet = origin.sheet.map { "，工作表“\($0)”" } ?? ""
-            let row = origin.cell.map { "，单元格" + $0 } ?? "，第\(origin.row)行"
-            return origin.file + sheet + row + "，“\(origin.column)”列"
-        case .english:
-            let sheet = origin.sheet.map { ", sheet ‘\($0)’" } ?? ""
-            let row = origin.cell.map { ", cell " + $0 } ?? ", row \(origin.row)"
-            return origin.file + sheet + row + ", column ‘\(origin.column)’"
+        case .chinese: "\(sheet(origin, in: language))，“\(origin.column)”列"
+        case .english: "\(sheet(origin, in: language)), column ‘\(origin.column)’"
+        }
+    }
+    /// The row or cell, behind what was read there.
+    static func rowInBrackets(_ origin: Origin, in language: Language) -> String {
+        switch language {
+        case .chinese: "（\(row(origin, in: language))）"
+        case .english: " (\(row(origin, in: language)))"
+        }
+    }
+    private static func sheet(_ origin: Origin, in language: Language) -> String {
+        guard let sheet = origin.sheet else { return origin.file }
+        return language == .chinese ? "\(origin.file)，工作表“\(sheet)”" : "\(origin.file), sheet ‘\(sheet)’"
+    }
+    private static func row(_ origin: Origin, in language: Language) -> String {
+        switch language {
+        case .chinese: origin.cell.map { "单元格\($0)" } ?? "第\(origin.row)行"
+        case .english: origin.cell.map { "cell \($0)" } ?? "row \(origin.row)"
         }
     }
     static func answer(_ query: Manifest.Query) -> BilingualText {

@@ -42,56 +42,41 @@ struct WorkingsList {
         }
     }
 
+    /// The cells below the place that they were read from, which is said once for those that follow each other.
     private func cells(_ cells: [Trace.Cell]) -> Markup {
-        Tag.table(.style(.cells)) {
-            Tag.caption { rendering(Wording.cellsRead) }
-            Tag.thead {
-                Tag.tr {
-                    Tag.th(.scope(.column)) { rendering(Wording.cell) }
-                    for heading in WorkingsList.headings {
-                        Tag.th(.scope(.column), heading.isNumber ? .style(.number) : nil) { rendering(heading.text) }
-                    }
+        Tag.dl(.style(.cells)) {
+            for (position, cell) in cells.enumerated() {
+                if position == 0 || !WorkingsList.isOnePlace(cell.origin, cells[position - 1].origin) {
+                    Tag.dt { place(cell.origin) }
                 }
-            }
-            Tag.tbody {
-                for cell in cells { line(cell) }
+                Tag.dd {
+                    rendering(cell.label)
+                    rendering(Wording.colon)
+                    Tag.strong { rendering(cell.value) }
+                    Wording.rowInBrackets(cell.origin, in: rendering.language)
+                }
             }
         }
     }
 
-    /// The headings of the columns behind the first.
-    private static let headings = [
-        (text: Wording.figure, isNumber: true), (text: Wording.source, isNumber: false),
-        (text: Wording.readFrom, isNumber: false),
-    ]
-
-    /// The part of the style sheet that prints the headings beside the cells on a narrow screen: the tables are many, and
-    /// alike.
-    static var narrowHeadings: String {
-        let rules = headings.enumerated().map { position, heading in
-            let cell = ".cells td:nth-child(\(position + 2))::before"
-            return "\(cell) { content: \"\(heading.text.zh)\"; }\n"
-                + ":root:lang(en) \(cell) { content: \"\(heading.text.en)\"; }\n"
-        }
-        return "@media screen and (max-width: 44rem) {\n\(rules.joined())}\n"
+    /// Whether two cells differ by nothing but the row that they were read from.
+    private static func isOnePlace(_ one: Origin, _ other: Origin) -> Bool {
+        one.column == other.column && one.file == other.file && one.sheet == other.sheet && one.source == other.source
+            && one.note == other.note
     }
 
-    private func line(_ cell: Trace.Cell) -> Markup {
-        Tag.tr {
-            Tag.th(.scope(.row)) { rendering(cell.label) }
-            Tag.td(.style(.number)) { rendering(cell.value) }
-            Tag.td(.style(.words)) {
-                rendering.verbatim(cell.origin.source)
-                if !cell.origin.note.isEmpty {
-                    Tag.div(.style(.quiet)) { rendering.verbatim(cell.origin.note) }
-                }
-            }
-            Tag.td(.style(.words)) {
-                Wording.place(cell.origin, in: rendering.language)
-                if let query = rendering.assessment.manifest.query(behind: cell.origin) {
-                    Tag.div(.style(.quiet)) { rendering(Wording.answer(query)) }
-                }
-            }
+    /// The file and column that cells were read from, with who published them, what is noted on them, and the query that
+    /// answered them.
+    private func place(_ origin: Origin) -> Markup {
+        var markup = Markup(rendering(Wording.cellsRead) + rendering(Wording.colon))
+        markup.append(Markup(Wording.column(origin, in: rendering.language)))
+        for text in [origin.source, origin.note] where !text.isEmpty {
+            markup.append(Markup(rendering(Wording.semicolon)))
+            markup.append(rendering.verbatim(text))
         }
+        if let query = rendering.assessment.manifest.query(behind: origin) {
+            markup.append(Markup(rendering(Wording.semicolon) + rendering(Wording.answer(query))))
+        }
+        return markup
     }
 }

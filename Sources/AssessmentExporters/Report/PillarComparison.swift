@@ -14,7 +14,7 @@ struct PillarComparison {
 
     /// The pillars with those within them, where they are few; else those right below the total.
     private var pillars: [FrameworkNode] {
-        let all = root.children.flatMap(\.subtree).filter { $0.measure == nil }
+        let all = rendering.figures.framework.dropFirst().filter { $0.measure == nil }
         return all.count <= PillarComparison.most ? all : root.pillars
     }
 

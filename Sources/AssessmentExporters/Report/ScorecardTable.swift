@@ -27,7 +27,8 @@ struct ScorecardTable {
         var sources: [String] = []
         var numbers: [String: [Int]] = [:]
         for node in figures.indicators {
-            numbers[node.id] = SourceList(rendering: rendering, cells: result.cells(of: node)).publishers.map { name in
+            numbers[node.id] = SourceList(rendering: rendering, sources: result.sources[node.id] ?? []).publishers.map {
+                name in
                 if let known = sources.firstIndex(of: name) { return known + 1 }
                 sources.append(name)
                 return sources.count

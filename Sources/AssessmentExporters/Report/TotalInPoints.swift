@@ -48,7 +48,7 @@ struct TotalInPoints {
 
     /// Points in enough decimals to be added up: no fewer than two, no more than six.
     private static func text(_ points: Double) -> String {
-        let whole = DecimalRounding.trimmed(DecimalRounding.text(points, decimals: 6))
+        let whole = DecimalRounding.text(points, upTo: 6)
         let decimals = whole.split(separator: ".").dropFirst().first?.count ?? 0
         return decimals < 2 ? DecimalRounding.text(points, decimals: 2) : whole
     }

@@ -79,7 +79,7 @@ public struct UnitRobustness: Sendable {
 extension RobustnessFigures {
     /// A rank between two whole ones with a decimal, a whole one without.
     static func rank(_ rank: Double) -> String {
-        DecimalRounding.trimmed(DecimalRounding.text(rank, decimals: 1))
+        DecimalRounding.text(rank, upTo: 1)
     }
 
     /// A span of ranks: one number where it is one rank.

@@ -54,6 +54,9 @@ struct FormulaAgreementTests {
                 let traced = run.trace.value(of: formula, row: row)
                 #expect(result?.bitPattern == (traced.isNaN ? nil : traced.bitPattern), "\(formula.text), row \(row)")
                 #expect((run.trace.absence(of: formula, row: row) == nil) == (result != nil), "\(formula.text)")
+                #expect(
+                    run.trace.filledText(formula, row: row, numbers: Formula.text(of:))
+                        == run.trace.filled(formula, row: row).text, "\(formula.text), row \(row)")
                 if result != nil { numbers += 1 }
             }
         }

@@ -70,6 +70,17 @@ struct DecimalRoundingTests {
         }
     }
 
+    @Test(
+        "A text of up to so many decimals ends in no zero behind the point",
+        arguments: [
+            (90, 2, "90"), (2.5, 2, "2.5"), (2.675, 2, "2.68"), (100, 0, "100"), (-1234.5, 6, "−1234.5"), (0, 6, "0"),
+            (-0.004, 2, "0"), (1e-6, 6, "0.000001"), (0.1 + 0.2, 15, "0.3"), (1e20, 6, "1e+20"), (.nan, 2, "–"),
+            (9_007_199_254_740_994.0, 3, "9007199254740994"),
+        ])
+    func trimmed(value: Double, decimals: Int, expected: String) {
+        #expect(DecimalRounding.text(value, upTo: decimals) == expected)
+    }
+
     /// FNV-1a over the texts of a hundred numbers each, from Python's `decimal` with ROUND_HALF_UP on the `repr` of the
     /// same numbers; every other number is a half or close to one.
     private static let checksums: [UInt64] = [

@@ -132,7 +132,8 @@ struct HTMLExporterTests {
             "98 <span class=\"reached\">reached</span>", "<span class=\"bonus\">Bonus</span>",
             "imputed</strong>: not submitted; carried on from last year", "‖ 41.5", "no earlier period to compare with",
             "Disposable income (from 2020): revised after the census", "part of A Province",
-            "100 * (Villages with fibre / Villages)", "data/observations.csv, row 3, column ‘value’",
+            "100 * (Villages with fibre / Villages)", "Data read from: data/observations.csv, column ‘value’",
+            "</strong> (row 3)",
         ] { #expect(first.contains(text), "\(text)") }
         let second = try #require(pages["units/340200.html"])
         for text in ["98 <span class=\"not-reached\">未达到</span>", "未报送", "计零分"] {

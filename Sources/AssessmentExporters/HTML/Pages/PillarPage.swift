@@ -52,7 +52,7 @@ struct NodePath {
         let rendering = frame.rendering
         let assessment = rendering.assessment
         let above = assessment.path(to: node.id).dropFirst().dropLast().compactMap { id in
-            assessment.root.subtree.first { $0.id == id }
+            rendering.figures.framework.first { $0.id == id }
         }
         return Tag.p(.style(.above)) {
             Tag.a(.href(frame.link(to: .methods))) { rendering(Wording.framework) }
