@@ -100,9 +100,7 @@ public struct FormulaTrace {
     }
 
     /// The formula filled with its numbers in a row, as text.
-    ///
-    /// - Parameter number: writes a number.
-    public func filledText(_ formula: Formula, row: Int, numbers number: @escaping (Double) -> String) -> String {
+    package func filledText(_ formula: Formula, row: Int, numbers number: @escaping (Double) -> String) -> String {
         guard formula.isArithmetic else { return filled(formula, row: row).text(numbers: number) }
         return formula.text(
             filling: { input in
