@@ -6,11 +6,6 @@ import PackageDescription
 // Scripts/check sets this, so that a warning stops the build there without getting in the way of work in progress.
 let warningsAreErrors = ProcessInfo.processInfo.environment["ASSESSMENT_WARNINGS_ARE_ERRORS"] != nil
 
-// Scripts/documentation sets this: a plain build would compile the plug-in too, and has no use for it.
-let documentation: [Package.Dependency] =
-    ProcessInfo.processInfo.environment["ASSESSMENT_DOCUMENTATION"] != nil
-    ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
-
 // Benchmarks/build sets this: some of what they time is seen within the package only.
 let timesPrograms = ProcessInfo.processInfo.environment["ASSESSMENT_BENCHMARKS"] != nil
 
@@ -117,7 +112,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
-    ] + documentation,
+    ],
     targets: [
         .systemLibrary(
             name: "CLibYAML",
