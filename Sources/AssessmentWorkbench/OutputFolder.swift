@@ -2,7 +2,6 @@ internal import AssessmentCore
 internal import AssessmentData
 internal import Dispatch
 internal import Foundation
-internal import Synchronization
 
 /// Writes files into a folder whole: aside first, then moved into place, so that a failure leaves what was there.
 struct OutputFolder {
@@ -53,7 +52,7 @@ struct OutputFolder {
     /// is given, and a site is large.
     private static func write(_ files: [OutputFile], into folder: URL) throws {
         let threads = max(1, min(files.count, ProcessInfo.processInfo.activeProcessorCount))
-        let failures = Mutex<[(place: Int, error: any Error)]>([])
+        let failures = Guarded<[(place: Int, error: any Error)]>([])
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             for place in stride(from: thread, to: files.count, by: threads) {
                 do {
@@ -161,7 +160,7 @@ struct OutputFolder {
     /// that is none for one that cannot be read.
     private static func digests(of count: Int, _ bytes: @Sendable (Int) throws -> [UInt8]?) -> [String?] {
         let threads = max(1, min(count, ProcessInfo.processInfo.activeProcessorCount))
-        let found = Mutex<[String?]>([String?](repeating: nil, count: count))
+        let found = Guarded<[String?]>([String?](repeating: nil, count: count))
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             for place in stride(from: thread, to: count, by: threads) {
                 let digest: String?

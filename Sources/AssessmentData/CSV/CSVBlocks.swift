@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Hands out the bytes of a CSV file block by block, each of whole records, to whichever thread asks next.
 ///
 /// A line end is that of a record where the quotation marks before it are even in number. In a file with a mark where none
@@ -20,7 +18,7 @@ final class CSVBlocks: Sendable {
     // Read by all threads and written by none.
     private nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
     private let size: Int
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     /// - Parameters:
     ///   - bytes: whole records, which must outlive the blocks.

@@ -1,7 +1,6 @@
 internal import AssessmentCore
 internal import Dispatch
 internal import Foundation
-internal import Synchronization
 
 /// Reads a CSV file of observations block by block, on several threads, into columns.
 ///
@@ -78,7 +77,7 @@ struct ObservationsReading {
             read(blocks, columns, width, reader: 0, total) { merge.take($0) }
             return merge
         }
-        let shared = Mutex(merge)
+        let shared = Guarded(merge)
         DispatchQueue.concurrentPerform(iterations: readers) { reader in
             read(blocks, columns, width, reader: reader, total) { part in shared.withLock { $0.take(part) } }
         }
