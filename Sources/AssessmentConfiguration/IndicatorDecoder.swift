@@ -208,7 +208,7 @@ struct IndicatorDecoder {
         let only = formula == .input(variables.first?.id ?? "") ? variables.first : nil
         let name = fields.bilingual("name") ?? only?.name ?? BilingualText(same: id)
         let description = IndicatorDescription(
-            id: id, name: name, definition: BilingualText(same: formula.text), rationale: BilingualText(same: ""),
+            id: id, name: name, definition: formula.words(), rationale: BilingualText(same: ""),
             unitOfMeasure: fields.bilingual("unit_of_measure").map { UnitOfMeasure($0, decimals: 2) }
                 ?? only?.unitOfMeasure ?? IndicatorDecoder.unstated,
             direction: fields.word("direction", Direction.self) ?? .higherIsBetter, statements: [],

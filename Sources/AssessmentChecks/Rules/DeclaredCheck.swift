@@ -125,20 +125,18 @@ struct DeclaredCheck {
     }
 
     private func pair(_ one: Double, _ sign: String, _ other: Double, atLeast low: Double?) -> CheckFinding.Case {
-        func text(_ language: Language) -> String {
-            func named(_ formula: Formula) -> String {
-                formula.text(naming: { id in
-                    checked.variables.first { $0.id == id }?.name[language] ?? id
-                })
-            }
-            guard let sides = check.sides else { return "" }
-            let brackets = language == .chinese ? ("（", "）") : (" (", ")")
-            return "\(CheckWords.plain(one))\(brackets.0)\(named(sides.0))\(brackets.1) \(sign) "
-                + "\(CheckWords.plain(other))\(brackets.0)\(named(sides.1))\(brackets.1)"
+        func named(_ formula: Formula) -> BilingualText {
+            formula.words { id in checked.variables.first { $0.id == id }?.name }
         }
-        return CheckFinding.Case(
-            found: one, atLeast: low, atMost: other,
-            text: BilingualText(zh: text(.chinese), en: text(.english)))
+        var text = BilingualText(same: "")
+        if let sides = check.sides {
+            let (left, right) = (named(sides.0), named(sides.1))
+            let (found, bound) = (CheckWords.plain(one), CheckWords.plain(other))
+            text = BilingualText(
+                zh: "\(found)（\(left.zh)）\(sign) \(bound)（\(right.zh)）",
+                en: "\(found) (\(left.en)) \(sign) \(bound) (\(right.en))")
+        }
+        return CheckFinding.Case(found: one, atLeast: low, atMost: other, text: text)
     }
 }
 

@@ -36,9 +36,12 @@ extension Formula {
     }
 
     /// The formula with a number in the place of each input; for formulas of numbers, inputs and functions alone.
-    func text(filling value: @escaping (String) -> Double, numbers number: @escaping (Double) -> String) -> String {
+    func text(
+        filling value: @escaping (String) -> Double, numbers number: @escaping (Double) -> String,
+        words word: @escaping (String) -> String = { $0 }
+    ) -> String {
         var text = ""
-        write(Writing(name: { $0 }, number: number, word: { $0 }, value: value), to: &text)
+        write(Writing(name: { $0 }, number: number, word: word, value: value), to: &text)
         return text
     }
 

@@ -100,9 +100,11 @@ public struct FormulaTrace {
     }
 
     /// The formula filled with its numbers in a row, as text.
-    package func filledText(_ formula: Formula, row: Int, numbers number: @escaping (Double) -> String) -> String {
-        guard formula.isArithmetic else { return filled(formula, row: row).text(numbers: number) }
-        return formula.text(
+    package func filledText(
+        _ formula: Formula, row: Int, numbers number: @escaping (Double) -> String
+    ) -> BilingualText {
+        let formula = formula.isArithmetic ? formula : filled(formula, row: row)
+        return formula.words(
             filling: { input in
                 let value = read(input, row)
                 return value.isFinite ? value : .nan

@@ -6,6 +6,30 @@ extension Formula {
         text(words: { Formula.chinese[$0] ?? $0 }, naming: { Formula.chineseInputs[$0] ?? $0 })
     }
 
+    /// The formula for readers of both languages; for reading only.
+    ///
+    /// - Parameter name: what an input is called; nothing where it has no name but its own, which the Chinese of
+    ///   ``chineseText`` stands for.
+    public func words(naming name: (String) -> BilingualText? = { _ in nil }) -> BilingualText {
+        withoutActuallyEscaping(name) { name in
+            BilingualText(
+                zh: text(
+                    words: { Formula.chinese[$0] ?? $0 },
+                    naming: { name($0)?.zh ?? Formula.chineseInputs[$0] ?? $0 }),
+                en: text(naming: { name($0)?.en ?? Formula.written($0) }))
+        }
+    }
+
+    /// The formula of numbers for readers of both languages, with a number in the place of each input; for formulas of
+    /// numbers, inputs and functions alone.
+    func words(filling value: @escaping (String) -> Double, numbers number: @escaping (Double) -> String)
+        -> BilingualText
+    {
+        BilingualText(
+            zh: text(filling: value, numbers: number, words: { Formula.chinese[$0] ?? $0 }),
+            en: text(filling: value, numbers: number))
+    }
+
     private static let chineseInputs = [
         "value": "指标值", "score": "得分", "weight": "权重", "target": "目标值", "standard": "标准值", "floor": "下限值",
         "ceiling": "上限值", "cap": "封顶", "low": "最低分", "high": "最高分", "scale": "满分",

@@ -73,14 +73,18 @@ extension TraceWriter {
         workings += fitted.remarks + fitted.warnings
         workings += words.scope
         let (method, weighting) = (words.method, words.weighting)
-        let formula =
-            aggregated.closedForm.map { form in
-                form.formula.text(naming: { form.number($0, row: row).map(TraceWriter.text) ?? $0 }) + " = "
-            } ?? ""
         let result = result(entry)
-        return write(
-            entry, zh: "\(method.zh)（\(weighting.zh)）：\(formula)\(result.zh)",
-            en: "\(method.en) (\(weighting.en)): \(formula)\(result.en)", workings: workings)
+        var (zh, en) = ("\(method.zh)（\(weighting.zh)）：", "\(method.en) (\(weighting.en)): ")
+        if let form = aggregated.closedForm {
+            // Without inputs that differ from row to row it reads the same for every unit.
+            let formula =
+                form.inputs.isEmpty
+                ? words.formula
+                : form.formula.words { form.number($0, row: row).map { BilingualText(same: TraceWriter.text($0)) } }
+            zh += formula.zh + " = "
+            en += formula.en + " = "
+        }
+        return write(entry, zh: zh + result.zh, en: en + result.en, workings: workings)
     }
 
     private func children(
@@ -101,7 +105,8 @@ extension TraceWriter {
         var workings = [words.formula]
         if entry.column[row] != nil, entry.step != .impute {
             let filled = trace.filledText(form.formula, row: row, numbers: TraceWriter.text)
-            workings.append(BilingualText(same: "= \(filled) = \(result(entry).en)"))
+            let result = result(entry)
+            workings.append(BilingualText(zh: "= \(filled.zh) = \(result.zh)", en: "= \(filled.en) = \(result.en)"))
         }
         return workings + words.scope
     }

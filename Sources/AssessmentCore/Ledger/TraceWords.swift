@@ -71,7 +71,7 @@ final class TraceWords: Sendable {
         self.evidence = evidence
         self.rated = rated
         self.symbol = symbol
-        formula = BilingualText(zh: form?.formula.chineseText ?? "", en: form?.formula.text ?? "")
+        formula = form?.formula.words() ?? BilingualText(same: "")
         scope = form.map(TraceWords.scope) ?? []
     }
 
@@ -87,8 +87,7 @@ final class TraceWords: Sendable {
         let names = Dictionary(
             description.variables.map { ($0.id, $0.name) } + description.parameters.map { ($0.name, $0.summary) },
             uniquingKeysWith: { first, _ in first })
-        let text = BilingualText(
-            zh: formula.text(naming: { names[$0]?.zh ?? $0 }), en: formula.text(naming: { names[$0]?.en ?? $0 }))
+        let text = formula.words { names[$0] }
         // A formula that the framework writes is its own definition.
         return text == description.definition ? [text] : [description.definition, text]
     }

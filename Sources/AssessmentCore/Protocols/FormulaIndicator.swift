@@ -115,10 +115,7 @@ public struct FormulaIndicator: Indicator {
 
     /// A formula with the names of its variables.
     private func named(_ formula: Formula) -> BilingualText {
-        func text(_ language: Language) -> String {
-            formula.text(naming: { id in description.variables.first { $0.id == id }?.name[language] ?? id })
-        }
-        return BilingualText(zh: text(.chinese), en: text(.english))
+        formula.words { id in description.variables.first { $0.id == id }?.name }
     }
 
     private func usesImputed(row: Int, _ data: MeasurementData) -> Bool {

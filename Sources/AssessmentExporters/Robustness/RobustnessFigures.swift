@@ -5,6 +5,8 @@ struct RobustnessFigures: Sendable {
     let report: RobustnessReport
     /// The names of the grades, the best one first.
     let gradeNames: [BilingualText]
+    /// The names of the nodes, by id.
+    let nodeNames: [String: BilingualText]
     /// The first row of the assessed period.
     private let firstRow: Int
     /// The units that are not told apart, the first of each group at its head, by each of them.
@@ -17,6 +19,8 @@ struct RobustnessFigures: Sendable {
         else { return nil }
         self.report = report
         gradeNames = assessment.gradeNames
+        nodeNames = Dictionary(
+            assessment.root.subtree.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         firstRow = period * assessment.ledger.panel.units.count
         var tied: [Int: [Int]] = [:]
         for group in report.dataErrors?.tied ?? [] where group.count > 1 {

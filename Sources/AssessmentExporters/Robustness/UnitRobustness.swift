@@ -61,8 +61,6 @@ public struct UnitRobustness: Sendable {
                         middleWorst: RobustnessFigures.rank(range.middleWorstRank), share)
                 ]
             } ?? []
-        let nodes = Dictionary(
-            assessment.root.subtree.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         func percent(_ share: Double) -> String { "\(DecimalRounding.text(100 * share, decimals: 2))%" }
         swaps = (figures.report.sensitivity?.swaps ?? []).filter { $0.ahead == unit || $0.behind == unit }
             .sorted { ($0.ahead == unit ? 1 : 0, $0.ahead) < ($1.ahead == unit ? 1 : 0, $1.ahead) }
@@ -70,7 +68,8 @@ public struct UnitRobustness: Sendable {
                 let isAhead = swap.behind == unit
                 return Wording.swap(
                     with: units[isAhead ? swap.ahead : swap.behind].name, isAhead: isAhead,
-                    nodes[swap.node] ?? BilingualText(same: swap.node), percent(swap.share), percent(swap.needed))
+                    figures.nodeNames[swap.node] ?? BilingualText(same: swap.node), percent(swap.share),
+                    percent(swap.needed))
             }
         if ofDataErrors.isEmpty, ofMethods.isEmpty { return nil }
     }

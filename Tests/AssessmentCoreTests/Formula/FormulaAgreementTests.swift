@@ -54,9 +54,10 @@ struct FormulaAgreementTests {
                 let traced = run.trace.value(of: formula, row: row)
                 #expect(result?.bitPattern == (traced.isNaN ? nil : traced.bitPattern), "\(formula.text), row \(row)")
                 #expect((run.trace.absence(of: formula, row: row) == nil) == (result != nil), "\(formula.text)")
+                let filled = run.trace.filled(formula, row: row)
                 #expect(
                     run.trace.filledText(formula, row: row, numbers: Formula.text(of:))
-                        == run.trace.filled(formula, row: row).text, "\(formula.text), row \(row)")
+                        == BilingualText(zh: filled.chineseText, en: filled.text), "\(formula.text), row \(row)")
                 if result != nil { numbers += 1 }
             }
         }

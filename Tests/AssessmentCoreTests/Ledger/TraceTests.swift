@@ -85,6 +85,7 @@ struct TraceTests {
                 "Sample mean (given): 1 * (sum of (weight * score) / sum of (weight)) = 93.75",
             ])
         #expect(trace.lines.first?.text.zh == "等次：优秀（93.8 ≥ 90）")
+        #expect(trace.lines.last?.text.zh.hasSuffix("：1 × (合计(权重 × 得分) ÷ 合计(权重)) = 93.75") == true)
         #expect(trace.lines.last?.workings.first?.en == "Node share: score 93.75, 100% of the weight here")
         #expect(trace.children.map(\.node) == ["share", "late"])
     }
@@ -94,6 +95,7 @@ struct TraceTests {
         let trace = try #require(try assessment().trace(of: "share", row: 0))
         #expect(trace.lines.map(\.step) == [.evaluate, .measure])
         #expect(trace.lines.first?.workings.map(\.en) == ["full * (value / target)", "= 100 * (75 / 80) = 93.75"])
+        #expect(trace.lines.first?.workings.map(\.zh) == ["full × (指标值 ÷ 目标值)", "= 100 × (75 ÷ 80) = 93.75"])
         let measured = try #require(trace.lines.last)
         #expect(measured.text == BilingualText(zh: "指标值：75 %", en: "value: 75 %"))
         #expect(
