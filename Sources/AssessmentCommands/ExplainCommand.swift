@@ -14,6 +14,9 @@ struct ExplainCommand: AsyncParsableCommand {
               assess explain Examples/anhui-2020 340100 foundation.urban_income
 
             Of the root in the assessed period, how firm it is comes before, where ‘robustness’ is asked.
+
+            With --sparing, the assessment is run in little memory, as by ‘assess run --sparing’: ranks and statistics are those \
+            among all units, and how firm they are is not asked.
             """)
 
     @OptionGroup var source: SpecificationOptions
@@ -30,14 +33,16 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "The language of the explanation, zh or en.")
     var language: Language = .english
 
+    @Flag(help: "Run in little memory.")
+    var sparing = false
+
     func run() async throws {
         try await Terminal().reporting {
             let workbench = try AssessmentCommand.workbench()
-            let loaded = try await source.load(workbench)
-            let isOfTotal = node == loaded.specification.framework.id
-            let text = try explanation(of: try await workbench.run(loaded, askingRobustness: isOfTotal))
+            let (assessment, answers) = sparing ? try await runSparingly(workbench) : try await run(workbench)
+            let text = try explanation(of: assessment)
             print(text, terminator: "")
-            for answer in loaded.answers where text.contains(answer.path) {
+            for answer in answers where text.contains(answer.path) {
                 Terminal.tell(
                     "\(answer.path) is the answer to a query; ‘assess run SPEC --output DIR’ writes it as DIR/\(answer.path)"
                 )
@@ -45,9 +50,23 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
-    private func explanation(of assessment: CompletedAssessment) throws -> String {
-        let panel = assessment.ledger.panel
-        let units = panel.units
+    private func run(_ workbench: Workbench) async throws -> (CompletedAssessment, answers: [OutputFile]) {
+        let loaded = try await source.load(workbench)
+        let isOfTotal = node == loaded.specification.framework.id
+        return (try await workbench.run(loaded, askingRobustness: isOfTotal), loaded.answers)
+    }
+
+    private func runSparingly(_ workbench: Workbench) async throws -> (CompletedAssessment, answers: [OutputFile]) {
+        let loaded = try await source.loadSparingly(workbench)
+        let unit = try chosen(of: try await workbench.assessedUnits(loaded))
+        guard let assessment = try await workbench.explanation(of: unit.code, in: loaded) else {
+            throw UsageProblem("no assessed unit is called ‘\(unit.code)’", written: unit.code, known: [])
+        }
+        return (assessment, loaded.answers)
+    }
+
+    /// The unit that is asked for, by its code or name.
+    private func chosen(of units: [AssessedUnit]) throws -> AssessedUnit {
         guard
             let chosen = units.first(where: { $0.code == unit })
                 ?? units.first(where: { $0.name.zh == unit || $0.name.en == unit })
@@ -55,6 +74,12 @@ struct ExplainCommand: AsyncParsableCommand {
             let names = units.flatMap { [$0.code, $0.name.zh, $0.name.en] }
             throw UsageProblem("no assessed unit is called ‘\(unit)’", written: unit, known: names)
         }
+        return chosen
+    }
+
+    private func explanation(of assessment: CompletedAssessment) throws -> String {
+        let panel = assessment.ledger.panel
+        let chosen = try chosen(of: panel.units)
         let written = period ?? assessment.specification.period.description
         guard let period = Period(written), let row = panel.row(unit: chosen.code, period: period) else {
             throw UsageProblem(

@@ -20,6 +20,11 @@ struct RunCommand: AsyncParsableCommand {
             With --archive, the run is stored too, with every file that it read, and behind it the revisions of its \
             collection that the archive lacks, so that one finds the way from the run to what was handed in: see ‘assess \
             archive’.
+
+            With --sparing, one indicator after another is measured, scored and let go, for units by the hundred thousand: \
+            scores, ranks and grades of the nodes above are written as aggregates-YEAR.csv, what methods took from the data as \
+            parameters.csv and weights.csv, and what was read as manifest.json, with the numbers of a whole run. Files of \
+            observations with one variable each are not held in memory. ‘assess explain --sparing’ explains a unit.
             """)
 
     @OptionGroup var source: SpecificationOptions
@@ -35,15 +40,23 @@ struct RunCommand: AsyncParsableCommand {
         help: "The archive that the run is stored in; it is created where there is none.", completion: .file())
     var archivePath: String?
 
+    @Flag(help: "Run in little memory, and keep what the nodes above the indicators came to.")
+    var sparing = false
+
     @Option(help: "How many indicators are measured at a time; it changes nothing in the results.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {
         guard !output.isEmpty else { throw ValidationError("--output must name a folder.") }
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must lie between 1 and 1024.") }
+        guard !sparing || (archivePath == nil && language == nil) else {
+            throw ValidationError(
+                "--sparing writes tables without pages, and is not stored; expected neither --language nor --archive.")
+        }
     }
 
     func run() async throws {
+        if sparing { return try await runSparingly() }
         let terminal = Terminal(writesFiles: true)
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
@@ -75,6 +88,27 @@ struct RunCommand: AsyncParsableCommand {
             try archive.store(revisions, at: .now)
             let stored = try archive.store(run, at: .now)
             print("stored as run \(stored.number) of \(archivePath), with the digest \(stored.digest)")
+        }
+    }
+
+    private func runSparingly() async throws {
+        let terminal = Terminal(writesFiles: true)
+        try await terminal.reporting {
+            let workbench = try AssessmentCommand.workbench()
+            try workbench.check(outputFolder: output)
+            terminal.progress("looking through \(source.specification)")
+            let loaded = try await source.loadSparingly(workbench)
+            for caution in loaded.cautions { Terminal.tell(printable("warning: \(caution)")) }
+            terminal.progress("running \(loaded.specification.id)")
+            let assessment = try await workbench.aggregates(loaded)
+            terminal.progress("writing \(output)")
+            let paths = try workbench.write(assessment, to: output)
+            let units = assessment.results.panel.units.count
+            let folder = output.hasSuffix("/") ? output : output + "/"
+            print("\(units) units assessed, \(paths.count) files written; begin with \(folder)\(paths.first ?? "")")
+            print(
+                "left out: pages and other exports, checks, statistics, tasks and robustness; a unit is explained by ‘assess "
+                    + "explain --sparing’")
         }
     }
 }

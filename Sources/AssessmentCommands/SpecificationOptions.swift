@@ -34,4 +34,10 @@ struct SpecificationOptions: ParsableArguments {
             specification, data: dataFolder, trusting: trust.plugins(), queries: queries.access(),
             comparingScheme: comparingScheme, collecting: collecting, awaiting: awaiting, asOf: revision)
     }
+
+    /// Reads the specification and its data for a run in little memory.
+    func loadSparingly(_ workbench: Workbench) async throws -> Workbench.SparinglyLoaded {
+        try await workbench.loadSparingly(
+            specification, data: dataFolder, trusting: trust.plugins(), queries: queries.access())
+    }
 }

@@ -19,24 +19,44 @@ struct LedgerAssembly {
 
     /// The ledger: the tables of each node in the order of its steps, each node after its children.
     func ledger() -> Ledger {
-        var loads = Dictionary(
-            plan.operations.filter { $0.step.kind == .measure }.map { ($0.node.id, $0) },
-            uniquingKeysWith: { first, _ in first })
-        var entries: [Ledger.Entry] = []
-        for operation in plan.operations where operation.step.kind != .measure {
-            if let load = loads.removeValue(forKey: operation.node.id), let entry = measured(load) {
-                entries.append(entry)
-            }
-            if operation.step.kind == .evaluate, let entry = target(operation) { entries.append(entry) }
-            entries.append(entry(operation))
+        Ledger(
+            panel: plan.panel,
+            entries: LedgerAssembly.inOrder(plan) { index in
+                let operation = plan.operations[index]
+                return operation.step.kind == .measure
+                    ? [measured(operation)].compactMap(\.self) : entries(operation)
+            })
+    }
+
+    /// What a step gave, behind the targets that it compares with.
+    func entries(_ operation: Plan.Operation) -> [Ledger.Entry] {
+        let target = operation.step.kind == .evaluate ? target(operation) : nil
+        return [target, entry(operation)].compactMap(\.self)
+    }
+
+    /// The entries of operations in the order of a ledger: what was measured at a leaf right before its first step.
+    static func inOrder(_ plan: Plan, _ entries: (Int) -> [Ledger.Entry]) -> [Ledger.Entry] {
+        var loads: [String: Int] = [:]
+        for (index, operation) in plan.operations.enumerated() where operation.step.kind == .measure {
+            loads[operation.node.id] = index
         }
-        return Ledger(panel: plan.panel, entries: entries)
+        var all: [Ledger.Entry] = []
+        for (index, operation) in plan.operations.enumerated() where operation.step.kind != .measure {
+            if let load = loads.removeValue(forKey: operation.node.id) { all += entries(load) }
+            all += entries(index)
+        }
+        return all
     }
 
     private func measured(_ operation: Plan.Operation) -> Ledger.Entry? {
-        guard let measurement = measurements[operation.node.id], let use = operation.node.measure else { return nil }
+        measurements[operation.node.id].flatMap { LedgerAssembly.entry(of: $0, at: operation.node) }
+    }
+
+    /// What was measured at a leaf.
+    static func entry(of measurement: IndicatorMeasurement, at node: FrameworkNode) -> Ledger.Entry? {
+        guard let use = node.measure else { return nil }
         return Ledger.Entry(
-            node: operation.node.id, step: .measure, column: measurement.column,
+            node: node.id, step: .measure, column: measurement.column,
             detail: .measured(indicator: use.indicator, evidence: measurement.evidence))
     }
 
@@ -76,11 +96,11 @@ struct LedgerAssembly {
                 Ledger.Aggregated(
                     method: choice.id, closedForm: kernel.closedForm, weighting: weighting.id,
                     children: operation.node.children.filter(\.isWeighted).map(\.id), directions: family.directions,
-                    weights: weights(of: family, operation.output)))
+                    weights: LedgerAssembly.weights(of: family, operation.output, workspace)))
         case (.formula, .compute(_, let form, let family, _, _)):
             .computed(
                 form, nodes: form.formula.inputs.filter { form.inputs[$0] != nil },
-                weights: weights(of: family, operation.output))
+                weights: LedgerAssembly.weights(of: family, operation.output, workspace))
         case (_, .resolve(let rule, let input)): .resolved(actions(rule, input))
         case (_, .raise(_, _, let points, let nodePoints)):
             .raised(
@@ -110,7 +130,8 @@ struct LedgerAssembly {
             indicatorShares: (0..<plan.rowCount).map { periods[$0 / plan.panel.units.count] })
     }
 
-    private func weights(of family: Plan.Family, _ operation: Int) -> Ledger.WeightTable {
+    /// The weights of the children of a node, as they were given or fitted.
+    static func weights(of family: Plan.Family, _ operation: Int, _ workspace: Workspace) -> Ledger.WeightTable {
         switch family.weights {
         case .fixed(let fitted): Ledger.WeightTable(sets: [fitted])
         case .fitted(let fitting):

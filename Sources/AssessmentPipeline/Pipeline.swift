@@ -139,9 +139,13 @@ public struct Pipeline: Sendable {
     }
 
     /// Carries the data of some indicators over to the rows.
-    func collect(_ source: CollectedData, _ panel: Panel, for nodes: [FrameworkNode]) -> CollectedData {
+    ///
+    /// - Parameter collection: the source over the rows, where that is at hand.
+    func collect(
+        _ source: CollectedData, _ panel: Panel, for nodes: [FrameworkNode], by collection: Collection? = nil
+    ) -> CollectedData {
         var data = source
-        let collection = Collection(source, panel: panel)
+        let collection = collection ?? Collection(source, panel: panel)
         for node in nodes {
             guard let use = node.measure, let indicator = catalogue.indicators[use.indicator] else { continue }
             for variable in indicator.description.variables where data.variables[variable.id] == nil {

@@ -23,13 +23,31 @@ struct DataLoader {
     var read: [String: [UInt8]] = [:]
     var problems: [Diagnostic] = []
     /// The files that were read, in the order of reading.
-    var files: [(path: String, bytes: [UInt8])] = []
+    var files: [ReadFile] = []
+    /// Whether files of observations that can be read again are let go.
+    let isSparing: Bool
+    /// The files of observations that were let go.
+    var letGo: [ObservationFiles.File] = []
+
+    /// A file that was read.
+    struct ReadFile {
+        let path: String
+        /// Its bytes; none where they were let go.
+        let bytes: [UInt8]
+        /// The SHA-256 of bytes that were let go.
+        var digest: String?
+
+        /// The SHA-256 of its bytes.
+        var sha256OfBytes: String { digest ?? sha256(bytes) }
+    }
 
     init(
         _ specification: Specification, _ catalogue: Catalogue, _ folder: SourceFolder, declared: Set<String>,
-        answers: [QueryAnswer], isCollecting: Bool = false, isAwaiting: Bool = false, asOf revision: Int? = nil
+        answers: [QueryAnswer], isCollecting: Bool = false, isAwaiting: Bool = false, asOf revision: Int? = nil,
+        isSparing: Bool = false
     ) {
         self.revision = revision
+        self.isSparing = isSparing
         self.answers = Dictionary(answers.map { ($0.result, $0) }, uniquingKeysWith: { first, _ in first })
         self.specification = specification
         // What units report is there once they have: before that, no file need hold a variable that is declared.
@@ -70,9 +88,14 @@ struct DataLoader {
         let specification = specification
         let targeted = DataLoader.targeted(specification, catalogue)
         if let revision { checkCollections(for: revision) }
+        let sought = isSparing ? lookThrough(units) : LookedThrough()
         for file in specification.data where !file.content.isQuery {
             if case .collection = file.content {
                 readCollection(file, into: &data, &seen, &seenEntries)
+                continue
+            }
+            if case .observations = file.content, sought.isDone(file.file) {
+                note(sought.files[file.file])
                 continue
             }
             guard let bytes = self.bytes(file.file, at: file.position) else { continue }
@@ -81,8 +104,7 @@ struct DataLoader {
                 data.observations +=
                     attempt { () throws(DiagnosticList) in
                         try ObservationsFile.read(
-                            bytes, file: file.file, units: units,
-                            variables: catalogue.hasWrittenIndicators ? nil : catalogue.variables, seen: &seen)
+                            bytes, file: file.file, units: units, variables: catalogue.variablesOfFiles, seen: &seen)
                     } ?? []
             case .register(let id):
                 guard let register = catalogue.registers[id] else { continue }
@@ -168,7 +190,7 @@ struct DataLoader {
             let all = try folder.bytes(file)
             guard let bytes = counting.map({ $0(all) }) ?? all else { return nil }
             read[file] = bytes
-            files.append((file, bytes))
+            files.append(ReadFile(path: file, bytes: bytes))
             return bytes
         } catch {
             problems.append(Diagnostic(at: position, error.problem, expected: error.expected))
@@ -192,7 +214,7 @@ struct DataLoader {
     mutating func setBack(_ file: String, to bytes: [UInt8]?) {
         guard read[file] != nil else { return }
         read[file] = bytes
-        files = files.compactMap { $0.path == file ? bytes.map { (file, $0) } : $0 }
+        files = files.compactMap { $0.path == file ? bytes.map { ReadFile(path: file, bytes: $0) } : $0 }
     }
 
     mutating func attempt<Value>(_ read: () throws(DiagnosticList) -> Value) -> Value? {

@@ -23,20 +23,30 @@ struct OutputFolder {
     /// - Throws: ``AssessmentFailure`` where the folder holds something that this program did not write, a path leaves it,
     ///   two files have one path, or the disk refuses.
     func write(_ files: [OutputFile]) throws {
+        try write(files.map(\.path)) { files[$0].bytes }
+    }
+
+    /// Replaces what the folder holds by files of which each is made when it is its turn and then let go.
+    ///
+    /// - Parameters:
+    ///   - paths: the paths of the files.
+    ///   - bytes: makes the bytes of the file at a position; it is asked on several threads.
+    /// - Throws: ``AssessmentFailure`` as above.
+    func write(_ paths: [String], _ bytes: @Sendable (Int) -> [UInt8]) throws {
         try check()
-        try checkPaths(files.map(\.path))
+        try checkPaths(paths)
         let aside = sibling("writing")
         let manager = FileManager.default
-        let digests = OutputFolder.digests(of: files.count) { files[$0].bytes }
-        let lines = zip(files, digests).map { "\($0.path)\t\($1 ?? "")\n" }
-        let list = OutputFile(path: OutputFolder.marker, text: lines.sorted().joined())
         do {
             try? manager.removeItem(at: aside)
-            let all = files + [list]
-            for folder in Set(all.map { aside.appendingPathComponent($0.path).deletingLastPathComponent() }) {
+            try manager.createDirectory(at: aside, withIntermediateDirectories: true)
+            for folder in Set(paths.map { aside.appendingPathComponent($0).deletingLastPathComponent() }) {
                 try manager.createDirectory(at: folder, withIntermediateDirectories: true)
             }
-            try OutputFolder.write(all, into: aside)
+            let digests = try OutputFolder.write(paths, bytes, into: aside)
+            let lines = zip(paths, digests).map { "\($0)\t\($1)\n" }
+            try OutputFolder.write(
+                Array(lines.sorted().joined().utf8), to: aside.appendingPathComponent(OutputFolder.marker))
             try moveIntoPlace(aside)
             // After the exchange the former results lie aside.
             try? manager.removeItem(at: aside)
@@ -50,19 +60,28 @@ struct OutputFolder {
 
     /// Writes files into folders that are there, on as many threads as there are processors: the system copies what it
     /// is given, and a site is large.
-    private static func write(_ files: [OutputFile], into folder: URL) throws {
-        let threads = max(1, min(files.count, ProcessInfo.processInfo.activeProcessorCount))
+    ///
+    /// - Returns: the SHA-256 of each file.
+    private static func write(
+        _ paths: [String], _ bytes: @Sendable (Int) -> [UInt8], into folder: URL
+    ) throws -> [String] {
+        let threads = max(1, min(paths.count, ProcessInfo.processInfo.activeProcessorCount))
         let failures = Guarded<[(place: Int, error: any Error)]>([])
+        let digests = Guarded<[String]>([String](repeating: "", count: paths.count))
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
-            for place in stride(from: thread, to: files.count, by: threads) {
+            for place in stride(from: thread, to: paths.count, by: threads) {
                 do {
-                    try write(files[place].bytes, to: folder.appendingPathComponent(files[place].path))
+                    let written = bytes(place)
+                    try write(written, to: folder.appendingPathComponent(paths[place]))
+                    let digest = sha256(written)
+                    digests.withLock { $0[place] = digest }
                 } catch {
                     return failures.withLock { $0.append((place, error)) }
                 }
             }
         }
         if let first = failures.withLock({ $0.min { $0.place < $1.place } }) { throw first.error }
+        return digests.withLock { $0 }
     }
 
     private static func write(_ bytes: [UInt8], to url: URL) throws {

@@ -14,7 +14,7 @@ extension DataLoader {
             variables: Set(
                 wanted.flatMap(\.variables) + specification.variablesOfStatistics + specification.variablesOfTargets),
             periods: Set(specification.periods))
-        var held = data.observations.variables
+        var held = data.observations.variables.union(letGo.map(\.variable))
         var names: Set<String> = []
         var (hasTables, isWhole) = (false, problems.isEmpty)
         var seen = ReadCells()
@@ -53,7 +53,7 @@ extension DataLoader {
         guard let answer = answers[query.result] else { return nil }
         for (path, bytes) in [(answer.file, answer.sql), (answer.result, answer.bytes)]
         where read.updateValue(bytes, forKey: path) == nil {
-            files.append((path, bytes))
+            files.append(ReadFile(path: path, bytes: bytes))
         }
         return (answer.result, answer.bytes)
     }

@@ -66,6 +66,30 @@ public struct Workbench: Sendable {
         queries: QueryAccess = QueryAccess(), comparingScheme: Bool = true, collecting: Bool = false,
         awaiting: Bool = false, asOf revision: Int? = nil
     ) async throws(DiagnosticList) -> Loaded {
+        try await load(
+            path, trusting: trusted,
+            LoadRequest(
+                folder: folder, queries: queries, comparingScheme: comparingScheme, isCollecting: collecting,
+                isAwaiting: awaiting, revision: revision)
+        ).loaded
+    }
+
+    /// What is wanted of the data of a specification.
+    struct LoadRequest {
+        /// The folder of the data; that of the specification where there is none.
+        let folder: String?
+        let queries: QueryAccess
+        var comparingScheme = true
+        var isCollecting = false
+        var isAwaiting = false
+        var revision: Int?
+        /// Whether files of observations are let go that can be read again.
+        var isSparing = false
+    }
+
+    func load(
+        _ path: String, trusting trusted: TrustedPlugins, _ request: LoadRequest
+    ) async throws(DiagnosticList) -> SparinglyLoaded {
         let path = Workbench.file(at: path)
         let reader = SpecificationReader(catalogue: catalogue)
         let opened = OpenedSpecification(path)
@@ -74,9 +98,7 @@ public struct Workbench: Sendable {
         let isWhole = hosted.plugins.count == opened.processes.count && !opened.lacksProcesses
         guard isWhole || !opened.isWrong else { throw opened.failure }
         do throws(DiagnosticList) {
-            return try await load(
-                path, opened, hosted, reader, data: folder, queries: queries, comparingScheme: comparingScheme,
-                collecting: collecting, awaiting: awaiting, asOf: revision)
+            return try await load(path, opened, hosted, reader, request)
         } catch {
             try? await hosted.end()
             throw error
@@ -85,9 +107,9 @@ public struct Workbench: Sendable {
 
     func load(
         _ path: String, _ opened: OpenedSpecification, _ hosted: HostedPlugins, _ reader: SpecificationReader,
-        data folder: String?, queries: QueryAccess, comparingScheme: Bool, collecting: Bool = false,
-        awaiting: Bool = false, asOf revision: Int? = nil
-    ) async throws(DiagnosticList) -> Loaded {
+        _ request: LoadRequest
+    ) async throws(DiagnosticList) -> SparinglyLoaded {
+        let folder = request.folder
         let read = try reader.read(opened, hosted: hosted.plugins, data: folder)
         let source: SourceFolder
         do throws(SourceFolder.Refusal) {
@@ -102,22 +124,24 @@ public struct Workbench: Sendable {
         let answers: [QueryAnswer]
         var loader: DataLoader
         do throws(DiagnosticList) {
-            answers = try await QueryRun(read.specification.data, queries, source.files).answers()
+            answers = try await QueryRun(read.specification.data, request.queries, source.files).answers()
             loader = DataLoader(
                 read.specification, read.catalogue, source,
                 declared: Set(catalogue.variables.keys).union(hosted.variables), answers: answers,
-                isCollecting: collecting, isAwaiting: awaiting, asOf: revision)
+                isCollecting: request.isCollecting, isAwaiting: request.isAwaiting, asOf: request.revision,
+                isSparing: request.isSparing)
             data = try loader.load()
             terms = try review.readProcedure(data.units)
-            if comparingScheme {
+            if request.comparingScheme {
                 try review.compareScheme(read.catalogue, units: data.units, targets: data.targets)
             }
         } catch {
             throw error.prefixed(withFolderOf: path, specification: Set(read.files.map(\.path)), data: folder)
         }
+        let laidDown = (read.files + review.files).map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
+        // A run in little memory is not stored, so nothing asks for the bytes again.
         let files =
-            (read.files + review.files).map { RunFile(.specification, path: $0.path, bytes: $0.bytes) }
-            + loader.files.map { RunFile(.data, path: $0.path, bytes: $0.bytes) }
+            request.isSparing ? [] : laidDown + loader.files.map { RunFile(.data, path: $0.path, bytes: $0.bytes) }
         let manifest = Manifest(
             workbench: Workbench.version, platform: Workbench.platform,
             plugins: Dictionary(
@@ -127,13 +151,18 @@ public struct Workbench: Sendable {
             collections: loader.collections.filter { $0.value.revision > 0 }.sorted { $0.key < $1.key }.map {
                 Manifest.Collection(folder: $0.key, revision: $0.value.revision)
             },
-            inputs: files.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) })
-        return Loaded(
+            inputs: laidDown.map { Manifest.Input(file: $0.path, sha256: sha256($0.bytes)) }
+                + loader.files.map { Manifest.Input(file: $0.path, sha256: $0.sha256OfBytes) })
+        let folderOfData = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? Workbench.folder(of: path)
+        let loaded = Loaded(
             specification: read.specification.withPeerGroups(of: data.units), catalogue: read.catalogue, data: data,
             terms: terms, manifest: manifest, files: files, hasDataFolder: folder != nil,
             folder: Workbench.folder(of: path), collections: loader.collections,
-            folderOfData: folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? Workbench.folder(of: path),
-            hosted: hosted)
+            folderOfData: folderOfData, hosted: hosted)
+        return SparinglyLoaded(
+            loaded: loaded,
+            observations: ObservationFiles(
+                files: loader.letGo, folder: source, nameOfFolder: folderOfData, catalogue: read.catalogue))
     }
 
     /// The files that the specification asks for, in its formats; the usual ones where it names none.

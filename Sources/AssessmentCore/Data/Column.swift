@@ -55,6 +55,17 @@ public struct Column: Sendable {
         remark(note, at: row)
     }
 
+    /// The column of some of its rows, in the order in which they are named.
+    public func rows(_ rows: [Int]) -> Column {
+        var column = self
+        column.values = rows.map { values[$0] }
+        column.states = rows.map { states[$0] }
+        column.reasons = rows.map { reasons[$0] }
+        column.notes = [:]
+        for (place, row) in rows.enumerated() { column.notes[place] = notes[row] }
+        return column
+    }
+
     private mutating func remark(_ note: BilingualText?, at row: Int) {
         // Most columns have no notes at all, in which nothing needs to be looked for.
         if note != nil || !notes.isEmpty { notes[row] = note }

@@ -133,6 +133,18 @@ extension Formula {
         return found
     }
 
+    /// The largest parts whose result rests on the rows of other units too, each once.
+    var partsOverOthers: [Formula] {
+        switch self {
+        case .statistic, .ofUnit: return [self]
+        case .overChildren(_, let body): return body.partsOverOthers.isEmpty ? [] : [self]
+        default:
+            return operands.reduce(into: []) { parts, operand in
+                for part in operand.partsOverOthers where !parts.contains(part) { parts.append(part) }
+            }
+        }
+    }
+
     /// The pairs of an input and a number of periods by which it is lagged, each once; zero for the period itself.
     /// Without those that are read of other units.
     public var laggedInputs: [(input: String, periods: Int)] {

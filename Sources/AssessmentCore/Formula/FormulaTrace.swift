@@ -47,6 +47,7 @@ public struct FormulaTrace {
     private let shape: FormulaProgram.Shape
     private let read: Reader
     private let children: Children
+    private let resolved: [Formula: [Double]]
     private let statistics = Statistics()
 
     /// The statistics taken so far, so that each is taken once for its reference set and not once a row.
@@ -65,9 +66,14 @@ public struct FormulaTrace {
     /// - Parameters:
     ///   - shape: the rows.
     ///   - children: for formulas that reduce over children.
+    ///   - resolved: the results of parts that read other rows than those of the shape: see ``ClosedForm/resolved``.
     ///   - read: the number of an input in a row, NaN where there is none.
-    public init(shape: FormulaProgram.Shape, children: Children = .none, read: @escaping Reader) {
+    public init(
+        shape: FormulaProgram.Shape, children: Children = .none, resolved: [Formula: [Double]] = [:],
+        read: @escaping Reader
+    ) {
         self.shape = shape
+        self.resolved = resolved
         self.read = read
         self.children = children
     }
@@ -95,7 +101,8 @@ public struct FormulaTrace {
             case .failure: .number(.nan)
             }
         case .ofUnit(let code, let operand):
-            self.row(of: code, in: row).map { filled(operand, row: $0) } ?? .number(.nan)
+            resolved[formula].map { .number($0[row]) }
+                ?? self.row(of: code, in: row).map { filled(operand, row: $0) } ?? .number(.nan)
         }
     }
 
@@ -112,6 +119,7 @@ public struct FormulaTrace {
     }
 
     private func evaluate(_ formula: Formula, _ row: Int, child: Int?) -> Double {
+        if !resolved.isEmpty, child == nil, let results = resolved[formula] { return results[row] }
         switch formula {
         case .number(let number): return number
         case .input(let name):

@@ -12,7 +12,9 @@ extension TraceWriter {
         return write(
             entry, zh: "指标值：" + TraceWriter.amount(result.zh, symbol.zh),
             en: "value: " + TraceWriter.amount(result.en, symbol.en), workings: workings,
-            cells: words.evidence?.references(row: row, panel: ledger.panel).flatMap(cells) ?? [])
+            cells: words.evidence?.references(row: row, panel: ledger.panel).flatMap {
+                assessment.data.cells(behind: $0, assessment.catalogue)
+            } ?? [])
     }
 
     /// Parameters with their values in the row.
@@ -27,24 +29,31 @@ extension TraceWriter {
         }
     }
 
-    private func cells(_ reference: IndicatorMeasurement.Reference) -> [Trace.Cell] {
+    /// A number with what it is measured in, where that is said.
+    fileprivate static func amount(_ number: String, _ symbol: String) -> String {
+        symbol.isEmpty ? number : "\(number) \(symbol)"
+    }
+}
+
+extension CollectedData {
+    /// The cells behind what a value rests on, in words.
+    package func cells(behind reference: IndicatorMeasurement.Reference, _ catalogue: Catalogue) -> [Trace.Cell] {
         switch reference {
-        case .variable(let id, let row): return cells(id, assessment.data.variables[id], row)
-        case .part(let id, let row): return cells(id, assessment.data.parts?.variables[id], row)
+        case .variable(let id, let row): return cells(catalogue.variables[id], variables[id]?.observations[row] ?? [])
+        case .part(let id, let row):
+            return cells(catalogue.variables[id], parts?.variables[id]?.observations[row] ?? [])
         case .registerEntry(let register, let position):
-            return registerCell(register, position)
+            return cells(register, catalogue.registers[register], position)
         case .cell(let cell): return [cell]
         }
     }
 
-    private func cells(_ id: String, _ collected: CollectedVariable?, _ row: Int) -> [Trace.Cell] {
-        guard let positions = collected?.observations[row], let variable = assessment.catalogue.variables[id] else {
-            return []
-        }
+    private func cells(_ variable: Variable?, _ positions: [Int]) -> [Trace.Cell] {
+        guard let variable else { return [] }
         let (name, symbol) = (variable.name, variable.unitOfMeasure.symbol)
         return positions.map { position in
-            let observation = assessment.data.observations[position]
-            let unit = assessment.data.units[observation.unit]?.name
+            let observation = observations[position]
+            let unit = units[observation.unit]?.name
             let written = observation.value.map(TraceWriter.text)
             let period = observation.period.description
             return Trace.Cell(
@@ -58,12 +67,10 @@ extension TraceWriter {
         }
     }
 
-    private func registerCell(_ register: String, _ position: Int) -> [Trace.Cell] {
-        guard let entries = assessment.data.registers[register], entries.indices.contains(position) else {
-            return []
-        }
+    private func cells(_ register: String, _ description: RegisterDescription?, _ position: Int) -> [Trace.Cell] {
+        guard let entries = registers[register], entries.indices.contains(position) else { return [] }
         let entry = entries[position]
-        let name = assessment.catalogue.registers[register]?.name
+        let name = description?.name
         let since = entry.recognition.from?.description ?? "–"
         let until = entry.recognition.until?.description
         return [
@@ -75,10 +82,5 @@ extension TraceWriter {
                     en: "since \(since)" + (until.map { ", until \($0)" } ?? "")),
                 origin: entry.origin)
         ]
-    }
-
-    /// A number with what it is measured in, where that is said.
-    private static func amount(_ number: String, _ symbol: String) -> String {
-        symbol.isEmpty ? number : "\(number) \(symbol)"
     }
 }

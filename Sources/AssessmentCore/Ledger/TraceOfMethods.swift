@@ -8,7 +8,7 @@ extension TraceWriter {
         if entry.step == .impute, before?.column[row] != nil || entry.column[row] == nil { return nil }
         var workings: [BilingualText] = []
         if let form, let values = before?.column.values, form.formula != .input("value") {
-            let trace = FormulaTrace(shape: shape(form.references)) { input, row in
+            let trace = FormulaTrace(shape: shape(form.references), resolved: form.resolved) { input, row in
                 input == "value" ? values[row] : form.number(input, row: row) ?? .nan
             }
             workings += self.workings(form, trace, entry)
@@ -42,7 +42,8 @@ extension TraceWriter {
         let columns = Dictionary(
             nodes.map { ($0, $0 == "value" ? before?.column : ledger.scores(of: $0)) }, uniquingKeysWith: { $1 })
         let trace = FormulaTrace(
-            shape: shape(form.references), children: children(node.children.filter(\.isWeighted).map(\.id), [], weights)
+            shape: shape(form.references),
+            children: children(node.children.filter(\.isWeighted).map(\.id), [], weights), resolved: form.resolved
         ) { input, row in columns[input]??.values[row] ?? form.number(input, row: row) ?? .nan }
         return write(
             entry, zh: "按公式计算：\(result(entry).zh)", en: "computed by a formula: \(result(entry).en)",

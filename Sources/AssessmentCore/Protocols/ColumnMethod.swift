@@ -205,12 +205,38 @@ public struct ClosedForm: Sendable {
     public let inputs: [String: FormulaInput]
     /// The sets of rows that its statistics are taken over.
     public let references: ReferenceSets?
+    /// The results of those of its parts that read other rows than the ones at hand, one a row at hand; none where every row
+    /// is at hand.
+    public let resolved: [Formula: [Double]]
 
     /// Creates a closed form.
-    public init(formula: Formula, inputs: [String: FormulaInput], references: ReferenceSets? = nil) {
+    public init(
+        formula: Formula, inputs: [String: FormulaInput], references: ReferenceSets? = nil,
+        resolved: [Formula: [Double]] = [:]
+    ) {
         self.formula = formula
         self.inputs = inputs
         self.references = references
+        self.resolved = resolved
+    }
+
+    /// The same of some rows alone: what its parts read of others is given by their results.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows, those of one unit.
+    ///   - result: the result of a part in a row.
+    public func rows(_ rows: [Int], _ result: (_ part: Formula, _ row: Int) -> Double) -> ClosedForm {
+        let inputs = inputs.mapValues { input in
+            if case .column(let numbers) = input { return FormulaInput.column(rows.map { numbers[$0] }) }
+            return input
+        }
+        var resolved: [Formula: [Double]] = [:]
+        for part in formula.partsOverOthers { resolved[part] = rows.map { result(part, $0) } }
+        let references = references.map { references in
+            ReferenceSets(
+                references.scope, setOfRow: [Int](repeating: 0, count: rows.count), members: [Array(rows.indices)])
+        }
+        return ClosedForm(formula: formula, inputs: inputs, references: references, resolved: resolved)
     }
 
     /// Creates a closed form whose inputs are `value`, the numeric parameters of a method and its targets.

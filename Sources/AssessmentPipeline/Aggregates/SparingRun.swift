@@ -14,12 +14,8 @@ extension Pipeline {
         _ source: CollectedData, observations: (Set<String>) async throws -> Observations? = { _ in nil }
     ) async throws -> AggregateResults {
         let panel = try panel(source.units)
-        return try await aggregates(source, panel) { node in
-            let description = node.measure.flatMap { catalogue.indicators[$0.indicator]?.description }
-            var own = source
-            own.observations = try await observations(Set((description?.variables ?? []).map(\.id))) ?? own.observations
-            return try await measure(node, collect(own, panel, for: [node]), panel)
-        }
+        var measuring = SparingMeasurement(self, source, panel)
+        return try await aggregates(source, panel) { try await measuring.measure($0, observations).measurement }
     }
 
     /// The same with indicators that are measured elsewhere, each asked for when it is needed and let go afterwards.
@@ -27,23 +23,64 @@ extension Pipeline {
         _ source: CollectedData, _ panel: Panel,
         measuring measure: (FrameworkNode) async throws -> IndicatorMeasurement
     ) async throws -> AggregateResults {
-        try refuseMeasuredTargets()
-        let measured = MeasuredAssessment(
-            panel: panel, peerGroupOfUnit: try peerGroups(panel), data: source, measurements: [:])
-        var plan = try await plan(measured)
+        let (plan, peerGroupOfUnit) = try await sparingPlan(source, panel)
         let wanted = Pipeline.results(of: plan, root: specification.framework.id)
-        let order = SparingOrder(plan, wanted: wanted)
-        plan.layout = order.layout
         var results = SparingResults(plan, wanted: wanted)
+        try await runSparingly(plan, wanted, measuring: { try await measure($0).column }) { index, plan, workspace in
+            try results.take(index, plan, &workspace)
+        }
+        return results.finish(peerGroupOfUnit)
+    }
+
+    /// The plan of a run that does not hold every measured column, and the peer group of each unit.
+    func sparingPlan(_ source: CollectedData, _ panel: Panel) async throws -> (plan: Plan, peerGroupOfUnit: [Int]) {
+        try refuseMeasuredTargets()
+        let peerGroupOfUnit = try peerGroups(panel)
+        return (try await plan(unmeasured(source, panel, peerGroupOfUnit)), peerGroupOfUnit)
+    }
+
+    /// The targets of such a run.
+    func targets(
+        _ source: CollectedData, _ panel: Panel, _ peerGroupOfUnit: [Int]
+    ) throws -> [String: ResolvedTarget] {
+        try TargetResolution(
+            specification: specification, catalogue: catalogue, measured: unmeasured(source, panel, peerGroupOfUnit)
+        ).targets()
+    }
+
+    private func unmeasured(
+        _ source: CollectedData, _ panel: Panel, _ peerGroupOfUnit: [Int]
+    ) -> MeasuredAssessment {
+        MeasuredAssessment(panel: panel, peerGroupOfUnit: peerGroupOfUnit, data: source, measurements: [:])
+    }
+
+    /// Does the operations that some slots depend on, each measured column being asked for when it is read first.
+    ///
+    /// - Parameter take: sees each operation right after it was done, when what it read and what it gave is there.
+    /// - Throws: ``PipelineError`` with every missing score that must not be.
+    func runSparingly(
+        _ plan: Plan, _ wanted: Set<Int>, measuring measure: (FrameworkNode) async throws -> Column,
+        taking take: (Int, Plan, inout Workspace) throws -> Void
+    ) async throws {
+        let order = SparingOrder(plan, wanted: wanted)
+        var plan = plan
+        plan.layout = order.layout
+        let root = plan.operations.lastIndex { $0.step.kind.givesNumbers }
         var workspace = Workspace(plan)
+        var problems: [PipelineError.Problem] = []
         for index in order.operations {
             let operation = plan.operations[index]
             if operation.step.kind == .measure {
-                workspace.load(try await measure(operation.node).column, into: operation.output)
+                workspace.load(try await measure(operation.node), into: operation.output)
             }
-            try results.run(index, plan, &workspace)
+            do {
+                try plan.run([index], root: index == root ? root : nil, &workspace)
+            } catch let failure as Plan.Failure {
+                problems += Pipeline.explain(failure, plan).problems
+            }
+            try take(index, plan, &workspace)
         }
-        return try results.finish(measured.peerGroupOfUnit)
+        if !problems.isEmpty { throw PipelineError(problems) }
     }
 
     /// The operations that give the final score, rank and grade of each node that has others below it, and of the root.
@@ -79,31 +116,20 @@ extension Pipeline {
 private struct SparingResults {
     private let panel: Panel
     private let wanted: Set<Int>
-    /// The operation that gives the score of the root.
-    private let root: Int?
     private var tables: [AggregateResults.Table] = []
     private var parameters: [AggregateResults.Parameter] = []
     private var weights: [String: [FittedWeights]] = [:]
-    private var problems: [PipelineError.Problem] = []
 
     init(_ plan: Plan, wanted: Set<Int>) {
         panel = plan.panel
         self.wanted = wanted
-        self.root = plan.operations.lastIndex { $0.step.kind.givesNumbers }
     }
 
-    /// Does an operation, and keeps what is to stay of it.
-    mutating func run(_ index: Int, _ plan: Plan, _ workspace: inout Workspace) throws {
-        do {
-            try plan.run([index], root: index == root ? root : nil, &workspace)
-        } catch let failure as Plan.Failure {
-            problems += Pipeline.explain(failure, plan).problems
-        }
+    /// Keeps what is to stay of an operation that was just done.
+    mutating func take(_ index: Int, _ plan: Plan, _ workspace: inout Workspace) throws {
         let operation = plan.operations[index]
         let (node, step) = (operation.node.id, operation.step.kind)
-        parameters += try SparingResults.statistics(of: operation, plan, workspace).map { statistic, set, value in
-            AggregateResults.Parameter(node: node, step: step, statistic: statistic, set: set, value: value)
-        }
+        parameters += try SparingResults.statistics(of: operation, plan, workspace)
         if let fitted = workspace.fitted.removeValue(forKey: operation.output) { weights[node] = fitted }
         if wanted.contains(index) {
             tables.append(
@@ -111,10 +137,10 @@ private struct SparingResults {
         }
     }
 
-    /// The statistics that the formula of a step takes, with the position of each set of rows.
+    /// The statistics that the formula of a step takes.
     private static func statistics(
         of operation: Plan.Operation, _ plan: Plan, _ workspace: Workspace
-    ) throws -> [(statistic: String, set: Int, value: Double)] {
+    ) throws -> [AggregateResults.Parameter] {
         guard case .apply(let kernel, let input, _, _) = operation.work, let form = kernel.closedForm,
             let references = form.references
         else { return [] }
@@ -127,15 +153,17 @@ private struct SparingResults {
             var scratchSpan = scratch.mutableSpan
             kernel.evaluate(Array(workspace.numbers(input)).span, into: &resultSpan, scratch: &scratchSpan)
             return references.members.indices.compactMap { set in
-                references.setOfRow.firstIndex(of: set).map { (statistic.text, set, results[$0]) }
+                references.setOfRow.firstIndex(of: set).map {
+                    AggregateResults.Parameter(
+                        node: operation.node.id, step: operation.step.kind, statistic: statistic.text,
+                        scope: references.scope, set: set, row: $0, value: results[$0])
+                }
             }
         }
     }
 
-    /// - Throws: ``PipelineError`` with every missing score that must not be.
-    func finish(_ peerGroupOfUnit: [Int]) throws -> AggregateResults {
-        if !problems.isEmpty { throw PipelineError(problems) }
-        return AggregateResults(
+    func finish(_ peerGroupOfUnit: [Int]) -> AggregateResults {
+        AggregateResults(
             panel: panel, peerGroupOfUnit: peerGroupOfUnit, tables: tables, parameters: parameters, weights: weights)
     }
 }

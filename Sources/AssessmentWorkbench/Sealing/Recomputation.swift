@@ -83,9 +83,10 @@ struct Recomputation {
         let opened = OpenedSpecification(path)
         let hosted = try stored(recorded, opened)
         let loaded = try await workbench.load(
-            path, opened, hosted, SpecificationReader(catalogue: workbench.catalogue), data: nil,
-            queries: QueryAccess(recorded: RecordedQueries(recorded.manifest)),
-            comparingScheme: true)
+            path, opened, hosted, SpecificationReader(catalogue: workbench.catalogue),
+            Workbench.LoadRequest(
+                folder: nil, queries: QueryAccess(recorded: RecordedQueries(recorded.manifest)))
+        ).loaded
         let replayed = ReplayedSpecification(
             loaded.specification,
             indicators: Set(hosted.all.flatMap(\.indicators).map(\.description.id)),

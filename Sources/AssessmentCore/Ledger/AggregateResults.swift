@@ -1,5 +1,3 @@
-public import AssessmentCore
-
 /// What a run in little memory keeps: of every node that has others below it, and of the root, the scores, ranks and grades, and
 /// the numbers that methods took from the data.
 public struct AggregateResults: Sendable {
@@ -11,6 +9,13 @@ public struct AggregateResults: Sendable {
         public let step: Step.Kind
         /// The numbers, one a row; NaN where there is none.
         public let numbers: [Double]
+
+        /// Creates it.
+        public init(node: String, step: Step.Kind, numbers: [Double]) {
+            self.node = node
+            self.step = step
+            self.numbers = numbers
+        }
     }
 
     /// A statistic that a method took over a set of rows.
@@ -21,10 +26,27 @@ public struct AggregateResults: Sendable {
         public let step: Step.Kind
         /// The statistic, as a formula of `value`.
         public let statistic: String
+        /// How the rows are parted into sets.
+        public let scope: ReferenceScope
         /// The position of the set of rows.
         public let set: Int
+        /// A row that is compared with the set.
+        public let row: Int
         /// Its value; NaN where the set has too few numbers.
         public let value: Double
+
+        /// Creates it.
+        public init(
+            node: String, step: Step.Kind, statistic: String, scope: ReferenceScope, set: Int, row: Int, value: Double
+        ) {
+            self.node = node
+            self.step = step
+            self.statistic = statistic
+            self.scope = scope
+            self.set = set
+            self.row = row
+            self.value = value
+        }
     }
 
     /// The rows.
@@ -37,6 +59,18 @@ public struct AggregateResults: Sendable {
     public let parameters: [Parameter]
     /// The weights that were fitted on the data, by node.
     public let weights: [String: [FittedWeights]]
+
+    /// Creates it.
+    public init(
+        panel: Panel, peerGroupOfUnit: [Int], tables: [Table], parameters: [Parameter],
+        weights: [String: [FittedWeights]]
+    ) {
+        self.panel = panel
+        self.peerGroupOfUnit = peerGroupOfUnit
+        self.tables = tables
+        self.parameters = parameters
+        self.weights = weights
+    }
 
     /// The last numbers of a node: its final score.
     public func scores(of node: String) -> [Double]? {
