@@ -105,7 +105,7 @@ struct RunCommand: AsyncParsableCommand {
             let paths = try workbench.write(assessment, to: output)
             let units = assessment.results.panel.units.count
             let folder = output.hasSuffix("/") ? output : output + "/"
-            print("\(units) units assessed, \(paths.count) files written; begin with \(folder)\(paths.first ?? "")")
+            print("\(units) units assessed, \(paths.count) files written; begin with \(folder)\(assessment.start)")
             print(
                 "left out: pages and other exports, checks, statistics, tasks and robustness; a unit is explained by ‘assess "
                     + "explain --sparing’")

@@ -98,9 +98,10 @@ extension CompletedAssessment {
         ledger.scores(of: node.id)?[row].map { DecimalRounding.round($0, decimals: decimals(of: node)) }
     }
 
-    /// The change of the total against the period before, as the difference of the printed totals.
+    /// The change of the total against the period before, as the difference of the printed totals; nothing where the years do
+    /// not stand on one scale.
     func changeOfTotal(row: Int) -> Double? {
-        guard let before = rowBefore(row), let now = printedScore(of: root, row: row),
+        guard comparesYears, let before = rowBefore(row), let now = printedScore(of: root, row: row),
             let then = printedScore(of: root, row: before)
         else { return nil }
         return DecimalRounding.round(now - then, decimals: decimals(of: root))

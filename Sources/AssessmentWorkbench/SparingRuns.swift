@@ -120,5 +120,7 @@ public struct AggregatedAssessment: Sendable {
     public let results: AggregateResults
     /// What was read.
     public let manifest: Manifest
+    /// The file to begin with: that of the assessed period.
+    public var start: String { AggregateTables.path(of: specification.period) }
     let answers: [OutputFile]
 }

@@ -27,6 +27,9 @@ public struct CompletedAssessment: Sendable {
     /// The ledger as result.json has it, from which the digest in the manifest was taken, so that it is written once; nothing
     /// where it was not written yet, or what it tells of has changed since.
     public private(set) var record: [UInt8]?
+    /// Whether totals of different years are compared: not where half of the indicators or more, or a node above them, are
+    /// scored against the other units of each year, so that a unit may fall by others' rise.
+    public let comparesYears: Bool
     /// How the format that is being written shows it.
     public var template = ReportTemplate()
 
@@ -46,6 +49,9 @@ public struct CompletedAssessment: Sendable {
         self.tasks = tasks
         self.ratings = ratings
         self.manifest = manifest
+        let leaves = Set(specification.framework.subtree.filter { $0.measure != nil }.map(\.id))
+        let within = Set(ledger.entries.filter(\.detail.comparesWithinYears).map(\.node))
+        comparesYears = within.isSubset(of: leaves) && (within.isEmpty || 2 * within.count < leaves.count)
     }
 
     /// The same assessment with another manifest, and with the bytes that its digest was taken from, where they are kept.

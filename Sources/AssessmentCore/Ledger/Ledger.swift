@@ -67,6 +67,19 @@ public struct Ledger: Sendable {
         /// Grades lowered for want of places.
         case limited([GradeBand], [QuotaUse])
 
+        /// Whether the results follow from statistics over the units of each year by itself.
+        var comparesWithinYears: Bool {
+            let form: ClosedForm? =
+                switch self {
+                case .applied(_, _, let form, _): form
+                case .computed(let form, _, _): form
+                case .aggregated(let aggregated): aggregated.closedForm
+                default: nil
+                }
+            guard let form, let references = form.references, references.scope.periods == .same else { return false }
+            return form.formula.takesStatistics
+        }
+
         /// The grades that the values are positions of, the best first.
         public var gradeBands: [GradeBand]? {
             switch self {

@@ -25,7 +25,7 @@ public struct AggregateTables: Sendable {
         self.results = results
         nodes = specification.framework.subtree
         var files: [(path: String, content: Content)] = results.panel.periods.enumerated().map {
-            ("aggregates-\($1).csv", .period($0))
+            (AggregateTables.path(of: $1), .period($0))
         }
         files.append(("parameters.csv", .parameters))
         if !results.weights.isEmpty { files.append(("weights.csv", .weights)) }
@@ -33,6 +33,9 @@ public struct AggregateTables: Sendable {
         paths = files.map(\.path)
         contents = files.map(\.content)
     }
+
+    /// The path of the table of a period.
+    public static func path(of period: Period) -> String { "aggregates-\(period).csv" }
 
     /// The bytes of a file.
     public func bytes(at position: Int) -> [UInt8] {

@@ -42,7 +42,7 @@ struct RankingSheet {
                     draft.say("名次", "Rank"), draft.say("单位", "Unit"), draft.say("总分", "Total"),
                     grade == nil ? "" : draft.say("等次", "Grade"),
                 ] + parts.map { draft($0.name) } + (reasons == nil ? [] : [draft.say("等次说明", "Why this grade")])
-                + spans.map { draft($0.heading) }
+                + spans.map { draft($0.heading) + draft.say("（发布时）", ", as published") }
             draft.put(sheet, line, 0, .text(draft(peers.name), .node))
             for column in 1..<heads.count { draft.put(sheet, line, column, .text("", .node)) }
             for (column, head) in heads.enumerated() {

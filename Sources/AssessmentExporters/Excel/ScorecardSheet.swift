@@ -156,7 +156,7 @@ struct ScorecardSheet {
             let own = assessment.ledger.grade(of: root.id, row: shown)
             figure(draft.say("等次", "Grade"), pick(grade), .text(own.map { draft($0.name) } ?? ""), "")
         }
-        if period > 0 {
+        if period > 0, assessment.comparesYears {
             let before = composition.panel.periods[period - 1]
             let (now, then) = (pick(total), pick(total, in: period - 1))
             let difference = score(root) - score(root, row: shown - composition.panel.units.count)

@@ -49,6 +49,13 @@ enum SiteStyles {
           fieldset div, .tools label { flex: 1 0 100%; }
         }
         @media screen and (max-width: 29rem) {
+          .scroll:has(> .history, > .pillars)::after {
+            content: "\\21C6 左右滑动查看全表"; display: block; position: sticky; left: 0; width: max-content;
+            padding-top: 0.25rem; color: var(--quiet); font-size: 0.75rem; direction: ltr;
+          }
+          :root:lang(en) .scroll:has(> .history, > .pillars)::after {
+            content: "\\21C6 swipe sideways for the whole table";
+          }
           figure .scroll::after {
             content: "\\21C6 左右滑动查看全图"; display: block; position: sticky; left: 0; width: max-content;
             padding-top: 0.25rem; color: var(--quiet); font-size: 0.75rem;

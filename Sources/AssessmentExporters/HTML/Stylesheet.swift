@@ -68,7 +68,7 @@ enum Stylesheet {
         a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         .skip { position: absolute; left: -999rem; }
-        .logo { height: 2.25rem; width: auto; margin-right: 1rem; }
+        .logo { height: 2.25rem; width: auto; max-width: min(16rem, 60vw); object-fit: contain; margin-right: 1rem; }
         .skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.25rem 0.75rem; }
         .spoken {
           position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
@@ -186,6 +186,7 @@ enum Stylesheet {
           border: 1px solid currentColor; border-radius: 2px; padding: 0 0.4em; font-size: 0.8125rem;
           white-space: nowrap; font-weight: 500;
         }
+        td .grade { display: inline-block; max-width: 9em; white-space: normal; }
         .bonus { color: var(--accent); margin-left: 0.25em; }
         .flag { font-size: 0.75rem; white-space: nowrap; color: var(--short); }
         .reached, .not-reached { font-size: 0.8125rem; white-space: nowrap; }
@@ -253,6 +254,9 @@ enum Stylesheet {
           .number + .words, .indicators td:nth-last-child(2) { padding-left: 8em; }
           .indicators td:last-child { font-size: 0.875rem; }
           dl.figures dd { white-space: normal; }
+          /* Begins at the latest year. */
+          .scroll:has(> .history) { direction: rtl; }
+          .scroll > table { direction: ltr; }
           .sticky { max-width: 40vw; position: sticky; left: 0; background: var(--paper); }
           .pillars .sticky { min-width: 0; width: 8.5rem; }
           .bar-cell, .pillars .bar-cell { width: 5rem; min-width: 5rem; }

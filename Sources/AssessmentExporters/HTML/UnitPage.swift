@@ -74,6 +74,7 @@ struct UnitPage {
             rendering.signed($0, decimals: rendering.figures.decimals(of: root))
         }
         let places = assessment.changeOfRank(row: row).map { rendering(Wording.moved($0)) }
+        if !assessment.comparesYears, let places { return Markup(places) }
         guard let total else {
             let before = assessment.previousPeriod.flatMap { period in
                 assessment.row(ofUnitAt: row % assessment.ledger.panel.units.count, in: period)

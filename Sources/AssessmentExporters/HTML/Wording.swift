@@ -125,6 +125,17 @@ enum Wording {
             "\(period)年度，\(unit)总分\(total)\(place?.zh ?? "")\(grade.map { "，等次为“\($0)”" } ?? "")。",
             "In \(period), \(unit) scored \(total)\(place?.en ?? "")\(grade.map { ", graded ‘\($0)’" } ?? ""). ")
     }
+    static let onScaleOfEachYear = say("得分只在当年单位之间可比", "scores compare within a year only")
+    static let noteOnYears = say(
+        "得分以当年各单位为参照，只在当年之间可比，因此这里比较名次。",
+        "A score is measured against the units of its year, so that ranks are compared here, and no differences of scores."
+    )
+    static func changedPlaces(since period: Period, places: Int) -> BilingualText {
+        let moved = moved(places)
+        return say(
+            "与\(period)年相比，\(moved.zh)（\(onScaleOfEachYear.zh)）。",
+            "Against \(period): \(moved.en) (\(onScaleOfEachYear.en)). ")
+    }
     static func changed(since period: Period, places: Int?, total: String, isUp: Bool?) -> BilingualText {
         let moved = places.map { Wording.moved($0) }
         let zh = isUp.map { "总分\($0 ? "提高" : "下降")\(total)" } ?? "总分持平"

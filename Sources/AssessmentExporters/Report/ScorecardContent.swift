@@ -66,10 +66,12 @@ struct ScorecardContent {
             let change = assessment.changeOfTotal(row: row).map {
                 rendering.signed($0, decimals: assessment.decimals(of: root))
             }
+            let places = assessment.changeOfRank(row: row).map { rendering(Wording.moved($0)) }
             figures.append(
                 KeyFigure(
-                    name: rendering(Wording.against(period)), value: change ?? dash,
-                    remark: assessment.changeOfRank(row: row).map { rendering(Wording.moved($0)) } ?? ""))
+                    name: rendering(Wording.against(period)),
+                    value: (assessment.comparesYears ? change : places) ?? dash,
+                    remark: assessment.comparesYears ? places ?? "" : ""))
         }
         let share = rendering.percent(assessment.measuredShare(of: root.id, row: row))
         return figures + [KeyFigure(name: rendering(Wording.measuredShare), value: share)]

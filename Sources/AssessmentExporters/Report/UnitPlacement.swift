@@ -29,8 +29,10 @@ struct UnitPlacement {
     }
 
     private var comparison: BilingualText {
-        guard let period = assessment.previousPeriod, let change = assessment.changeOfTotal(row: row) else {
-            return nothing
+        guard let period = assessment.previousPeriod else { return nothing }
+        guard let change = assessment.changeOfTotal(row: row) else {
+            guard !assessment.comparesYears, let places = assessment.changeOfRank(row: row) else { return nothing }
+            return Wording.changedPlaces(since: period, places: places)
         }
         return Wording.changed(
             since: period, places: assessment.changeOfRank(row: row),

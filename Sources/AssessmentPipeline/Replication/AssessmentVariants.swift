@@ -64,9 +64,9 @@ package struct AssessmentVariants: Sendable {
         for (index, specification) in specifications.enumerated() {
             do {
                 let plan = try await Pipeline(specification, catalogue: catalogue).plan(measured)
-                var all = union ?? PlanUnion(over: plan)
-                members.append(all.add(plan))
-                union = all
+                if union == nil { union = PlanUnion(over: plan) }
+                // In place: a copy of everything so far would be made for each.
+                if let member = union?.add(plan) { members.append(member) }
             } catch {
                 throw Failure(variant: index, cause: error as? PipelineError ?? PipelineError("\(error)"))
             }

@@ -47,15 +47,18 @@ struct PlanUnion {
         largestFamily = max(largestFamily, plan.largestFamily)
         var places: [Int] = []
         for operation in plan.operations {
-            let work = operation.work.moved { places[$0] }
             let key = Key(
-                node: operation.node.id, step: operation.step, reads: Plan.reads(work) ?? [], numbers: work.numbers)
+                node: operation.node.id, step: operation.step,
+                reads: (Plan.reads(operation.work) ?? []).map { places[$0] }, numbers: operation.work.numbers)
             if let place = known[key] {
                 places.append(place)
                 continue
             }
             let place = operations.count
-            operations.append(Plan.Operation(node: operation.node, step: operation.step, output: place, work: work))
+            operations.append(
+                Plan.Operation(
+                    node: operation.node, step: operation.step, output: place,
+                    work: operation.work.moved { places[$0] }))
             known[key] = place
             places.append(place)
         }

@@ -44,7 +44,19 @@ package enum CellText {
             while cut.hasSuffix(" ") { cut.removeLast() }
             return cut
         }
-        let base = cut(name, 31)
+        // Long names of one kind differ at their ends.
+        func joined(_ name: String) -> String {
+            let words = name.split(separator: " ").map(String.init)
+            guard name.utf16.count > 31, words.count > 2 else { return name }
+            var end = words[words.count - 1]
+            for word in words.dropFirst().dropLast().reversed() {
+                guard (word + " " + end).utf16.count <= 18 else { break }
+                end = word + " " + end
+            }
+            guard end.utf16.count <= 18 else { return name }
+            return "\(cut(words[0], 28 - end.utf16.count)) … \(end)"
+        }
+        let base = cut(joined(name), 31)
         var result = base.isEmpty ? "Sheet" : base
         var number = 2
         while taken.contains(where: { $0.lowercased() == result.lowercased() }) || result.lowercased() == "history" {

@@ -50,7 +50,8 @@ struct DistributionSection {
     }
 }
 
-/// What changed against the period before: the largest rises and falls of the total.
+/// What changed against the period before: the largest rises and falls of the total, or of the rank where the years do not
+/// stand on one scale.
 struct ChangesSection {
     let frame: PageFrame
 
@@ -63,12 +64,15 @@ struct ChangesSection {
     var markup: Markup {
         guard let period = assessment.previousPeriod else { return .empty }
         let changes = rendering.figures.rows.compactMap { row in
-            assessment.changeOfTotal(row: row).map { (row: row, change: $0) }
+            (assessment.comparesYears
+                ? assessment.changeOfTotal(row: row) : assessment.changeOfRank(row: row).map(Double.init))
+                .map { (row: row, change: $0) }
         }
         let rises = changes.filter { $0.change > 0 }.sorted { ($1.change, $0.row) < ($0.change, $1.row) }
         let falls = changes.filter { $0.change < 0 }.sorted { ($0.change, $0.row) < ($1.change, $1.row) }
         return Tag.section {
             Tag.h2 { rendering(Wording.changesSince(period)) }
+            if !assessment.comparesYears, !changes.isEmpty { Tag.p(.style(.note)) { rendering(Wording.noteOnYears) } }
             if changes.isEmpty {
                 Tag.p { rendering(Wording.noDataFor(period)) + rendering(Wording.stop) }
             } else {
@@ -88,7 +92,9 @@ struct ChangesSection {
                     Tag.tr {
                         Tag.th(.scope(.column)) { rendering(Wording.unit) }
                         Tag.th(.scope(.column), .style(.number)) { rendering(Wording.total) }
-                        Tag.th(.scope(.column), .style(.number)) { rendering(Wording.against(period)) }
+                        if assessment.comparesYears {
+                            Tag.th(.scope(.column), .style(.number)) { rendering(Wording.against(period)) }
+                        }
                         Tag.th(.scope(.column), .style(.number)) { rendering(Wording.rank) }
                     }
                 }
@@ -97,7 +103,9 @@ struct ChangesSection {
                         Tag.tr {
                             Tag.th(.scope(.row)) { name(assessment.ledger.panel.unit(ofRow: row)) }
                             Tag.td(.style(.number, .total)) { rendering.score(assessment.root, row: row) }
-                            Tag.td(.style(.number)) { rendering.signed(change, decimals: decimals) }
+                            if assessment.comparesYears {
+                                Tag.td(.style(.number)) { rendering.signed(change, decimals: decimals) }
+                            }
                             Tag.td(.style(.number)) { RankChange(rendering: rendering, row: row).markup }
                         }
                     }
