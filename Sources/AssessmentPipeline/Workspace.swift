@@ -33,6 +33,7 @@ struct Workspace {
         places = plan.layout.places
         let cells = plan.layout.count * plan.rowCount
         values = Workspace.unwritten(cells)
+        values.withUnsafeMutableBytes { assessment_expect_use($0.baseAddress, $0.count) }
         states = Workspace.unwritten(cells)
         reasons = Workspace.unwritten(cells)
         shares = Workspace.unwritten(cells)

@@ -78,17 +78,26 @@ CLONED void assessment_copy_finite(const double *numbers, size_t rows, double *r
 
 // No comparison with a NaN is true, so that rows without a number change nothing. Zero has no sign afterwards: which of two
 // zeros comes first depends on how many rows are compared at a time.
-CLONED double assessment_least(const double *numbers, size_t rows) {
-    double least = INFINITY;
-    for (size_t row = 0; row < rows; row++) least = numbers[row] < least ? numbers[row] : least;
-    return least + 0.0;
-}
+// Each lane keeps its own, so that no comparison waits for the one before.
+#define LANES 16
+#define EXTREME(NAME, SIGN, BEGIN)                                                                             \
+    CLONED double assessment_##NAME(const double *numbers, size_t rows) {                                      \
+        double lanes[LANES];                                                                                   \
+        size_t row = 0;                                                                                        \
+        for (size_t lane = 0; lane < LANES; lane++) lanes[lane] = BEGIN;                                       \
+        for (; row + LANES <= rows; row += LANES) {                                                            \
+            for (size_t lane = 0; lane < LANES; lane++) {                                                      \
+                lanes[lane] = numbers[row + lane] SIGN lanes[lane] ? numbers[row + lane] : lanes[lane];        \
+            }                                                                                                  \
+        }                                                                                                      \
+        double found = BEGIN;                                                                                  \
+        for (; row < rows; row++) found = numbers[row] SIGN found ? numbers[row] : found;                      \
+        for (size_t lane = 0; lane < LANES; lane++) found = lanes[lane] SIGN found ? lanes[lane] : found;      \
+        return found + 0.0;                                                                                    \
+    }
 
-CLONED double assessment_most(const double *numbers, size_t rows) {
-    double most = -INFINITY;
-    for (size_t row = 0; row < rows; row++) most = numbers[row] > most ? numbers[row] : most;
-    return most + 0.0;
-}
+EXTREME(least, <, INFINITY)
+EXTREME(most, >, -INFINITY)
 
 CLONED size_t assessment_count(const double *numbers, size_t rows) {
     size_t count = 0;

@@ -19,13 +19,17 @@ weights_of_units = np.arange(units) % 7
 
 
 def say(library, compute, found):
+    tell(f"{library} {version(library)}", compute, found)
+
+
+def tell(name, compute, found):
     """The first run finds the memory cold and is not counted."""
     seconds = []
     for _ in range(runs + 1):
         start = time.perf_counter()
         result = compute()
         seconds.append(time.perf_counter() - start)
-    print(f"{library} {version(library)}\t{statistics.median(seconds[1:])}\t{found(result)}", flush=True)
+    print(f"{name}\t{statistics.median(seconds[1:])}\t{found(result)}", flush=True)
 
 
 def ranks(scores):
@@ -67,6 +71,27 @@ def weightings():
         return sum(pool.map(part, range(0, draws, block)))
 
 
+def limits():
+    """The products of weightings alone, and the sorting of their results alone without places: no run can be faster."""
+    draws, block = int(sys.argv[6]), 250
+    weights = np.random.default_rng(1).exponential(size=(draws, indicators))
+    parts = [weights[start : start + block] for start in range(0, draws, block)]
+    scores = np.empty((block, units))
+
+    def products():
+        for part in parts:
+            np.matmul(part, table.T, out=scores)
+        return len(parts)
+
+    def sorting():
+        for part in parts:
+            np.sort(scores, axis=1)
+        return len(parts)
+
+    tell("matrix products by BLAS", products, float)
+    tell("sorting by numpy", sorting, float)
+
+
 def by_unit(scores):
     return float((np.asarray(scores) * weights_of_units).sum())
 
@@ -75,6 +100,8 @@ if work == "levels":
     say("numpy", levels, lambda places: float((places * np.arange(units)).sum()))
 elif work == "weightings":
     say("numpy", weightings, float)
+elif work == "limits":
+    limits()
 elif work == "copeland":
     say("numpy", copeland, by_unit)
 else:

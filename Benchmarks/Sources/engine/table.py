@@ -97,6 +97,9 @@ for count in sorted({1, threads}):
     [[_, seconds, _]] = ours("weightings", table, units, indicators, 10000, count, 3)
     [[peer, others, _]] = peers("weightings", table, units, indicators, 3, 10000, count)
     row(f"2,843 × 60 × 10,000 weightings, {count} threads", float(seconds), peer, float(others), "2.5")
+    if count == 1:
+        for limit, others, _ in peers("limits", table, units, indicators, 3, 10000):
+            row(f"  of which the limit: {limit}", float(seconds), limit, float(others), "")
 
 # Methods of decision making.
 small = f"{folder}/small"

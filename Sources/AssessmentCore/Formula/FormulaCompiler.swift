@@ -66,8 +66,7 @@ struct FormulaCompiler {
             return gather(column(operand, free: slot + 1), into: slot) { $0 / units * units + unit }
         case .statistic(let statistic, let operand):
             guard shape.references != nil else { throw CompilationError.noReferenceSet }
-            // What stands within a reduction is computed for each child, and is another thing there.
-            if !withinChildren, let register = statistics[formula] { return .register(register) }
+            if let register = statistics[formula] { return .register(register) }
             let operand = column(
                 try compile(operand, free: slot + 1, withinChildren: withinChildren), free: slot + 1)
             if statistic.isRank {
@@ -77,7 +76,7 @@ struct FormulaCompiler {
             }
             let register = newRegister()
             code.instructions.append(.statistic(statistic, operand, into: register))
-            if !withinChildren { statistics[formula] = register }
+            statistics[formula] = register
             return .register(register)
         case .overUnits: throw CompilationError.noUnits
         case .overChildren(let reduction, let body):
@@ -85,8 +84,9 @@ struct FormulaCompiler {
             code.liveCount = max(code.liveCount, childCount)
             use(slot)
             code.instructions.append(.spread(.number(0), into: slot))
-            // Registers of the body change from child to child.
+            // What stands within a reduction is computed for each child: its registers are of the body alone.
             let known = statistics
+            statistics = [:]
             let result = ofRows(
                 try compile(body, free: slot + 1, withinChildren: true), free: slot + 1)
             statistics = known

@@ -70,4 +70,7 @@ void assessment_order(const double *scores, size_t count, int smallest_first, ui
 void assessment_ranks(
     const double *scores, size_t count, double tolerance, int smallest_first, uint64_t *keys, int32_t *ranks);
 
+// Says of memory that was just allocated that it will be written as a whole, so that the system may hand it out in large pages.
+void assessment_expect_use(void *start, size_t bytes);
+
 #endif
