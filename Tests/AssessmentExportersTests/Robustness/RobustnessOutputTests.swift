@@ -247,12 +247,16 @@ struct RobustnessOutputTests {
 
     // MARK: Open data
 
-    private func intervals(below threshold: Double) async throws -> [String: String] {
-        let assessment = try await Fixture.firm(overMethods: true)
-        let files = try OpenDataExporter().files(
+    private func openData(_ assessment: CompletedAssessment, below threshold: Double) throws -> [OutputFile] {
+        try OpenDataExporter().files(
             for: assessment, languages: [],
             options: ParameterValues(
                 ["suppress_below": .number(threshold)], for: OpenDataExporter().description.parameters))
+    }
+
+    private func intervals(below threshold: Double) async throws -> [String: String] {
+        let assessment = try await Fixture.firm(overMethods: true)
+        let files = try openData(assessment, below: threshold)
         #expect(Set(files.map(\.path)).isSuperset(of: OpenDataExporter.paths(for: assessment)))
         let table = try #require(files.first { $0.path == "data/intervals.csv" })
         let lines = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
@@ -267,6 +271,21 @@ struct RobustnessOutputTests {
         let some = try await intervals(below: 5)
         #expect(some.keys.sorted() == ["../../x", "340100", "340181"])
         let assessment = try await Fixture.firm(overMethods: true)
+        let file = try openData(assessment, below: 5).first { $0.path == "data/readme.txt" }
+        #expect(!String(decoding: try #require(file).bytes, as: UTF8.self).contains("intervals.csv has no rows"))
+        // Where no row is left, the readme says why.
+        let parameters = ParameterValues(
+            ["suppress_below": .number(5)], for: OpenDataExporter().description.parameters)
+        let empty = DataReadme(
+            described: DescriptionOfData(
+                assessment: assessment, options: try OpenDataOptions(parameters, assessment),
+                suppression: Suppression(assessment, below: 5)),
+            tables: [
+                DataTable(
+                    name: IntervalTable.name, title: BilingualText(same: "Intervals"), fields: [], primaryKey: [],
+                    foreignKeys: [], rows: [])
+            ])
+        #expect(empty.text.contains("intervals.csv has no rows"))
         let low = try #require(assessment.robustness?.dataErrors?.results[0]?.lowScore)
         #expect(some["340100"]?.contains(",\(CSVCell.number(low)),") == true)
     }

@@ -45,11 +45,17 @@ struct DescriptionOfData {
     var suppressed: BilingualText {
         let cells = suppression.causes.count
         let small = suppression.causes.values.count { $0.isPrimary }
-        var zh = cells == 0 ? "没有需要抑制的单元格。" : "共抑制\(cells)个单元格，其中\(small)个因计数小，其余用以防止倒推。"
+        let ranks = suppression.causes.keys.count { $0.part == .rank }
+        var zh =
+            cells == 0
+            ? "没有需要抑制的单元格。"
+            : "共抑制\(cells)个单元格：\(small)个依据小计数，\(cells - small - ranks)个为掩护前者，\(ranks)个为位次。"
+                + "掩护以data/readme.txt所载规则所及为限。"
         var en =
             cells == 0
             ? "No cell had to be suppressed."
-            : "\(cells) cells are suppressed: \(small) for a small count, the others so that none can be computed back."
+            : "\(cells) cells are suppressed: \(small) rest on small counts, \(cells - small - ranks) are blank for the sake "
+                + "of those, and \(ranks) are ranks. They cover as far as the rules in data/readme.txt reach."
         let unchecked = suppression.uncheckedVariables.map(printable)
         if !unchecked.isEmpty {
             zh += "以下变量未注明计量单位且含小数，未作为计数检查：\(unchecked.joined(separator: "、"))。"

@@ -1,161 +1,156 @@
 internal import AssessmentCore
 
 /// What somebody who knows the rules, the weights, the targets and every cell that is shown can still take a suppressed
-/// count for: it is open where another count below the threshold leads to the same shown scores.
+/// count for: it is open where another number below the threshold leads to the same shown scores.
 ///
-/// The blank scores below the nearest shown score above move between zero and full marks; those of other suppressed counts
-/// take the steps of their counts. A score whose rule is not known as a formula is taken to be in proportion to the count.
+/// Everything that rests on a count moves with it: below the same shown score, and in other years. What the values rest on
+/// besides small counts is taken to be known. A score that is blank for the sake of others moves between the least and the
+/// most that its rule gives, where a part of its data is its own; else it stays. A score whose rule is not known as a
+/// formula is taken to be in proportion to a count that it alone rests on; a count that others rest on too it leaves no
+/// other number.
 struct FeasibleCounts {
-    /// A suppressed count: an indicator in a row.
+    /// An indicator in a row.
     struct Place: Hashable {
         let node: String
         let row: Int
     }
 
-    let assessment: CompletedAssessment
-    let threshold: Double
+    /// Whether the score of a node is blank in a row.
+    typealias Blank = (_ node: String, _ row: Int) -> Bool
+
     /// What is too small, by place.
-    let counts: [Place: SmallCount]
+    let counts: [Place: [SmallCount]]
+    private let assessment: CompletedAssessment
+    private let threshold: Double
     private let nodes: [String: FrameworkNode]
     private let parents: [String: String]
     private let formed: FormedScores
-    /// The scores that other counts would give, by place.
-    private let alternatives: [Place: [Double]]
+    private let scores: CountedScores
+    private let evidence: ValueEvidence
+    /// The places whose values rest on a count.
+    private let places: [SmallCount.Source: [Place]]
 
-    init(_ assessment: CompletedAssessment, threshold: Double, counts: [Place: SmallCount]) {
-        (self.assessment, self.threshold, self.counts) = (assessment, threshold, counts)
+    /// How many combinations of counts are tried; further counts keep their true number, which leaves less open.
+    private static let most = 2_500
+
+    init(
+        _ assessment: CompletedAssessment, threshold: Double, counts: [Place: [SmallCount]], evidence: ValueEvidence
+    ) {
+        (self.assessment, self.threshold, self.counts, self.evidence) = (assessment, threshold, counts, evidence)
         let all = assessment.root.subtree
         nodes = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         parents = Dictionary(
             all.flatMap { node in node.children.map { ($0.id, node.id) } }, uniquingKeysWith: { first, _ in first })
         formed = FormedScores(assessment)
-        let scores = CountedScores(assessment: assessment, threshold: threshold)
-        alternatives = Dictionary(
-            uniqueKeysWithValues: counts.map { ($0, scores.alternatives(of: $0, $1)) })
+        scores = CountedScores(assessment, counts: counts)
+        var places: [SmallCount.Source: [Place]] = [:]
+        for leaf in assessment.root.indicators {
+            for row in assessment.ledger.panel.rows {
+                let place = Place(node: leaf.id, row: row)
+                for count in counts[place, default: []] { places[count.source, default: []].append(place) }
+            }
+        }
+        self.places = places
     }
 
     /// The nearest score above a place that is shown; nothing where there is none, or where it is not known how a score
     /// on the way is formed.
-    func shownAbove(_ place: Place, isHidden: (String) -> Bool) -> FrameworkNode? {
+    func shownAbove(_ place: Place, isHidden: Blank) -> FrameworkNode? {
         var node = parents[place.node]
         while let id = node {
             guard formed[id] != nil else { return nil }
-            if !isHidden(id) { return assessment.ledger.scores(of: id)?[place.row] == nil ? nil : nodes[id] }
+            if !isHidden(id, place.row) {
+                return assessment.ledger.scores(of: id)?[place.row] == nil ? nil : nodes[id]
+            }
             node = parents[id]
         }
         return nil
     }
 
-    /// Whether a count stays open below a shown score.
-    func isOpen(_ place: Place, below above: FrameworkNode, isHidden: (String) -> Bool) -> Bool {
+    /// Whether every count behind a place stays open below a shown score, and with it the shown scores of other years
+    /// where they are looked at too.
+    func isOpen(_ place: Place, below above: FrameworkNode, inAllYears: Bool, isHidden: Blank) -> Bool {
         // Below 2 there is one count, and that it is suppressed says which.
-        guard threshold > 2, counts[place] != nil, let own = score(place.node, place.row) else { return true }
-        let others = alternatives[place, default: []]
-        guard !others.isEmpty else { return false }
-        let cluster = Cluster(above.id, place.row, assessment, formed, isHidden: isHidden)
-        guard cluster.leaves.contains(place.node) else { return true }
-        let truth = cluster.score([:])
-        let rest = cluster.leaves.filter { $0 != place.node }
-        let low = Dictionary(uniqueKeysWithValues: rest.map { ($0, bounds($0, place.row).lowerBound) })
-        let high = Dictionary(uniqueKeysWithValues: rest.map { ($0, bounds($0, place.row).upperBound) })
-        let (least, most) = (cluster.score(low), cluster.score(high))
-        let shares = rest.map { leaf in
-            cluster.score([leaf: (score(leaf, place.row) ?? 0) + 1]) - truth
-        }
-        let ends = [low, high].map { end in
-            zip(rest, shares).reduce(truth) {
-                $0 + $1.1 * ((end[$1.0] ?? 0) - (score($1.0, place.row) ?? 0))
-            }
-        }
-        let isLinear = abs(ends[0] - least) < 1e-6 && abs(ends[1] - most) < 1e-6
-        // The steps that other suppressed counts can take, as what they add to the shown score.
-        var steps: [[Double]] = []
-        var (room, lift) = (0.0, 0.0)
-        for (leaf, share) in zip(rest, shares) {
-            let current = score(leaf, place.row) ?? 0
-            let other = Place(node: leaf, row: place.row)
-            if isLinear, counts[other] != nil, steps.count < 6 {
-                steps.append([0] + alternatives[other, default: []].map { share * ($0 - current) })
-            } else {
-                let moves = [bounds(leaf, place.row).lowerBound, bounds(leaf, place.row).upperBound].map {
-                    share * ($0 - current)
-                }
-                room += moves.min() ?? 0
-                lift += moves.max() ?? 0
-            }
-        }
-        let move = isLinear ? cluster.score([place.node: own + 1]) - truth : 0
-        return others.contains { other in
-            if isLinear {
-                return FeasibleCounts.canMeet(-move * (other - own), steps[...], room, lift)
-            }
-            let span = [low, high].map { end in cluster.score(end.merging([place.node: other]) { $1 }) }
-            return (span.min() ?? .nan) <= truth + 1e-9 && truth - 1e-9 <= (span.max() ?? .nan)
-        }
-    }
-
-    /// Whether steps and a room of movement add up to a number.
-    private static func canMeet(_ aim: Double, _ steps: ArraySlice<[Double]>, _ room: Double, _ lift: Double) -> Bool {
-        guard let first = steps.first else { return room - 1e-9 <= aim && aim <= lift + 1e-9 }
-        return first.contains { canMeet(aim - $0, steps.dropFirst(), room, lift) }
-    }
-
-    private func score(_ node: String, _ row: Int) -> Double? { assessment.ledger.scores(of: node)?[row] }
-
-    private func bounds(_ node: String, _ row: Int) -> ClosedRange<Double> {
-        let own = score(node, row) ?? 0
-        let full = nodes[node].map { assessment.hasHundred($0) } ?? true ? 100.0 : 1
-        return min(0, own)...max(full, own)
-    }
-}
-
-/// The blank scores below a shown one, down to the indicators, and the shown one as their function.
-private final class Cluster {
-    private let above: String
-    private let row: Int
-    private let formed: FormedScores
-    /// The scores that it is formed from.
-    private let scores: [String: Double]
-    /// The blank nodes that are formed from others, with what is formed from the scores that they have.
-    private var inner: [String: Double] = [:]
-    /// The blank indicators.
-    private(set) var leaves: [String] = []
-
-    init(
-        _ above: String, _ row: Int, _ assessment: CompletedAssessment, _ formed: FormedScores,
-        isHidden: (String) -> Bool
-    ) {
-        (self.above, self.row, self.formed) = (above, row, formed)
-        let ledger = assessment.ledger
-        func own(_ node: String) -> Double? { ledger.scores(of: node)?[row] }
-        var (open, blank): ([String], [String]) = ([above], [])
-        while let node = open.popLast() {
-            for child in formed[node]?.parts ?? [] where isHidden(child) {
-                guard own(child) != nil else { continue }
-                if formed[child] == nil {
-                    leaves.append(child)
-                } else {
-                    blank.append(child)
-                    open.append(child)
+        guard threshold > 2, let own = counts[place], score(place) != nil else { return true }
+        let cluster = fit(above.id, place.row, isHidden)
+        guard cluster.holds(place) else { return true }
+        return own.allSatisfy { count in
+            let varied = varied(from: count, own + cluster.counts)
+            var fits = [cluster]
+            if inAllYears {
+                var met: Set<Place> = [Place(node: above.id, row: place.row)]
+                for other in varied.flatMap({ places[$0.source, default: []] }) {
+                    guard let node = shownAbove(other, isHidden: isHidden),
+                        met.insert(Place(node: node.id, row: other.row)).inserted
+                    else { continue }
+                    fits.append(fit(node.id, other.row, isHidden))
                 }
             }
+            return hasOther(varied[...], [:], fits)
         }
-        var scores: [String: Double] = [:]
-        for part in ([above] + blank).flatMap({ formed[$0]?.parts ?? [] }) { scores[part] = own(part) }
-        self.scores = scores
-        for node in blank { inner[node] = formed[node]?.score(row: row) { scores[$0] ?? .nan } ?? .nan }
     }
 
-    /// The shown score before decisions and rounding, with other scores of some indicators.
-    func score(_ changed: [String: Double]) -> Double { score(of: above, changed) }
-
-    private func score(of node: String, _ changed: [String: Double]) -> Double {
-        formed[node]?.score(row: row) { [self] child in
-            if let other = changed[child] { return other }
-            guard let own = scores[child] else { return .nan }
-            // What follows the forming of a score moves with it.
-            guard let asItIs = inner[child] else { return own }
-            return own + score(of: child, changed) - asItIs
-        } ?? .nan
+    /// The counts that are tried, first the one that is looked at.
+    private func varied(from first: SmallCount, _ others: [SmallCount]) -> [SmallCount] {
+        var (varied, tried) = ([first], numbers(first).count)
+        for other in others where !varied.contains(where: { $0.source == other.source }) {
+            tried *= numbers(other).count
+            guard tried <= FeasibleCounts.most else { break }
+            varied.append(other)
+        }
+        return varied
     }
+
+    /// The numbers that a count can be: the true one, then others next to it.
+    private func numbers(_ count: SmallCount) -> [Double] {
+        let last = max(1, Int(min(threshold, 1e9).rounded(.up)) - 1)
+        let near = max(1, Int(count.count) - 48)...max(1, min(last, Int(count.count) + 48))
+        let others = near.map(Double.init).filter { abs($0 - count.count) > 1e-9 }
+            .sorted { abs($0 - count.count) < abs($1 - count.count) }
+        return [count.count] + others.prefix(48)
+    }
+
+    /// Whether another number of the first count leads to the same shown scores, with some of the others.
+    private func hasOther(
+        _ varied: ArraySlice<SmallCount>, _ chosen: [SmallCount.Source: Double], _ fits: [ClusterFit]
+    ) -> Bool {
+        guard let count = varied.first else { return fits.allSatisfy { $0.admits(chosen, scores) } }
+        let all = numbers(count)
+        return (chosen.isEmpty ? all.dropFirst() : all[...]).contains { number in
+            hasOther(varied.dropFirst(), chosen.merging([count.source: number]) { $1 }, fits)
+        }
+    }
+
+    private func fit(_ above: String, _ row: Int, _ isHidden: Blank) -> ClusterFit {
+        let cluster = Cluster(above, row, assessment, formed) { isHidden($0, row) }
+        let leaves = cluster.leaves.map { Place(node: $0, row: row) }
+        let free = leaves.indices.filter { index in
+            counts[leaves[index]] == nil
+                && evidence.sharingAll(with: leaves[index].node, row: row).allSatisfy { other in
+                    isTwin(Place(node: other.node, row: other.row), of: leaves[index], leaves)
+                }
+        }
+        let together = Dictionary(grouping: free) { index in
+            free.first { isTwin(leaves[$0], of: leaves[index], leaves) } ?? index
+        }
+        return ClusterFit(
+            cluster,
+            leaves: leaves.map { leaf in
+                ClusterFit.Leaf(
+                    place: leaf, counts: counts[leaf, default: []], score: score(leaf) ?? 0,
+                    range: scores.range(at: leaf))
+            }, free: together.sorted { $0.key < $1.key }.map(\.value))
+    }
+
+    /// Whether a place holds the value of a blank leaf again, measured and scored by the same rule.
+    private func isTwin(_ other: Place, of leaf: Place, _ leaves: [Place]) -> Bool {
+        if other == leaf { return true }
+        guard other.row == leaf.row, leaves.contains(other), counts[other] == nil, let one = nodes[leaf.node],
+            let two = nodes[other.node]
+        else { return false }
+        return one.measure == two.measure && one.steps == two.steps && score(leaf) == score(other)
+            && evidence.restOnSame(leaf.node, other.node, row: leaf.row)
+    }
+
+    private func score(_ place: Place) -> Double? { assessment.ledger.scores(of: place.node)?[place.row] }
 }

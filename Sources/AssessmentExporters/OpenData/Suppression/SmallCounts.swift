@@ -2,10 +2,19 @@ internal import AssessmentCore
 
 /// A count above zero and below a threshold that a value rests on.
 struct SmallCount: Hashable {
-    /// The variable, register or indicator that was counted.
-    let subject: String
-    /// The row of the panel that the count of a variable stands in; nothing where it stands in none of the panel.
-    var row: Int?
+    /// Where a count stands: values that rest on the same one move together.
+    enum Source: Hashable {
+        /// The value of a variable in a row of the panel.
+        case variable(String, row: Int)
+        /// The value of a variable of a unit that belongs to an assessed one.
+        case part(String, row: Int)
+        /// The entries of a register behind the values of a row.
+        case register(String, row: Int)
+        /// What the value of a node itself counts, or its ratings.
+        case value(node: String, row: Int)
+    }
+
+    let source: Source
     /// How many things were counted, and how many one of the unit of measure is.
     let count: Double
     var things = 1.0
@@ -37,37 +46,53 @@ struct SmallCounts {
         (wholeVariables, uncheckedVariables) = (whole, unchecked)
     }
 
-    /// What is too small behind the value of a node in a row; nothing where nothing is.
-    func smallCount(behind node: FrameworkNode, row: Int) -> SmallCount? {
+    /// What is too small behind the value of a node in a row, with the name of the first; nothing where nothing is.
+    func smallCounts(behind node: FrameworkNode, row: Int) -> (subject: String, counts: [SmallCount])? {
         guard let entry = assessment.ledger.entry(of: node.id, .measure), entry.column[row] != nil,
             case .measured(let indicator, let evidence) = entry.detail
         else { return nil }
-        let description = assessment.catalogue.indicators[indicator]?.description
-        if let (count, things) = small(entry.column[row], things(of: description?.unitOfMeasure, as: nil)) {
-            return SmallCount(subject: indicator, count: count, things: things)
-        }
+        var counts: [SmallCount] = []
+        var subjects: [String] = []
         var registers: [String: Int] = [:]
         var ratings = 0
         for reference in evidence.references(row: row, panel: assessment.ledger.panel) {
             switch reference {
             case .variable(let id, let source):
-                if let (count, things) = small(assessment.data.variables[id]?.column[source], things(ofVariable: id)) {
-                    return SmallCount(subject: id, row: source, count: count, things: things)
+                guard let small = small(assessment.data.variables[id]?.column[source], things(ofVariable: id)) else {
+                    continue
                 }
+                counts.append(
+                    SmallCount(source: .variable(id, row: source), count: small.count, things: small.things))
+                subjects.append(id)
             case .part(let id, let source):
                 let column = assessment.data.parts?.variables[id]?.column
-                if let (count, things) = small(column?[source], things(ofVariable: id)) {
-                    return SmallCount(subject: id, count: count, things: things)
-                }
+                guard let small = small(column?[source], things(ofVariable: id)) else { continue }
+                counts.append(SmallCount(source: .part(id, row: source), count: small.count, things: small.things))
+                subjects.append(id)
             case .registerEntry(let register, _): registers[register, default: 0] += 1
             case .cell: ratings += 1
             }
         }
-        if let register = registers.keys.sorted().first(where: { Double(registers[$0] ?? 0) < threshold }) {
-            return SmallCount(subject: register, count: Double(registers[register] ?? 0))
+        for register in registers.keys.sorted() {
+            let entries = Double(registers[register] ?? 0)
+            guard entries < threshold else { continue }
+            counts.append(SmallCount(source: .register(register, row: row), count: entries))
+            subjects.append(register)
         }
-        return ratings > 0 && Double(ratings) < threshold
-            ? SmallCount(subject: "ratings", count: Double(ratings)) : nil
+        if ratings > 0, Double(ratings) < threshold {
+            counts.append(SmallCount(source: .value(node: node.id, row: row), count: Double(ratings)))
+            subjects.append("ratings")
+        }
+        var seen: Set<SmallCount.Source> = []
+        counts = counts.filter { seen.insert($0.source).inserted }
+        let unit = assessment.catalogue.indicators[indicator]?.description.unitOfMeasure
+        if let own = small(entry.column[row], things(of: unit, as: nil)) {
+            // What a value counts follows from what it rests on, where that is small itself.
+            let count = SmallCount(
+                source: .value(node: node.id, row: row), count: own.count, things: own.things)
+            return (indicator, counts.isEmpty ? [count] : counts)
+        }
+        return subjects.first.map { ($0, counts) }
     }
 
     /// How many things one of a variable is; nothing for what counts nothing.

@@ -11,8 +11,8 @@ internal import AssessmentCore
 ///    the score above. So it does where the blank ones below a score that is shown are all full marks, or all zero: the
 ///    score would say so.
 ///    Before that, a suppressed count must stay open (``FeasibleCounts``): to who knows weights, targets and every score that
-///    is shown, at least two counts are possible. Where they are not, the shown indicator of the least weight goes that
-///    opens it; where none does alone, those of the greatest weight one after another; where all of them do not, the
+///    is shown, at least two counts are possible; blank ones that rest on the same count, in one year or in several, are
+///    looked at together. Where they are not, the shown indicator of the least weight goes that opens it; where none does alone, those of the greatest weight one after another; where all of them do not, the
 ///    score above.
 /// 4. Where the units that belong to a unit are shown beside it and a counted value of exactly one of them is blank, a
 ///    second one goes: the smallest of the others, else that of the unit above. So it does where the sum of the blank ones
@@ -21,7 +21,8 @@ internal import AssessmentCore
 /// 6. Steps 2 to 5 are repeated until nothing changes. Then the ranks of a node go for the whole peer group and period in
 ///    which a score is blank, and weights that were computed from scores of which one is blank.
 ///
-/// A zero stays. What cells give away about several blank ones together, such as their sum, stays as well.
+/// A zero stays. What cells give away about several blank ones together, such as their sum, stays as well, and so does what
+/// counts that are shown give away, such as a small difference of two years of them.
 struct Suppression {
     /// What of a node in a row.
     enum Part: String, Hashable, CaseIterable { case value, score, rank, weight }
@@ -50,24 +51,26 @@ struct Suppression {
         guard threshold > 0 else { return }
         let counts = SmallCounts(assessment: assessment, threshold: threshold)
         uncheckedVariables = counts.uncheckedVariables
-        var small: [FeasibleCounts.Place: SmallCount] = [:]
+        var small: [FeasibleCounts.Place: [SmallCount]] = [:]
         for leaf in leaves {
             for row in assessment.ledger.panel.rows {
-                if let count = counts.smallCount(behind: leaf, row: row) {
-                    small[FeasibleCounts.Place(node: leaf.id, row: row)] = count
-                    hide(leaf.id, row, .smallCount(of: count.subject))
+                if let found = counts.smallCounts(behind: leaf, row: row) {
+                    small[FeasibleCounts.Place(node: leaf.id, row: row)] = found.counts
+                    hide(leaf.id, row, .smallCount(of: found.subject))
                 }
             }
         }
         guard !causes.isEmpty else { return }
-        let feasible = FeasibleCounts(assessment, threshold: threshold, counts: small)
         let equations = ScoreEquations(assessment)
         let evidence = ValueEvidence(assessment)
+        let feasible = FeasibleCounts(assessment, threshold: threshold, counts: small, evidence: evidence)
         var known = -1
         while known != causes.count {
             known = causes.count
             coverReferenceSets()
-            coverCounts(feasible, equations)
+            // Each year by itself, then all together: what one leaves open, another may not.
+            coverCounts(feasible, equations, inAllYears: false)
+            coverCounts(feasible, equations, inAllYears: true)
             coverNodes(equations)
             coverUnits(counts)
             coverValues(evidence)
@@ -159,15 +162,22 @@ struct Suppression {
     }
 
     /// Opens the suppressed counts that shown scores leave one possible number.
-    private mutating func coverCounts(_ feasible: FeasibleCounts, _ equations: ScoreEquations) {
+    private mutating func coverCounts(
+        _ feasible: FeasibleCounts, _ equations: ScoreEquations, inAllYears: Bool
+    ) {
         for row in assessment.ledger.panel.rows {
             for leaf in leaves {
                 let place = FeasibleCounts.Place(node: leaf.id, row: row)
                 guard feasible.counts[place] != nil else { continue }
-                while let above = feasible.shownAbove(place, isHidden: { isHidden($0, row) }) {
-                    let blank = blankScores[row]
-                    let hidden = { (node: String) in blank.contains(node) }
-                    if feasible.isOpen(place, below: above, isHidden: hidden) { break }
+                while let above = feasible.shownAbove(place, isHidden: isHidden) {
+                    let blank = blankScores
+                    let hidden = { (node: String) in blank[row].contains(node) }
+                    func isOpen(hiding added: [String]) -> Bool {
+                        feasible.isOpen(place, below: above, inAllYears: inAllYears) { node, other in
+                            blank[other].contains(node) || other == row && added.contains(node)
+                        }
+                    }
+                    if isOpen(hiding: []) { break }
                     let candidates = equations[above.id].map { shownParts(of: $0, row, equations) } ?? []
                     // An indicator before what is formed from others, which would take one of these with it.
                     let sets = [true, false].flatMap { isIndicator in
@@ -185,12 +195,8 @@ struct Suppression {
                         }
                         return ids
                     }
-                    let opening = sets.first { member in
-                        let added = cover(member)
-                        return feasible.isOpen(place, below: above) { hidden($0) || added.contains($0) }
-                    }
-                    let everything = sets.flatMap(cover)
-                    let isEnough = feasible.isOpen(place, below: above) { hidden($0) || everything.contains($0) }
+                    let opening = sets.first { isOpen(hiding: cover($0)) }
+                    let isEnough = isOpen(hiding: sets.flatMap(cover))
                     let heaviest = sets.last { $0.node.measure != nil } ?? sets.last
                     guard let chosen = opening ?? (isEnough || above.id == assessment.root.id ? heaviest : nil) else {
                         hide(above.id, row, .complementInNode(above.id))

@@ -37,5 +37,18 @@ struct ValueEvidence {
         return readers[first, default: []].filter { $0 != own && references.isSubset(of: data[$0] ?? []) }
     }
 
+    /// The values that rest on the data of a value as well, where no part of it is that value's alone; none where one is,
+    /// or where nothing is known of what it rests on.
+    func sharingAll(with node: String, row: Int) -> Set<Place> {
+        let own = Place(node: node, row: row)
+        guard let references = data[own], references.allSatisfy({ reading($0) > 1 }) else { return [] }
+        return Set(references.flatMap { readers[$0, default: []] }).subtracting([own])
+    }
+
+    /// Whether two values rest on the same data.
+    func restOnSame(_ node: String, _ other: String, row: Int) -> Bool {
+        data[Place(node: node, row: row)] == data[Place(node: other, row: row)]
+    }
+
     private func reading(_ reference: IndicatorMeasurement.Reference) -> Int { readers[reference]?.count ?? 0 }
 }

@@ -50,7 +50,7 @@ struct CodeTable {
             ],
             "suppression": [
                 say("primary", "因计数小", "for a small count"),
-                say("secondary", "防止倒推出其他空白单元格", "so that no other blank cell can be computed back"),
+                say("secondary", "为掩护其他空白单元格", "for the sake of another blank cell"),
             ],
             "cause": SuppressionCause.every.map { ($0.id, $0.name(threshold: DataCell.number(threshold))) },
         ]
