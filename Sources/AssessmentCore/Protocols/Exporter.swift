@@ -73,12 +73,43 @@ extension OutputFile {
     /// Every byte that is not a letter, digit or hyphen of ASCII is written as `_` and two hexadecimal digits: different
     /// ids stay different, and no id leads out of its folder. Since some systems do not tell `A.html` from `a.html`, a name
     /// with capital letters ends in `_u` and hexadecimal digits that say which of its letters they are; and `_` stands
-    /// behind a name that Windows keeps for itself, such as `con`.
+    /// behind a name that Windows keeps for itself, such as `con`. A name of more than 120 bytes, which with its ending and
+    /// those that systems add may be more than the 255 that they allow, is its beginning in small letters, `_z` and 32
+    /// hexadecimal digits that follow from the whole id.
     public static func safeName(_ id: String) -> String {
         let name = escaped(id)
         let capitals = capitals(of: name)
-        if !capitals.isEmpty { return "\(name)_u\(capitals)" }
-        return reserved.contains(name) ? "\(name)_" : name
+        let whole = capitals.isEmpty ? name : "\(name)_u\(capitals)"
+        guard whole.utf8.count <= longestName else { return shortened(name, of: id) }
+        return reserved.contains(whole) ? "\(whole)_" : whole
+    }
+
+    private static let longestName = 120
+
+    /// The beginning of an escaped name, no byte of it cut in two, with the digest of the id.
+    private static func shortened(_ name: String, of id: String) -> String {
+        // `_z` and 32 digits take the rest.
+        var beginning = name.utf8.prefix(longestName - 34)
+        if let last = beginning.suffix(2).lastIndex(of: UInt8(ascii: "_")) { beginning = beginning[..<last] }
+        return String(decoding: beginning, as: UTF8.self).lowercased() + "_z" + digest(of: id)
+    }
+
+    /// 128 bits of FNV-1a over the bytes of a text, in hexadecimal digits.
+    ///
+    /// Source: Fowler, Noll, Vo, Eastlake and Hansen, The FNV Non-Cryptographic Hash Algorithm (RFC 9923).
+    static func digest(of text: String) -> String {
+        // The prime is 2⁸⁸ + 0x13b.
+        var (high, low): (UInt64, UInt64) = (0x6c62_272e_07bb_0142, 0x62b8_2175_6295_c58d)
+        for byte in text.utf8 {
+            low ^= UInt64(byte)
+            let product = low.multipliedFullWidth(by: 0x13b)
+            high = high &* 0x13b &+ product.high &+ low << 24
+            low = product.low
+        }
+        return [high, low].map { half in
+            let digits = String(half, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
     }
 
     /// The id with every byte that is not a letter, digit or hyphen of ASCII as `_` and two hexadecimal digits; for places

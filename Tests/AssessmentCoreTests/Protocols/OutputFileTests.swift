@@ -1,5 +1,6 @@
-import AssessmentCore
 import Testing
+
+@testable import AssessmentCore
 
 @Suite("Files that exporters write")
 struct OutputFileTests {
@@ -23,6 +24,36 @@ struct OutputFileTests {
         ])
     func capitals(id: String, name: String) {
         #expect(OutputFile.safeName(id) == name)
+    }
+
+    @Test("A name of 120 bytes stays as it is, and a longer one is shortened, differently for each id")
+    func long() {
+        let longest = String(repeating: "a", count: 120)
+        #expect(OutputFile.safeName(longest) == longest)
+        #expect(OutputFile.safeName(longest + "a").hasPrefix(String(repeating: "a", count: 86) + "_z"))
+        let characters = Array("安徽省合肥市芜湖蚌埠淮南马鞍山".unicodeScalars).map(String.init)
+        let beginnings = [String(repeating: "合", count: 31), String(repeating: "Aa", count: 70), longest]
+        let ids = beginnings.flatMap { beginning in
+            characters.flatMap { one in characters.map { beginning + one + $0 } } + [beginning, beginning.lowercased()]
+        }
+        let distinct = Set(ids)
+        let names = Set(distinct.map { OutputFile.safeName($0).lowercased() })
+        #expect(names.count == distinct.count)
+        #expect(names.allSatisfy { $0.utf8.count <= 120 })
+        // No byte of a character is cut in two: behind each `_` there are two digits.
+        let name = OutputFile.safeName("a" + String(repeating: "合", count: 31))
+        #expect(name.hasPrefix("a" + String(repeating: "_e5_90_88", count: 9) + "_e5_z"))
+    }
+
+    /// Test vectors of RFC 9923 and of the authors' page of FNV-1a of 128 bits: the empty text, `a` and `foobar`.
+    @Test(
+        "The digest is FNV-1a of 128 bits",
+        arguments: [
+            ("", "6c62272e07bb014262b821756295c58d"), ("a", "d228cb696f1a8caf78912b704e4a8964"),
+            ("foobar", "343e1662793c64bf6f0d3597ba446f18"),
+        ])
+    func digest(text: String, digest: String) {
+        #expect(OutputFile.digest(of: text) == digest)
     }
 
     @Test("No two of many ids make one name, whatever the case")
