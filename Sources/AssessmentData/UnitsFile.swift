@@ -59,6 +59,13 @@ public enum UnitsFile {
                     expected: "a chain that comes to an end")
             }
         }
+        if reader.rows.isEmpty {
+            throw DiagnosticList([
+                Diagnostic(
+                    at: SourcePosition(file: file, line: 1, column: 1), "the file has a heading and no rows",
+                    expected: "a row a unit")
+            ])
+        }
         try reader.finish()
         return UnitTable(units)
     }

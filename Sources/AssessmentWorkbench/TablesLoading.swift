@@ -42,7 +42,19 @@ extension DataLoader {
         }
         // A file that could not be read may hold what seems to be missing, and so may what is still to be collected.
         let awaits = isAwaiting && collections.contains { $0.value.revision == 0 }
-        if isWhole, !isCollecting, !awaits { problems += missingVariables(held: held, names: names) }
+        guard isWhole, !isCollecting, !awaits else { return }
+        let missing = missingVariables(held: held, names: names)
+        // Where nothing was read at all, it is not the names that are wrong.
+        let isEmpty = !missing.isEmpty && held.isEmpty && names.isEmpty
+        let empty = isEmpty ? specification.data.filter { $0.content == .observations } : []
+        problems +=
+            empty.isEmpty
+            ? missing
+            : empty.map { file in
+                Diagnostic(
+                    at: SourcePosition(file: file.file, line: 1, column: 1), "the file has a heading and no rows",
+                    expected: "a row a value")
+            }
     }
 
     /// The table of a file: its own bytes, or the answer to the query that it holds, which is kept with the run.

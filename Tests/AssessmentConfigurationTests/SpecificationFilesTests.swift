@@ -69,7 +69,11 @@ struct SpecificationFilesTests {
     @Test(
         "A file that is no YAML text is told with its place",
         arguments: [
-            ("", "assessment.yml:1:1: the file is empty: it holds nothing but comments or blanks"),
+            (
+                "",
+                "assessment.yml:1:1: the file is empty: it holds nothing but comments or blanks; "
+                    + "expected keys with values, of which ‘assessment:’ is the first of an assessment.yml"
+            ),
             (
                 "\u{FEFF}a: 1",
                 "assessment.yml:1:1: the file begins with a byte order mark; save as UTF-8 without BOM"

@@ -116,6 +116,11 @@ struct UnitsFileTests {
         #expect(told(Self.mapHeading + lines).contains(problem), "\(told(Self.mapHeading + lines))")
     }
 
+    @Test("A file with a heading alone is refused")
+    func noRows() {
+        #expect(told(Self.heading) == "u.csv:1:1: the file has a heading and no rows; expected a row a unit")
+    }
+
     private func told(_ text: String) -> String {
         DataFixture.told { () throws(DiagnosticList) in try UnitsFile.read(Array(text.utf8), file: "u.csv") }
     }

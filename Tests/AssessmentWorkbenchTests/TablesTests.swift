@@ -87,6 +87,28 @@ struct TablesTests {
                 """)
     }
 
+    @Test("A file of observations with a heading alone is told as that, instead of what it would hold")
+    func noObservations() async throws {
+        let trial = try TemporaryAssessment([
+            "assessment.yml": """
+            assessment: { id: trial, kind: evaluation, title: { zh: 试, en: Trial }, period: 2020 }
+            units: { file: units.csv, levels: city, in_force_on: 2020-12-31 }
+            data: [{ observations: obs.csv }]
+            framework:
+              weights: relative
+              evaluate: raw
+              missing: { otherwise: renormalise }
+              indicators: [{ value: gdp, weight: 1 }]
+
+            """,
+            "units.csv": "code,name_zh,name_en,level\n1,甲,A,city\n",
+            "obs.csv": "unit,variable,period,value,status,source,note\n",
+        ])
+        #expect(
+            try await Self.told(trial).hasSuffix(
+                "obs.csv:1:1: the file has a heading and no rows; expected a row a value"))
+    }
+
     @Test("A class that no unit has is told where a node is for it")
     func classes() async throws {
         #expect(

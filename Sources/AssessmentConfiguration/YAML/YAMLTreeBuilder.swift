@@ -71,7 +71,8 @@ struct YAMLTreeBuilder {
         guard root == nil, diagnostics.isEmpty else { return }
         throw Diagnostic(
             at: SourcePosition(file: file, line: 1, column: 1),
-            "the file is empty: it holds nothing but comments or blanks")
+            "the file is empty: it holds nothing but comments or blanks",
+            expected: "keys with values, of which ‘assessment:’ is the first of an assessment.yml")
     }
 
     private mutating func start(

@@ -22,19 +22,23 @@ struct YAMLRefusalTests {
         ),
         (
             "",
-            "f:1:1: the file is empty: it holds nothing but comments or blanks"
+            "f:1:1: the file is empty: it holds nothing but comments or blanks; "
+                + "expected keys with values, of which ‘assessment:’ is the first of an assessment.yml"
         ),
         (
             "# only\n\n",
-            "f:1:1: the file is empty: it holds nothing but comments or blanks"
+            "f:1:1: the file is empty: it holds nothing but comments or blanks; "
+                + "expected keys with values, of which ‘assessment:’ is the first of an assessment.yml"
         ),
         (
             "---\n",
-            "f:1:1: the file is empty: it holds nothing but comments or blanks"
+            "f:1:1: the file is empty: it holds nothing but comments or blanks; "
+                + "expected keys with values, of which ‘assessment:’ is the first of an assessment.yml"
         ),
         (
             "---\n...\n",
-            "f:1:1: the file is empty: it holds nothing but comments or blanks"
+            "f:1:1: the file is empty: it holds nothing but comments or blanks; "
+                + "expected keys with values, of which ‘assessment:’ is the first of an assessment.yml"
         ),
         (
             "a: 1\n---\nb: 2\n",
