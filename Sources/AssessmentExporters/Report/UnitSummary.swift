@@ -83,7 +83,8 @@ struct UnitSummary: Sendable, Hashable {
         guard let lift = LargestLift(figures, row: row, isPoints: weights.fullMarks != nil),
             let node = figures.indicators.first(where: { $0.id == lift.indicator })
         else { return nil }
-        let gain = DecimalRounding.text(lift.gain, decimals: max(2, figures.decimals(of: assessment.root)))
+        let decimals = assessment.template.decimals ?? max(2, figures.decimals(of: assessment.root))
+        let gain = DecimalRounding.text(lift.gain, decimals: decimals)
         guard let values = figures[node.id]?.values, values[row] == nil else {
             let score = figures[node.id]?.scores?[row].map {
                 DecimalRounding.text($0, decimals: figures.decimals(of: node))

@@ -103,6 +103,17 @@ struct LargestLiftTests {
         #expect(found == ("i", "24.00"))
     }
 
+    @Test("The sentence has the decimals of the template, else no fewer than two")
+    func decimalsOfTemplate() async throws {
+        // 24 more, as above.
+        let run = try await run(["A": (60, 80), "B": (70, 70)], decimals: 0)
+        func sentence(_ run: CompletedAssessment) throws -> String {
+            try #require(UnitSummary(Figures(run), row: 0, weights: Weights(run, row: 0)).lift?.en)
+        }
+        #expect(try sentence(run).contains("would add 24.00 points"))
+        #expect(try sentence(run.shown(by: ReportTemplate(decimals: 1))).contains("would add 24.0 points"))
+    }
+
     @Test("A coefficient multiplies the gain, and its bound cuts it")
     func coefficient() async throws {
         // 68 × 1.3 = 88.4; (60 + 32) × 1.3 = 119.6, at most 100.
