@@ -26,7 +26,8 @@ struct ExportsDecoder {
                 "The decimals of scores that no step rounds; what a step rounds is printed as it was rounded."),
             Key(
                 "sections", .list(.text("a section"), of: "sections", atLeast: 1),
-                "The parts that are written, of those that may be left out; all if nothing."),
+                "The parts that are written, of those that may be left out; all if nothing. `assess list methods html` names "
+                    + "those of the web pages, and so for each format."),
         ])
 
     static let coloursShape = Shape(
