@@ -113,9 +113,12 @@ public struct FormulaIndicator: Indicator {
         }
     }
 
-    /// A formula with the names of its variables.
+    /// A formula with the names of its variables, its signs as they are written: plug-ins in every language note the same.
     private func named(_ formula: Formula) -> BilingualText {
-        formula.words { id in description.variables.first { $0.id == id }?.name }
+        func text(_ language: Language) -> String {
+            formula.text(naming: { id in description.variables.first { $0.id == id }?.name[language] ?? id })
+        }
+        return BilingualText(zh: text(.chinese), en: text(.english))
     }
 
     private func usesImputed(row: Int, _ data: MeasurementData) -> Bool {
