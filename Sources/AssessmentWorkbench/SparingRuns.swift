@@ -43,6 +43,7 @@ extension Workbench {
     ///
     /// The numbers are those of ``run(_:threads:askingRobustness:)``, to the last bit.
     ///
+    /// - Parameter loaded: what was loaded.
     /// - Throws: ``AssessmentFailure`` where a check would stop the run, which such a run does not make, and with every problem
     ///   of the first step that cannot go on.
     public func aggregates(_ loaded: SparinglyLoaded) async throws -> AggregatedAssessment {
@@ -59,7 +60,9 @@ extension Workbench {
 
     /// Runs what was loaded, indicator after indicator, for the sake of one unit: its scores with all that explains them.
     ///
-    /// - Parameter unit: the code of the unit.
+    /// - Parameters:
+    ///   - unit: the code of the unit.
+    ///   - loaded: what was loaded.
     /// - Returns: the assessment of the unit alone; nothing where no assessed unit has the code.
     /// - Throws: ``AssessmentFailure`` as ``aggregates(_:)`` does.
     public func explanation(of unit: String, in loaded: SparinglyLoaded) async throws -> CompletedAssessment? {
@@ -75,6 +78,7 @@ extension Workbench {
 
     /// The units that are assessed.
     ///
+    /// - Parameter loaded: what was loaded.
     /// - Throws: ``AssessmentFailure`` where there is none.
     public func assessedUnits(_ loaded: SparinglyLoaded) async throws -> [AssessedUnit] {
         try Pipeline(loaded.specification, catalogue: loaded.loaded.catalogue).panel(loaded.loaded.data.units).units
@@ -83,6 +87,9 @@ extension Workbench {
     /// Writes results into a folder, replacing earlier ones whole: `aggregates-YEAR.csv` for each period, `parameters.csv`,
     /// `weights.csv` where weights were fitted, and `manifest.json`.
     ///
+    /// - Parameters:
+    ///   - assessment: what the run came to.
+    ///   - path: the folder.
     /// - Returns: the paths of the files.
     /// - Throws: ``AssessmentFailure`` that says why; what was there is then untouched.
     @discardableResult
