@@ -58,7 +58,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func runSparingly(_ workbench: Workbench) async throws -> (CompletedAssessment, answers: [OutputFile]) {
         let loaded = try await source.loadSparingly(workbench)
-        let unit = try chosen(of: try await workbench.assessedUnits(loaded))
+        let unit = try chosen(of: try workbench.assessedUnits(loaded))
         guard let assessment = try await workbench.explanation(of: unit.code, in: loaded) else {
             throw UsageProblem("no assessed unit is called ‘\(unit.code)’", written: unit.code, known: [])
         }

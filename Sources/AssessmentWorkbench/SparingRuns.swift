@@ -80,7 +80,7 @@ extension Workbench {
     ///
     /// - Parameter loaded: what was loaded.
     /// - Throws: ``AssessmentFailure`` where there is none.
-    public func assessedUnits(_ loaded: SparinglyLoaded) async throws -> [AssessedUnit] {
+    public func assessedUnits(_ loaded: SparinglyLoaded) throws -> [AssessedUnit] {
         try Pipeline(loaded.specification, catalogue: loaded.loaded.catalogue).panel(loaded.loaded.data.units).units
     }
 
