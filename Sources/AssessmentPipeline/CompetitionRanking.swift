@@ -9,7 +9,12 @@ extension Plan {
     /// tell tied units apart, the better one comes first.
     func rank(_ ranking: Ranking, _ input: Int, into output: Int, _ workspace: inout Workspace) {
         workspace.copy(input, to: output)
-        let count = workspace.orderRows(of: input, by: groups, smallestFirst: ranking.direction == .lowerIsBetter)
+        let smallestFirst = ranking.direction == .lowerIsBetter
+        if ranking.tieBreaks.isEmpty, ranking.isLast.isEmpty {
+            return workspace.rankRows(
+                of: input, by: groups, tolerance: ranking.tolerance, smallestFirst: smallestFirst, into: output)
+        }
+        let count = workspace.orderRows(of: input, by: groups, smallestFirst: smallestFirst)
         putLast(ranking.isLast, count, &workspace)
         var first = 0
         while first < count {

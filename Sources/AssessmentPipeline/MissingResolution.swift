@@ -9,39 +9,33 @@ extension Plan {
             workspace.copyWhole(input, to: output)
             return []
         }
-        workspace.begin(output)
-        var failures: [(row: Int, reason: Reason)] = []
-        if rule.usesGroupMedian { findMedians(input, &workspace) }
-        for period in panel.periods.indices {
-            let rows = panel.rows(ofPeriodAt: period)
-            for level in 0..<levelCount {
-                // What nobody at a level has leaves the framework there.
-                var leaves = false
-                for row in rows where levelOfUnit[row % panel.units.count] == level {
-                    if absence(input, row, workspace).map(rule.action) == .leaveFramework {
-                        leaves = true
-                        break
-                    }
-                }
-                for row in rows where levelOfUnit[row % panel.units.count] == level {
-                    workspace.copy(input, to: output, row)
-                    if leaves {
-                        if workspace.reason(input, row) != .notAssessedAtLevel {
-                            workspace.leaveOut(.leftFramework, .nan, output, row)
-                        }
-                    } else if let reason = absence(input, row, workspace) {
-                        let hasNoMedian =
-                            rule.action(for: reason) == .groupMedian && workspace.scratch[groups.setOfRow[row]].isNaN
-                        if rule.action(for: reason) == .fail || hasNoMedian {
-                            failures.append((row, reason))
-                        } else {
-                            fill(output, row, rule.action(for: reason), reason, &workspace)
-                        }
-                    }
+        workspace.copy(input, to: output)
+        let absent = (0..<rowCount).compactMap { row in absence(input, row, workspace).map { (row: row, reason: $0) } }
+        // What nobody at a level has leaves the framework there, in that period.
+        let leaving = Set(absent.lazy.filter { rule.action(for: $0.reason) == .leaveFramework }.map { periodAndLevel($0.row) })
+        if !leaving.isEmpty {
+            for row in 0..<rowCount where leaving.contains(periodAndLevel(row)) {
+                if workspace.reason(input, row) != .notAssessedAtLevel {
+                    workspace.leaveOut(.leftFramework, .nan, output, row)
                 }
             }
         }
+        var failures: [(row: Int, reason: Reason)] = []
+        if rule.usesGroupMedian { findMedians(input, &workspace) }
+        for (row, reason) in absent where leaving.isEmpty || !leaving.contains(periodAndLevel(row)) {
+            let action = rule.action(for: reason)
+            let hasNoMedian = action == .groupMedian && workspace.scratch[groups.setOfRow[row]].isNaN
+            if action == .fail || hasNoMedian {
+                failures.append((row, reason))
+            } else {
+                fill(output, row, action, reason, &workspace)
+            }
+        }
         return failures
+    }
+
+    private func periodAndLevel(_ row: Int) -> Int {
+        row / panel.units.count * levelCount + levelOfUnit[row % panel.units.count]
     }
 
     /// Puts in a score by a rule, where the rule has one.

@@ -13,16 +13,15 @@ extension Plan {
         if targets.isEmpty, workspace.isWhole(input), workspace.isFinite(output) {
             return workspace.measure(output)
         }
-        workspace.begin(output)
+        workspace.copyStanding(input, to: output)
+        workspace.spellOut(output)
         for row in 0..<rowCount {
             if workspace.number(input, row).isNaN {
-                workspace.copy(input, to: output, row)
+                workspace.replace(.nan, output, row)
             } else if !targets.isEmpty, let reason = targets[row] {
                 workspace.leaveOut(reason, reason.state == .notApplicable ? .nan : 0, output, row)
             } else if !workspace.number(output, row).isFinite {
                 workspace.leaveOut(otherwise, 0, output, row)
-            } else {
-                workspace.copyStanding(input, to: output, row)
             }
         }
     }
@@ -36,15 +35,13 @@ extension Plan {
             try kernel.evaluate(columns, into: &values, scratch: &scratch)
         }
         if workspace.isWhole(input) { return workspace.copyWhole(input, to: output) }
-        workspace.begin(output)
+        workspace.copyStanding(input, to: output)
         for row in 0..<rowCount {
-            let value = workspace.number(output, row)
-            if workspace.number(input, row).isNaN, value.isFinite, let reason = workspace.reason(input, row),
-                reasons.contains(reason)
-            {
+            let (number, value) = (workspace.number(input, row), workspace.number(output, row))
+            if number.isNaN, value.isFinite, let reason = workspace.reason(input, row), reasons.contains(reason) {
                 workspace.put(value, .imputed, reason, workspace.share(input, row), output, row)
             } else {
-                workspace.copy(input, to: output, row)
+                workspace.replace(number, output, row)
             }
         }
     }

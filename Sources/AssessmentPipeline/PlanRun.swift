@@ -28,18 +28,18 @@ extension Plan {
     func run(_ chosen: [Int], root: Int?, _ workspace: inout Workspace) throws {
         var failures: [(operation: Int, row: Int, reason: Reason)] = []
         for index in chosen {
-            let operation = operations[index]
-            let output = operation.output
-            switch operation.work {
+            // An operation as a whole, with its node, is never copied here.
+            let output = operations[index].output
+            switch operations[index].work {
             case .load: break
             case .screen(let screening, let leaves, let input):
                 screen(screening, leaves, input, into: output, &workspace)
             case .impute(let kernel, let input, let companions, let reasons):
-                try naming(operation) {
+                try naming(index) {
                     try impute(kernel, input, companions, reasons, into: output, &workspace)
                 }
             case .apply(let kernel, let input, let targets, let otherwise):
-                try naming(operation) {
+                try naming(index) {
                     try apply(kernel, input, targets, otherwise, into: output, &workspace)
                 }
             case .compute(let program, let form, let family, let reads, let threshold):
@@ -65,7 +65,7 @@ extension Plan {
                 adjust(adjustment, decisions, scale, input, into: output, &workspace)
             case .rank(let ranking, let input): rank(ranking, input, into: output, &workspace)
             case .grade(let bands, let input):
-                try grade(bands, input, operation.node, into: output, &workspace)
+                try grade(bands, input, operations[index].node, into: output, &workspace)
             case .veto(let adjustment, let bands, let decisions, let input):
                 veto(adjustment, bands, decisions, input, into: output, &workspace)
             case .limit(let bands, let ranks, let input):
@@ -76,12 +76,12 @@ extension Plan {
         if !failures.isEmpty { throw Failure(cells: failures) }
     }
 
-    /// Does the work of a kernel, which fails only where a process does it, and tells a failure at the node.
-    private func naming(_ operation: Operation, _ work: () throws -> Void) throws {
+    /// Does the work of a kernel, which fails only where a process does it, and tells a failure at the node of the operation.
+    private func naming(_ index: Int, _ work: () throws -> Void) throws {
         do {
             try work()
         } catch {
-            throw PipelineError(node: operation.node, "\(error)")
+            throw PipelineError(node: operations[index].node, "\(error)")
         }
     }
 

@@ -186,28 +186,35 @@ extension Workspace {
 
     /// Copies a slot that is whole to another.
     mutating func copyWhole(_ source: Int, to slot: Int) {
-        let (from, to) = (cells(source), cells(slot))
-        values.withUnsafeMutableBufferPointer { numbers in
-            _ = numbers[to].update(fromContentsOf: UnsafeBufferPointer(numbers)[from])
-        }
+        Workspace.copy(cells(source), to: cells(slot), of: &values)
         whole[slot] = true
     }
 
     /// Copies a slot to another.
     mutating func copy(_ source: Int, to slot: Int) {
-        if whole[source] { return copyWhole(source, to: slot) }
-        begin(slot)
-        for row in 0..<rowCount { copy(source, to: slot, row) }
+        copyWhole(source, to: slot)
+        copyStanding(source, to: slot)
+    }
+
+    /// Copies what is said about the rows of one slot to those of another; their numbers stay.
+    mutating func copyStanding(_ source: Int, to slot: Int) {
+        whole[slot] = whole[source]
+        if whole[source] { return }
+        let (from, to) = (cells(source), cells(slot))
+        Workspace.copy(from, to: to, of: &states)
+        Workspace.copy(from, to: to, of: &reasons)
+        Workspace.copy(from, to: to, of: &shares)
+    }
+
+    private static func copy<Word>(_ source: Range<Int>, to target: Range<Int>, of memory: inout [Word]) {
+        memory.withUnsafeMutableBufferPointer { memory in
+            _ = memory[target].update(fromContentsOf: UnsafeBufferPointer(memory)[source])
+        }
     }
 
     /// Copies a row of one slot to that of another, which was begun.
     mutating func copy(_ source: Int, to slot: Int, _ row: Int) {
         put(number(source, row), state(source, row), reason(source, row), share(source, row), slot, row)
-    }
-
-    /// Copies what is said about a row of one slot to that of another, which was begun; its number stays.
-    mutating func copyStanding(_ source: Int, to slot: Int, _ row: Int) {
-        put(number(slot, row), state(source, row), reason(source, row), share(source, row), slot, row)
     }
 
     /// Puts a number into a row of a slot that was begun.
@@ -228,6 +235,15 @@ extension Workspace {
 
     /// Puts a number in the place of another one; what is said about the row stays.
     mutating func replace(_ value: Double, _ slot: Int, _ row: Int) { values[cell(slot, row)] = value }
+
+    /// Puts numbers in the place of those of some rows of a slot; what is said about the rows stays.
+    mutating func put(_ numbers: [Int32], into slot: Int, at rows: ArraySlice<Int>) {
+        let cells = cells(slot)
+        values.withUnsafeMutableBufferPointer { values in
+            let column = UnsafeMutableBufferPointer(rebasing: values[cells])
+            for (number, row) in zip(numbers, rows) { column[row] = Double(number) }
+        }
+    }
 
     /// Prepares a filled slot for rows being changed.
     mutating func spellOut(_ slot: Int) {

@@ -1,4 +1,5 @@
 #include "CAssessmentKernels.h"
+#include "clones.h"
 
 #include <string.h>
 
@@ -8,6 +9,9 @@ enum { BITS = 11, BUCKETS = 1 << BITS, PASSES = 3, FIRST = 64 - PASSES * BITS };
 
 // Up to so many, two passes leave few that agree.
 enum { FEW = 4096 };
+
+// Up to so many, counting those that come before each takes less than clearing the buckets.
+enum { COUNTED = 128 };
 
 static const uint64_t PLACE = (UINT64_C(1) << FIRST) - 1;
 
@@ -43,8 +47,33 @@ static void merge_sort(const double *scores, int smallest_first, uint64_t *entri
     }
 }
 
+// Puts few places in order by counting those that come before each; equal ones follow as they stood.
+CLONED static void order_by_counting(const double *scores, size_t count, int smallest_first, uint64_t *entries) {
+    enum { LANES = 8 };
+    typedef double Scores __attribute__((vector_size(LANES * sizeof(double))));
+    typedef int64_t Counts __attribute__((vector_size(LANES * sizeof(int64_t))));
+    double signed_scores[COUNTED] = {0};
+    int64_t before[COUNTED];
+    uint8_t taken[COUNTED] = {0};
+    const double sign = smallest_first ? -1 : 1;
+    for (size_t place = 0; place < count; place++) signed_scores[place] = sign * scores[place];
+    for (size_t first = 0; first < count; first += LANES) {
+        Scores own;
+        memcpy(&own, signed_scores + first, sizeof own);
+        Counts counts = {0};
+        // What is true is minus one.
+        for (size_t other = 0; other < count; other++) counts -= signed_scores[other] > own;
+        memcpy(before + first, &counts, sizeof counts);
+    }
+    for (size_t place = 0; place < count; place++) entries[before[place] + taken[before[place]]++] = place;
+}
+
 // Puts entries in order, and gives back where they stand then.
 static const uint64_t *sort(const double *scores, size_t count, int smallest_first, uint64_t *keys) {
+    if (count <= COUNTED) {
+        order_by_counting(scores, count, smallest_first, keys);
+        return keys;
+    }
     uint32_t counts[PASSES][BUCKETS];
     memset(counts, 0, sizeof counts);
     uint64_t *source = keys, *target = keys + count;

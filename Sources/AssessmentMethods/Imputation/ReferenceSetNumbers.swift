@@ -19,10 +19,13 @@ extension ReferenceSets {
     /// - Parameter offset: where the column begins.
     func numbers(ofSet set: Int, in values: [Double], from offset: Int = 0) -> [Double] {
         guard members.indices.contains(set) else { return [] }
-        return members[set].compactMap { row in
+        var numbers: [Double] = []
+        numbers.reserveCapacity(members[set].count)
+        for row in members[set] {
             let index = offset + row
-            return values.indices.contains(index) && values[index].isFinite ? values[index] : nil
+            if values.indices.contains(index), values[index].isFinite { numbers.append(values[index]) }
         }
+        return numbers
     }
 
     /// One set in words, such as ‘all units in 2020’.

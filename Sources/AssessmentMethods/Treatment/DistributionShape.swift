@@ -9,8 +9,8 @@ struct DistributionShape: Sendable {
     let kurtosis: Double?
 
     init(_ numbers: [Double]) {
-        skewness = Moments.skewness(numbers)
-        kurtosis = Moments.excessKurtosis(numbers)
+        let shape = Moments.shape(numbers)
+        (skewness, kurtosis) = (shape.skewness, shape.excessKurtosis)
     }
 
     /// Both in words, to four decimals.

@@ -100,11 +100,14 @@ public struct WinsoriseTreatment: Treatment {
                 return remarks
             },
             compute: { values in
-                let found = work(values)
-                return panel.rows.map { row in
-                    guard values.indices.contains(row) else { return .nan }
-                    return own(found, row)?.treated(values[row]) ?? .nan
+                let treatments = work(values).map(\.treatment)
+                var treated = [Double](repeating: .nan, count: panel.rowCount)
+                // A set may have rows that are no members of it, such as those of other years than that of reference.
+                for (row, set) in zip(panel.rows, references.setOfRow)
+                where values.indices.contains(row) && treatments.indices.contains(set) {
+                    treated[row] = treatments[set](values[row])
                 }
+                return treated
             })
     }
 

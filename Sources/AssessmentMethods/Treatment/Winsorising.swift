@@ -82,9 +82,10 @@ struct Winsorising: Sendable {
     }
 
     /// What becomes of a value.
-    func treated(_ value: Double) -> Double {
-        let value = keepsBounds ? bounds.clipped(value) : value
-        return function.map { $0(value) } ?? value
+    var treatment: (Double) -> Double {
+        let bounds = keepsBounds ? bounds : ValueBounds()
+        guard let function else { return bounds.clipped }
+        return { function(bounds.clipped($0)) }
     }
 
     /// What is to be said about a value, where it was winsorised.

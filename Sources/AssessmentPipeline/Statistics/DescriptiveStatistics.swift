@@ -104,8 +104,8 @@ struct DescriptiveStatistics {
             let frequencies = Dictionary(grouping: numbers, by: { $0 }).mapValues(\.count)
             unique = frequencies.count
             mostFrequent = frequencies.values.max() ?? 0
-            skewness = Moments.skewness(numbers)
-            kurtosis = Moments.excessKurtosis(numbers)
+            let shape = Moments.shape(numbers)
+            (skewness, kurtosis) = (shape.skewness, shape.excessKurtosis)
             self.limits = limits
         }
 

@@ -38,7 +38,7 @@ public struct Concordance: Equatable, Sendable {
                 ties += t * t * t - t
             }
         }
-        let squares = Moments.centralSum(sums, m * (n + 1) / 2, power: 2)
+        let squares = Moments.sumOfSquares(sums, m * (n + 1) / 2)
         let divisor = m * m * (n * n * n - n) - m * ties
         guard divisor > 0 else { throw .constantColumn(0) }
         coefficient = 12 * squares / divisor

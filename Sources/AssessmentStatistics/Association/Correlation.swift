@@ -75,8 +75,8 @@ public enum Correlation {
     static func productMoment(_ x: [Double], _ y: [Double]) -> Double? {
         guard !Moments.isConstant(x), !Moments.isConstant(y), let meanX = Moments.mean(x), let meanY = Moments.mean(y)
         else { return nil }
-        let squaresX = Moments.centralSum(x, meanX, power: 2)
-        let squaresY = Moments.centralSum(y, meanY, power: 2)
+        let squaresX = Moments.sumOfSquares(x, meanX)
+        let squaresY = Moments.sumOfSquares(y, meanY)
         // The root of the product is exact for lists in proportion; the product of the roots keeps extremes in range.
         let product = squaresX * squaresY
         let root = product.isNormal ? product.squareRoot() : squaresX.squareRoot() * squaresY.squareRoot()

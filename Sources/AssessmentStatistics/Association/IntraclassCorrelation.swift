@@ -94,9 +94,9 @@ public struct IntraclassCorrelation: Equatable, Sendable {
             }
         }
         return MeanSquares(
-            targets: k * Moments.centralSum(targetMeans, grand, power: 2) / (n - 1),
+            targets: k * Moments.sumOfSquares(targetMeans, grand) / (n - 1),
             within: within / (n * (k - 1)),
-            raters: n * Moments.centralSum(raterMeans, grand, power: 2) / (k - 1),
+            raters: n * Moments.sumOfSquares(raterMeans, grand) / (k - 1),
             residual: residual / ((n - 1) * (k - 1)))
     }
 }

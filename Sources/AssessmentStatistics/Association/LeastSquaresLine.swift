@@ -21,7 +21,7 @@ public struct LeastSquaresLine: Equatable, Sendable {
         guard let (x, y) = Correlation.completePairs(x, y), !Moments.isConstant(x),
             let meanX = Moments.mean(x), let meanY = Moments.mean(y)
         else { return nil }
-        let squares = Moments.centralSum(x, meanX, power: 2)
+        let squares = Moments.sumOfSquares(x, meanX)
         let slope = Correlation.crossProducts(x, meanX, y, meanY) / squares
         let intercept = meanY - slope * meanX
         guard slope.isFinite, intercept.isFinite else { return nil }

@@ -37,7 +37,7 @@ public enum Moments {
         let degrees = divisor == .sample ? values.count - 1 : values.count
         guard degrees > 0, let mean = mean(values) else { return nil }
         if isConstant(values) { return 0 }
-        return centralSum(values, mean, power: 2) / Double(degrees)
+        return sumOfSquares(values, mean) / Double(degrees)
     }
 
     /// Standard deviation, the square root of the variance.
@@ -78,15 +78,10 @@ public enum Moments {
         return total
     }
 
-    /// Σ(x − centre) to a whole power.
-    static func centralSum(_ values: [Double], _ centre: Double, power: Int) -> Double {
+    /// Σ(x − centre)².
+    static func sumOfSquares(_ values: [Double], _ centre: Double) -> Double {
         var total = 0.0
-        for value in values {
-            let deviation = value - centre
-            var term = deviation
-            for _ in 1..<power { term *= deviation }
-            total += term
-        }
+        for value in values { total += (value - centre) * (value - centre) }
         return total
     }
 

@@ -16,37 +16,45 @@ extension Moments {
     ///
     /// `nil` where the values do not vary, or for fewer than three values under `biasCorrected` (otherwise two).
     public static func skewness(_ values: [Double], _ type: ShapeType = .biasCorrected) -> Double? {
-        guard values.count >= (type == .biasCorrected ? 3 : 2), !isConstant(values), let mean = mean(values) else {
-            return nil
-        }
-        let n = Double(values.count)
-        let second = centralSum(values, mean, power: 2) / n
-        let g = centralSum(values, mean, power: 3) / n / (second * second.squareRoot())
-        let skewness =
-            switch type {
-            case .moments: g
-            case .biasCorrected: g * (n * (n - 1)).squareRoot() / (n - 2)
-            case .sampleVariance: g * ((n - 1) / n) * ((n - 1) / n).squareRoot()
-            }
-        return skewness.isFinite ? skewness : nil
+        shape(values, type).skewness
     }
 
     /// Excess kurtosis: 0 for a normal distribution.
     ///
     /// `nil` where the values do not vary, or for fewer than four values under `biasCorrected` (otherwise two).
     public static func excessKurtosis(_ values: [Double], _ type: ShapeType = .biasCorrected) -> Double? {
-        guard values.count >= (type == .biasCorrected ? 4 : 2), !isConstant(values), let mean = mean(values) else {
-            return nil
+        shape(values, type).excessKurtosis
+    }
+
+    /// Skewness and excess kurtosis, each as above, with the values gone through once for both.
+    public static func shape(
+        _ values: [Double], _ type: ShapeType = .biasCorrected
+    ) -> (skewness: Double?, excessKurtosis: Double?) {
+        guard values.count >= 2, !isConstant(values), let mean = mean(values) else { return (nil, nil) }
+        var (squares, cubes, fourths) = (0.0, 0.0, 0.0)
+        for value in values {
+            let deviation = value - mean
+            let square = deviation * deviation
+            squares += square
+            cubes += square * deviation
+            fourths += square * deviation * deviation
         }
         let n = Double(values.count)
-        let second = centralSum(values, mean, power: 2) / n
-        let g = centralSum(values, mean, power: 4) / n / (second * second) - 3
-        let kurtosis =
+        let second = squares / n
+        let third = cubes / n / (second * second.squareRoot())
+        let fourth = fourths / n / (second * second)
+        let shrinkage = (n - 1) / n
+        let (skewness, kurtosis): (Double, Double) =
             switch type {
-            case .moments: g
-            case .biasCorrected: ((n + 1) * g + 6) * (n - 1) / ((n - 2) * (n - 3))
-            case .sampleVariance: (g + 3) * ((n - 1) / n) * ((n - 1) / n) - 3
+            case .moments: (third, fourth - 3)
+            case .biasCorrected:
+                (
+                    n < 3 ? .nan : third * (n * (n - 1)).squareRoot() / (n - 2),
+                    n < 4 ? .nan : ((n + 1) * (fourth - 3) + 6) * (n - 1) / ((n - 2) * (n - 3))
+                )
+            case .sampleVariance:
+                (third * shrinkage * shrinkage.squareRoot(), fourth * shrinkage * shrinkage - 3)
             }
-        return kurtosis.isFinite ? kurtosis : nil
+        return (skewness.isFinite ? skewness : nil, kurtosis.isFinite ? kurtosis : nil)
     }
 }
