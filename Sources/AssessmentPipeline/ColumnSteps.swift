@@ -18,7 +18,7 @@ extension PlanCompiler {
                 companions.append((slot, sibling.direction ?? own ?? .higherIsBetter))
             }
         }
-        let kernel = try await kernel(method, choice, progress, companions: companions.map(\.direction))
+        let kernel = try await kernel(.impute, method, choice, progress, companions: companions.map(\.direction))
         largestFamily = max(largestFamily, companions.count + 1)
         return .impute(kernel, input: input, companions: companions.map(\.slot), reasons: reasons)
     }
@@ -30,7 +30,7 @@ extension PlanCompiler {
         guard let method = catalogue.treatments[choice.id] else {
             throw PipelineError(node: progress.node, "the method ‘\(choice.id)’ is unknown")
         }
-        let kernel = try await kernel(method, choice, progress)
+        let kernel = try await kernel(.treat, method, choice, progress)
         if method.reversesOrder { progress.direction = progress.direction.reversed }
         return .apply(kernel, input: input, targets: [], otherwise: .outsideDomain)
     }
@@ -58,16 +58,19 @@ extension PlanCompiler {
             numbers = own
             if reasons.allSatisfy({ $0 == nil }) { reasons = [] }
         }
-        let kernel = try await kernel(evaluator, choice, progress, targets: numbers)
+        let kernel = try await kernel(.evaluate, evaluator, choice, progress, targets: numbers)
         if !evaluator.keepsDirection { progress.direction = .higherIsBetter }
         let otherwise: Reason = evaluator.needsReference ? .referenceDoesNotVary : .outsideDomain
         return .apply(kernel, input: input, targets: reasons, otherwise: otherwise)
     }
 
     private mutating func kernel(
-        _ method: any ColumnMethod, _ choice: MethodChoice, _ progress: Progress, targets: [Double]? = nil,
-        companions: [Direction] = []
+        _ kind: Step.Kind, _ method: any ColumnMethod, _ choice: MethodChoice, _ progress: Progress,
+        targets: [Double]? = nil, companions: [Direction] = []
     ) async throws -> any ColumnKernel {
+        let key = PreparedKernels.Key(kind, choice, [progress.direction])
+        let isShared = targets == nil && companions.isEmpty && !catalogue.runsApart(kind, choice)
+        if isShared, let kernel = kernels.onColumns[key] { return kernel }
         do {
             let kernel = try await method.prepare(
                 ColumnInput(
@@ -75,6 +78,7 @@ extension PlanCompiler {
                     references: try choice.reference.map { try checkedReferences($0) }, companions: companions,
                     parameters: ParameterValues(choice.parameters, for: method.description.parameters)))
             scratchCount = max(scratchCount, kernel.scratchCount)
+            if isShared { kernels.onColumns[key] = kernel }
             return kernel
         } catch {
             throw PipelineError(node: progress.node, "\(error)")

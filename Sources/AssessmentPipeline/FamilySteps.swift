@@ -26,12 +26,7 @@ extension PlanCompiler {
         }
         let family = try family(weighting, progress)
         do {
-            let kernel = try aggregation.prepare(
-                AggregationInput(
-                    panel: panel, directions: directions,
-                    references: try choice.reference.map { try checkedReferences($0) },
-                    parameters: ParameterValues(choice.parameters, for: aggregation.description.parameters)))
-            scratchCount = max(scratchCount, kernel.scratchCount)
+            let kernel = try kernel(aggregation, choice, directions)
             let common = aggregation.readsDirections ? .higherIsBetter : directions.first ?? .higherIsBetter
             progress.direction = node.direction ?? common
             return .aggregate(
@@ -40,6 +35,21 @@ extension PlanCompiler {
         } catch {
             throw PipelineError(node: node, "\(error)")
         }
+    }
+
+    private mutating func kernel(
+        _ aggregation: any Aggregation, _ choice: MethodChoice, _ directions: [Direction]
+    ) throws -> any AggregationKernel {
+        let key = PreparedKernels.Key(.aggregate, choice, directions)
+        if let kernel = kernels.onFamilies[key] { return kernel }
+        let kernel = try aggregation.prepare(
+            AggregationInput(
+                panel: panel, directions: directions,
+                references: try choice.reference.map { try checkedReferences($0) },
+                parameters: ParameterValues(choice.parameters, for: aggregation.description.parameters)))
+        scratchCount = max(scratchCount, kernel.scratchCount)
+        kernels.onFamilies[key] = kernel
+        return kernel
     }
 
     /// Computes the score by a formula over other nodes.

@@ -21,7 +21,7 @@ extension PlanCompiler {
 
     /// How much of the score a point of a node is.
     func pointScale(_ progress: Progress) -> Double {
-        if case .points = specification.weightScale { 100 / progress.points } else { 1 }
+        if case .points = weightScale { 100 / progress.points } else { 1 }
     }
 
     /// How a node's units are ranked.

@@ -12,7 +12,8 @@ extension Plan {
         workspace.copy(input, to: output)
         let absent = (0..<rowCount).compactMap { row in absence(input, row, workspace).map { (row: row, reason: $0) } }
         // What nobody at a level has leaves the framework there, in that period.
-        let leaving = Set(absent.lazy.filter { rule.action(for: $0.reason) == .leaveFramework }.map { periodAndLevel($0.row) })
+        let leaving = Set(
+            absent.lazy.filter { rule.action(for: $0.reason) == .leaveFramework }.map { periodAndLevel($0.row) })
         if !leaving.isEmpty {
             for row in 0..<rowCount where leaving.contains(periodAndLevel(row)) {
                 if workspace.reason(input, row) != .notAssessedAtLevel {

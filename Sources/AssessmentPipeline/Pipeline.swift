@@ -62,8 +62,7 @@ public struct Pipeline: Sendable {
     /// - Throws: ``PipelineError`` with every problem of the first step that cannot go on.
     public func complete(_ measured: MeasuredAssessment, manifest: Manifest) async throws -> CompletedAssessment {
         let (panel, data) = (measured.panel, measured.data)
-        let targets = try TargetResolution(specification: specification, catalogue: catalogue, measured: measured)
-            .targets()
+        let targets = try targets(measured)
         let plan = try await plan(measured, targets)
         var workspace = Workspace(plan)
         for operation in plan.operations where operation.step.kind == .measure {
@@ -96,16 +95,19 @@ public struct Pipeline: Sendable {
     }
 
     /// The plan for measured columns like these.
-    func plan(_ measured: MeasuredAssessment) async throws -> Plan {
-        try await plan(
-            measured,
-            TargetResolution(specification: specification, catalogue: catalogue, measured: measured).targets())
-    }
+    func plan(_ measured: MeasuredAssessment) async throws -> Plan { try await plan(measured, try targets(measured)) }
 
     private func plan(_ measured: MeasuredAssessment, _ targets: [String: ResolvedTarget]) async throws -> Plan {
-        try await PlanCompiler.compile(
-            specification, catalogue: catalogue, targets: targets, decisions: measured.data.decisions,
-            panel: measured.panel, peerGroupOfUnit: measured.peerGroupOfUnit)
+        var compiler = PlanCompiler(
+            catalogue: catalogue, decisions: measured.data.decisions, panel: measured.panel,
+            peerGroupOfUnit: measured.peerGroupOfUnit)
+        _ = try await compiler.add(specification, targets)
+        return compiler.plan()
+    }
+
+    /// The targets of every node that has some.
+    func targets(_ measured: MeasuredAssessment) throws -> [String: ResolvedTarget] {
+        try TargetResolution(specification: specification, catalogue: catalogue, measured: measured).targets()
     }
 
     func peerGroups(_ panel: Panel) throws -> [Int] {

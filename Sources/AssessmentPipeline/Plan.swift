@@ -93,6 +93,14 @@ struct Plan: Sendable {
         case fitted(WeightFitting)
     }
 
+    /// Where the operations of one of the specifications are that a plan was compiled from.
+    struct Member: Sendable {
+        /// The operations, in the order of its steps.
+        let operations: [Int]
+        /// The one that gives the score of the root.
+        let root: Int
+    }
+
     /// Where the memory of each slot lies, counted in columns.
     struct Layout: Sendable {
         let places: [Int]

@@ -1,6 +1,9 @@
 internal import AssessmentCore
 
-/// Compiles a specification into a plan.
+/// Compiles specifications over the same rows into one plan, in which the operations that they have in common stand once.
+///
+/// An operation is the same where node, step, weights and points are, and where it reads the same slots: what a kernel is
+/// prepared from beyond that, such as the direction of a column, follows from these.
 struct PlanCompiler {
     /// A node that is compiled in full.
     struct Compiled {
@@ -10,58 +13,82 @@ struct PlanCompiler {
         let direction: Direction
     }
 
-    let specification: Specification
+    /// What makes an operation what it is.
+    private struct Key: Hashable {
+        let node: String
+        let step: Step
+        let reads: [Int]
+        /// Weights and points, by their bits.
+        let numbers: [UInt64]
+
+        // Steps that agree in these seldom differ, and to hash one takes longer than to compare it.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(node)
+            hasher.combine(step.kind)
+            hasher.combine(reads)
+        }
+    }
+
     let catalogue: Catalogue
-    /// The targets of nodes, by their ids.
-    let targets: [String: ResolvedTarget]
     let decisions: [AdjustmentDecision]
     let panel: Panel
     let peerGroupOfUnit: [Int]
     private var operations: [Plan.Operation] = []
+    private var slotOfOperation: [Key: Int] = [:]
+    /// The reference sets of each scope, which many steps share.
+    private var references: [ReferenceScope: ReferenceSets] = [:]
+    var kernels = PreparedKernels()
+    var scratchCount = 0
+    var largestFamily = 0
+    private var groupIds: [String] = []
+
+    // Of the specification at hand.
+    /// The targets of nodes, by their ids.
+    private(set) var targets: [String: ResolvedTarget] = [:]
+    private(set) var weightScale = WeightScale.relative
     /// The slot of the measured column of each leaf.
     private(set) var measured: [String: Int] = [:]
     private(set) var compiled: [String: Compiled] = [:]
-    /// The reference sets of each scope, which many steps share.
-    private var references: [ReferenceScope: ReferenceSets] = [:]
-    var scratchCount = 0
-    var largestFamily = 0
+    /// Its operations, in order, and the first one that no specification before it has.
+    private var own: [Int] = []
+    private var firstNew = 0
 
-    private init(
-        _ specification: Specification, _ catalogue: Catalogue, _ targets: [String: ResolvedTarget],
-        _ decisions: [AdjustmentDecision], _ panel: Panel, _ peerGroupOfUnit: [Int]
-    ) {
-        self.specification = specification
+    /// Begins a plan without any operation.
+    init(catalogue: Catalogue, decisions: [AdjustmentDecision], panel: Panel, peerGroupOfUnit: [Int]) {
         self.catalogue = catalogue
-        self.targets = targets
         self.decisions = decisions
         self.panel = panel
         self.peerGroupOfUnit = peerGroupOfUnit
     }
 
-    /// The plan of a specification.
+    /// Adds what a specification does that none before it did.
     ///
+    /// - Returns: where its operations are.
     /// - Throws: `PipelineError` where a method refuses its parameters.
-    static func compile(
-        _ specification: Specification, catalogue: Catalogue, targets: [String: ResolvedTarget],
-        decisions: [AdjustmentDecision], panel: Panel, peerGroupOfUnit: [Int]
-    ) async throws -> Plan {
-        var compiler = PlanCompiler(specification, catalogue, targets, decisions, panel, peerGroupOfUnit)
+    mutating func add(_ specification: Specification, _ targets: [String: ResolvedTarget]) async throws -> Plan.Member {
+        (self.targets, weightScale) = (targets, specification.weightScale)
+        (measured, compiled, own, firstNew) = ([:], [:], [], operations.count)
+        if groupIds.isEmpty { groupIds = specification.rankedGroups.map(\.id) }
         for leaf in specification.framework.subtree where leaf.measure != nil && leaf.steps.contains(.measure) {
-            compiler.measured[leaf.id] = compiler.append(leaf, .measure, .load)
+            measured[leaf.id] = slot(leaf, .measure, .load)
         }
-        _ = try await compiler.compile(specification.framework, points: compiler.fullMarks, above: nil)
-        let groups = compiler.references(.peerGroupAndPeriod)
+        let root = try await compile(specification.framework, points: fullMarks, above: nil)
+        return Plan.Member(operations: own, root: root.score)
+    }
+
+    /// All operations as one plan.
+    mutating func plan() -> Plan {
+        let groups = references(.peerGroupAndPeriod)
         let levels = panel.units.map(\.level).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return Plan(
-            panel: panel, groups: groups, groupIds: specification.rankedGroups.map(\.id), groupOfUnit: peerGroupOfUnit,
+            panel: panel, groups: groups, groupIds: groupIds, groupOfUnit: peerGroupOfUnit,
             levelOfUnit: panel.units.map { levels.firstIndex(of: $0.level) ?? 0 },
-            levelCount: levels.count, operations: compiler.operations, layout: Plan.Layout(compiler.operations),
-            scratchCount: max(compiler.scratchCount, groups.count),
-            largestFamily: compiler.largestFamily)
+            levelCount: levels.count, operations: operations, layout: Plan.Layout(operations),
+            scratchCount: max(scratchCount, groups.count), largestFamily: largestFamily)
     }
 
     private var fullMarks: Double {
-        if case .points(let full) = specification.weightScale { full } else { 100 }
+        if case .points(let full) = weightScale { full } else { 100 }
     }
 
     /// The reference sets of a scope over the panel.
@@ -84,9 +111,18 @@ struct PlanCompiler {
         return references(scope)
     }
 
-    private mutating func append(_ node: FrameworkNode, _ step: Step, _ work: Plan.Work) -> Int {
+    /// The slot of an operation, which is added where none like it is there.
+    private mutating func slot(_ node: FrameworkNode, _ step: Step, _ work: Plan.Work) -> Int {
+        let key = Key(node: node.id, step: step, reads: Plan.reads(work) ?? [], numbers: work.numbers)
+        // A step that a specification repeats keeps a slot of its own.
+        if let slot = slotOfOperation[key], slot < firstNew {
+            own.append(slot)
+            return slot
+        }
         let slot = operations.count
         operations.append(Plan.Operation(node: node, step: step, output: slot, work: work))
+        slotOfOperation[key] = slot
+        own.append(slot)
         return slot
     }
 
@@ -136,7 +172,7 @@ struct PlanCompiler {
                 continue
             }
             let work = try await work(of: step, &progress)
-            let slot = append(node, step, work)
+            let slot = slot(node, step, work)
             if step.kind.givesNumbers { progress.last = slot }
             if step.kind.givesScore { progress.hasScore = true }
             if step.kind == .rank { progress.rank = slot }
@@ -192,6 +228,27 @@ struct PlanCompiler {
                 progress.bands, ranks: try slot(progress.rank, of: .rank, before: .quota, progress),
                 input: try slot(progress.grade, of: .grade, before: .quota, progress))
         case .measure, .aggregate, .formula: return .load
+        }
+    }
+}
+
+extension Plan.Work {
+    /// The numbers that it works with beside its step.
+    fileprivate var numbers: [UInt64] {
+        switch self {
+        case .compute(_, _, let family, _, _), .aggregate(_, let family, _): family.weights.numbers
+        case .raise(_, _, let points, let nodePoints): (points + [nodePoints]).map(\.bitPattern)
+        case .adjust(_, _, let scale, _): [scale.bitPattern]
+        default: []
+        }
+    }
+}
+
+extension Plan.Weights {
+    fileprivate var numbers: [UInt64] {
+        switch self {
+        case .fixed(let fitted): fitted.weights.map(\.bitPattern)
+        case .fitted(let fitting): fitting.given.map { ($0 ?? .nan).bitPattern }
         }
     }
 }

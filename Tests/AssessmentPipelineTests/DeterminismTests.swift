@@ -64,11 +64,13 @@ struct DeterminismTests {
         let fixture = fixture()
         let specification = try fixture.specification()
         let panel = Panel(units: fixture.units, periods: specification.periods)
-        let plan = try await PlanCompiler.compile(
-            specification, catalogue: fixture.catalogue(),
-            targets: ["b": ResolvedTarget(numbers: [Double](repeating: 60, count: panel.rowCount), workings: [:])],
-            decisions: [], panel: panel,
+        var compiler = PlanCompiler(
+            catalogue: try fixture.catalogue(), decisions: [], panel: panel,
             peerGroupOfUnit: [Int](repeating: 0, count: panel.units.count))
+        _ = try await compiler.add(
+            specification,
+            ["b": ResolvedTarget(numbers: [Double](repeating: 60, count: panel.rowCount), workings: [:])])
+        let plan = compiler.plan()
         let collection = Collection(fixture.data, panel: panel)
         var workspace = Workspace(plan)
         let load = { (workspace: inout Workspace, factor: Double) in

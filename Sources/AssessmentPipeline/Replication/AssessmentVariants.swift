@@ -25,7 +25,7 @@ package struct AssessmentVariants: Sendable {
 
     /// What one of the assessments consists of.
     struct Variant: Sendable {
-        let member: PlanUnion.Member
+        let member: Plan.Member
         /// The slot of the final score of each node.
         let scores: [String: Int]
         /// The slot of the rank of the root, and that of its grade.
@@ -59,21 +59,22 @@ package struct AssessmentVariants: Sendable {
     package init(
         _ specifications: [Specification], catalogue: Catalogue, measured: MeasuredAssessment
     ) async throws(Failure) {
-        var union: PlanUnion?
-        var members: [PlanUnion.Member] = []
+        guard let root = specifications.first?.framework.id else {
+            throw Failure(variant: 0, cause: PipelineError("there is no assessment to be varied"))
+        }
+        var compiler = PlanCompiler(
+            catalogue: catalogue, decisions: measured.data.decisions, panel: measured.panel,
+            peerGroupOfUnit: measured.peerGroupOfUnit)
+        var members: [Plan.Member] = []
         for (index, specification) in specifications.enumerated() {
             do {
-                let plan = try await Pipeline(specification, catalogue: catalogue).plan(measured)
-                if union == nil { union = PlanUnion(over: plan) }
-                // In place: a copy of everything so far would be made for each.
-                if let member = union?.add(plan) { members.append(member) }
+                let targets = try Pipeline(specification, catalogue: catalogue).targets(measured)
+                members.append(try await compiler.add(specification, targets))
             } catch {
                 throw Failure(variant: index, cause: error as? PipelineError ?? PipelineError("\(error)"))
             }
         }
-        guard let plan = union?.plan, let root = specifications.first?.framework.id else {
-            throw Failure(variant: 0, cause: PipelineError("there is no assessment to be varied"))
-        }
+        let plan = compiler.plan()
         self.plan = plan
         self.root = root
         self.catalogue = catalogue
@@ -92,7 +93,7 @@ package struct AssessmentVariants: Sendable {
 }
 
 extension AssessmentVariants.Variant {
-    init(_ member: PlanUnion.Member, of plan: Plan, root: String) {
+    init(_ member: Plan.Member, of plan: Plan, root: String) {
         var scores: [String: Int] = [:]
         var (rank, grade): (Int?, Int?)
         var families: [AssessmentVariants.Family] = []

@@ -101,7 +101,7 @@ package struct VariantBlock: Sendable {
         tolerance = ranking.tolerance
         smallestFirst = ranking.direction == .lowerIsBetter
         weights = means.map { [Double](repeating: 0, count: $0.children.count * capacity) }
-        results = [Double](repeating: 0, count: means.count * rows.count * capacity)
+        results = Workspace.unwritten(means.count * rows.count * capacity)
         groups = Dictionary(grouping: rows.indices, by: { plan.groups.setOfRow[$0] }).sorted { $0.key < $1.key }
             .map { $0.value.map { $0 - rows.lowerBound } }
         keys = [UInt64](repeating: 0, count: 2 * rows.count)

@@ -115,19 +115,18 @@ package struct VariantRun: Sendable {
     }
 
     /// A variant for several replications at a time, where it repeats nothing but weighted means and ranks; nothing where
-    /// it repeats more.
+    /// it repeats more. The variant is run, with its own weights.
     ///
-    /// - Throws: `PipelineError` where it cannot be run with its own weights.
-    package func block(
+    /// - Throws: `PipelineError` where it cannot be run.
+    package mutating func block(
         of variant: Int, rows: Range<Int>, capacity: Int
     ) throws(PipelineError) -> VariantBlock? {
-        var own = self
-        for family in variants.families(of: variant) { own.exchange([], in: family) }
+        for family in variants.families(of: variant) { exchange([], in: family) }
         // What fails whatever the weights fails here.
-        try own.run(variant)
+        try run(variant)
         return VariantBlock(
             variants.plan, repeated[variant], root: variants.variants[variant].member.root,
-            families: variants.families(of: variant), rows: rows, own.workspace, capacity: capacity)
+            families: variants.families(of: variant), rows: rows, workspace, capacity: capacity)
     }
 
     private static func problem(_ error: any Error, _ plan: Plan) -> PipelineError {
@@ -169,9 +168,17 @@ extension Catalogue {
     /// Whether the work of a step is done by a process.
     package func runsApart(_ step: Step) -> Bool {
         switch step {
-        case .evaluate(let choice): evaluators[choice.id]?.runsApart ?? false
-        case .treat(let choice): treatments[choice.id]?.runsApart ?? false
-        case .impute(let choice, _): imputations[choice.id]?.runsApart ?? false
+        case .evaluate(let choice), .treat(let choice), .impute(let choice, _): runsApart(step.kind, choice)
+        default: false
+        }
+    }
+
+    /// Whether the work of a method of some kind is done by a process.
+    func runsApart(_ kind: Step.Kind, _ choice: MethodChoice) -> Bool {
+        switch kind {
+        case .evaluate: evaluators[choice.id]?.runsApart ?? false
+        case .treat: treatments[choice.id]?.runsApart ?? false
+        case .impute: imputations[choice.id]?.runsApart ?? false
         default: false
         }
     }

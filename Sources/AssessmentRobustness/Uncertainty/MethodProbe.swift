@@ -104,8 +104,9 @@ struct SortedRanks {
     /// What becomes of the ranks of each of some units, the best rank first.
     func map<Result>(_ share: Range<Int>, _ transform: (_ unit: Int, _ ranks: [Double]) -> Result) -> [Result] {
         let width = largest + 1
-        let most = max(1, SortedRanks.room / width)
+        let most = max(1, min(share.count, SortedRanks.room / width))
         var results: [Result] = []
+        var sorted: [Double] = []
         var counts = [Int32](repeating: 0, count: most * width)
         for first in stride(from: share.lowerBound, to: share.upperBound, by: most) {
             let own = first..<min(first + most, share.upperBound)
@@ -114,8 +115,10 @@ struct SortedRanks {
                 for unit in own { counts[(unit - first) * width + Int(ranks[start + unit])] += 1 }
             }
             for unit in own {
-                let sorted = (0..<width).flatMap { rank in
-                    repeatElement(Double(rank), count: Int(counts[(unit - first) * width + rank]))
+                sorted.removeAll(keepingCapacity: true)
+                for rank in 0..<width {
+                    let count = Int(counts[(unit - first) * width + rank])
+                    sorted.append(contentsOf: repeatElement(Double(rank), count: count))
                 }
                 results.append(transform(unit, sorted))
             }

@@ -48,10 +48,10 @@ struct Replications: Sendable {
         }
         self.settings = settings
         do {
-            var specifications: [Specification] = []
+            var (frameworks, specifications) = (VariedFrameworks(varied), [Specification]())
             for (index, setting) in settings.enumerated() {
                 do {
-                    specifications.append(try varied.specification(of: setting))
+                    specifications.append(try frameworks.specification(of: setting))
                 } catch {
                     throw Replications.failure(firstPoint[index], varied.words(of: setting), "\(error)")
                 }
@@ -78,7 +78,7 @@ struct Replications: Sendable {
     }
 
     /// How many points of one setting are done at a time.
-    private static let blockSize = 64
+    private static let blockSize = 32
     /// How many points a thread holds the results of.
     private static let chunkSize = 512
 
@@ -147,7 +147,8 @@ struct Replications: Sendable {
 
     /// The variants that are done several points at a time.
     private func blocks() throws -> [VariantBlock?] {
-        try settings.indices.map { variant in
+        var run = run
+        return try settings.indices.map { variant in
             do {
                 return try run.block(of: variant, rows: rows, capacity: Replications.blockSize)
             } catch {
