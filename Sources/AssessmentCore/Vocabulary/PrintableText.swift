@@ -16,6 +16,8 @@ extension Unicode.Scalar {
 
     /// Whether a reader does not see it and sees no gap either, such as a space of no width.
     public var isInvisible: Bool {
+        // Signs of ASCII, which most are, need no look into tables.
+        if (0x21...0x7E).contains(value) { return false }
         // The pattern of Braille without dots and the Hangul fillers count as signs and letters, and look like nothing.
         isUnprintable || properties.isDefaultIgnorableCodePoint || value == 0x2800
     }

@@ -19,6 +19,9 @@ public struct UnitTable: Sendable {
         indices[code].map { units[$0] }
     }
 
+    /// Whether there is a unit with a code.
+    public func contains(_ code: String) -> Bool { indices[code] != nil }
+
     /// The units of some levels, or of every level, that are in force on a day, or at any time, in listed order.
     public func inForce(on day: CalendarDate?, levels: [String]) -> [AssessedUnit] {
         units.filter { unit in

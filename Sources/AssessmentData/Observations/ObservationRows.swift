@@ -81,7 +81,7 @@ struct ObservationRows {
         let unit = units.number(of: record.cells[columns.unit], in: record)
         if unit == units.kinds.count {
             let text = units.texts.text(unit)
-            units.kinds.append(text.isBlank ? .blank : names.units[text] == nil ? .unknown : .right)
+            units.kinds.append(names.units.contains(text) ? .right : text.isBlank ? .blank : .unknown)
         }
         let variable = variables.number(of: record.cells[columns.variable], in: record)
         if variable == variables.kinds.count {
