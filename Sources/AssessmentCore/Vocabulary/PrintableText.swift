@@ -19,7 +19,7 @@ extension Unicode.Scalar {
         // Signs of ASCII, which most are, need no look into tables.
         if (0x21...0x7E).contains(value) { return false }
         // The pattern of Braille without dots and the Hangul fillers count as signs and letters, and look like nothing.
-        isUnprintable || properties.isDefaultIgnorableCodePoint || value == 0x2800
+        return isUnprintable || properties.isDefaultIgnorableCodePoint || value == 0x2800
     }
 }
 
