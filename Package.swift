@@ -130,7 +130,7 @@ let package = Package(
         module(
             "AssessmentMethods",
             [
-                "AssessmentCore", "AssessmentStatistics",
+                "AssessmentCore", "AssessmentStatistics", "CAssessmentKernels",
                 .target(name: "CGLPK", condition: .when(traits: ["LinearProgramming"])),
             ]),
         module("AssessmentConfiguration", ["AssessmentCore", "CLibYAML"]),

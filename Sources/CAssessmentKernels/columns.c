@@ -68,6 +68,7 @@ PRESENT(add, numeric(x + y))
 PRESENT(multiply, numeric(x * y))
 PRESENT(minimum, lacks(x, y) ? NAN : y < x ? y : x)
 PRESENT(maximum, lacks(x, y) ? NAN : y >= x ? y : x)
+PRESENT(count, lacks(x, y) ? NAN : x + 1)
 
 CLONED void assessment_copy_finite(const double *numbers, size_t rows, double *results) {
     ROWS {

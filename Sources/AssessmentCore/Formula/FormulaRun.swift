@@ -259,10 +259,7 @@ extension FormulaRun {
             case .product: reduce(assessment_multiply_present, scores, next, total)
             case .minimum: reduce(assessment_minimum_present, scores, next, total)
             case .maximum: reduce(assessment_maximum_present, scores, next, total)
-            case .count:
-                for row in 0..<rows where !scores[row].isNaN {
-                    total[row] = reduction.combined(total[row], next[row])
-                }
+            case .count: reduce(assessment_count_present, scores, next, total)
             }
         }
     }

@@ -1,4 +1,5 @@
 internal import AssessmentCore
+internal import CAssessmentKernels
 
 /// Comparisons of the units of a reference set in pairs, shared by the methods that rest on them.
 ///
@@ -29,6 +30,9 @@ struct PairwiseOutranking {
         var mean: Double { compared == 0 ? .nan : sum / Double(compared) }
     }
 
+    /// What counts as the same: a share of weight as even, and two scores by the share of the larger that they differ by.
+    private static let tolerance = 1e-12
+
     private let count: Int
     private let directions: [Double]
     /// The scores and the weights of the units, one child after another.
@@ -50,7 +54,18 @@ struct PairwiseOutranking {
 
     /// Where the units stand by the weight of the children on which each is better than the other.
     func standings() -> [Standing] {
-        standings { gap in gap > 0 ? 1 : gap < 0 ? -1 : 0 }
+        standings { child, first, others, sums, totals in
+            let start = child * count
+            scores.withUnsafeBufferPointer { scores in
+                weights.withUnsafeBufferPointer { weights in
+                    guard let scores = scores.baseAddress, let weights = weights.baseAddress else { return }
+                    assessment_compare(
+                        scores[start + first], weights[start + first], directions[child], Self.tolerance,
+                        scores + start + others.lowerBound, weights + start + others.lowerBound, others.count,
+                        sums + others.lowerBound, totals + others.lowerBound)
+                }
+            }
+        }
     }
 
     /// The sums of such standings alone, without going through the pairs where all units can be ordered child by child.
@@ -81,6 +96,35 @@ struct PairwiseOutranking {
     /// - Parameter advantage: what a difference in the good direction comes to, from −1 to 1, odd in it.
     @inline(__always)
     func standings(_ advantage: (_ gap: Double) -> Double) -> [Standing] {
+        standings { child, first, others, sums, totals in
+            let (start, direction) = (child * count, directions[child])
+            scores.withUnsafeBufferPointer { scores in
+                weights.withUnsafeBufferPointer { weights in
+                    let (left, ownWeight) = (scores[start + first], weights[start + first])
+                    for second in others {
+                        let right = scores[start + second]
+                        let gap = left - right
+                        let weight = gap == gap ? (ownWeight + weights[start + second]) / 2 : 0
+                        totals[second] += weight
+                        let isEven = gap != gap || Self.isTie(left, right)
+                        sums[second] += weight * advantage(isEven ? 0 : gap * direction)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where the units stand.
+    ///
+    /// - Parameter compare: adds to the sum and the total weight of each of some others what a unit comes to beside them on a
+    ///   child.
+    @inline(__always)
+    private func standings(
+        comparing compare: (
+            _ child: Int, _ first: Int, _ others: Range<Int>, _ sums: UnsafeMutablePointer<Double>,
+            _ totals: UnsafeMutablePointer<Double>
+        ) -> Void
+    ) -> [Standing] {
         var standings = [Standing](repeating: Standing(), count: count)
         var sums = [Double](repeating: 0, count: count)
         var totals = sums
@@ -88,24 +132,9 @@ struct PairwiseOutranking {
             let others = first + 1..<count
             sums.withUnsafeMutableBufferPointer { sums in
                 totals.withUnsafeMutableBufferPointer { totals in
-                    scores.withUnsafeBufferPointer { scores in
-                        weights.withUnsafeBufferPointer { weights in
-                            for second in others { (sums[second], totals[second]) = (0, 0) }
-                            for child in directions.indices {
-                                let start = child * count
-                                let (left, ownWeight) = (scores[start + first], weights[start + first])
-                                let direction = directions[child]
-                                for second in others {
-                                    let right = scores[start + second]
-                                    let gap = left - right
-                                    let isTie = gap.magnitude <= 1e-12 * max(left.magnitude, right.magnitude)
-                                    let weight = gap == gap ? (ownWeight + weights[start + second]) / 2 : 0
-                                    totals[second] += weight
-                                    sums[second] += weight * advantage(isTie || gap != gap ? 0 : gap * direction)
-                                }
-                            }
-                        }
-                    }
+                    guard let sums = sums.baseAddress, let totals = totals.baseAddress else { return }
+                    for second in others { (sums[second], totals[second]) = (0, 0) }
+                    for child in directions.indices { compare(child, first, others, sums, totals) }
                 }
             }
             for second in others where totals[second] > 0 {
@@ -115,7 +144,7 @@ struct PairwiseOutranking {
                 standings[first].compared += 1
                 standings[second].compared += 1
                 // Shares that are even may differ in the last bits.
-                let win = share.magnitude <= 1e-12 ? 0 : share > 0 ? 1 : -1
+                let win = share.magnitude <= Self.tolerance ? 0 : share > 0 ? 1 : -1
                 standings[first].wins += win
                 standings[second].wins -= win
             }
@@ -125,6 +154,6 @@ struct PairwiseOutranking {
 
     /// Whether two scores differ in the last bits only, which would make a win of a tie.
     private static func isTie(_ left: Double, _ right: Double) -> Bool {
-        (left - right).magnitude <= 1e-12 * max(left.magnitude, right.magnitude)
+        (left - right).magnitude <= tolerance * max(left.magnitude, right.magnitude)
     }
 }

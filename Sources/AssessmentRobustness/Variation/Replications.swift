@@ -11,6 +11,8 @@ struct Replications: Sendable {
     let point: @Sendable (Int) -> [Double]
     let count: Int
     private let run: VariantRun
+    /// The variants that are done several points at a time.
+    private let blocks: [VariantBlock?]
     private let variants: AssessmentVariants
     /// The variant of each point.
     private let variantOfPoint: [Int]
@@ -23,7 +25,7 @@ struct Replications: Sendable {
     var operationCounts: (different: Int, all: Int) { variants.operationCounts }
 
     /// The number of settings that are done several points at a time.
-    var blockCount: Int { ((try? blocks()) ?? []).count { $0 != nil } }
+    var blockCount: Int { blocks.count { $0 != nil } }
 
     /// Compiles what the points need.
     ///
@@ -57,7 +59,17 @@ struct Replications: Sendable {
                 }
             }
             variants = try await AssessmentVariants(specifications, catalogue: varied.catalogue, measured: measured)
-            run = try VariantRun(variants, weightsBelow: design.parents)
+            var prepared = try VariantRun(variants, weightsBelow: design.parents)
+            let rows = variants.panel.rows(ofPeriodAt: variants.panel.periods.count - 1)
+            var blocks: [VariantBlock?] = []
+            for (variant, setting) in settings.enumerated() {
+                do {
+                    blocks.append(try prepared.block(of: variant, rows: rows, capacity: Replications.blockSize))
+                } catch {
+                    throw Replications.failure(firstPoint[variant], varied.words(of: setting), "\(error)")
+                }
+            }
+            (run, self.blocks) = (prepared, blocks)
         } catch let failure as AssessmentVariants.Failure {
             throw Replications.failure(
                 firstPoint[failure.variant], varied.words(of: settings[failure.variant]), "\(failure.cause)")
@@ -102,8 +114,7 @@ struct Replications: Sendable {
     func run<Notes: Sendable>(
         threads: Int, start: Notes, _ note: @escaping @Sendable (inout Notes, _ outcome: Outcome, _ point: Int) -> Void
     ) async throws -> [Notes] {
-        let blocks = try self.blocks()
-        return try await Blocks(count, threads).map { share in
+        try await Blocks(count, threads).map { share in
             var (run, notes, blocks) = (self.run, start, blocks)
             let units = rows.count
             var memory = Memory(count: min(Replications.chunkSize, share.count), units: units)
@@ -142,19 +153,6 @@ struct Replications: Sendable {
         mutating func note(_ unit: Int, _ place: Int, _ score: Double, _ rank: Int32) {
             scores[place * units + unit] = score
             ranks[place * units + unit] = rank
-        }
-    }
-
-    /// The variants that are done several points at a time.
-    private func blocks() throws -> [VariantBlock?] {
-        var run = run
-        return try settings.indices.map { variant in
-            do {
-                return try run.block(of: variant, rows: rows, capacity: Replications.blockSize)
-            } catch {
-                let first = variantOfPoint.firstIndex(of: variant) ?? 0
-                throw Replications.failure(first, varied.words(of: settings[variant]), "\(error)")
-            }
         }
     }
 

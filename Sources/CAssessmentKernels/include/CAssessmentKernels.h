@@ -35,6 +35,8 @@ ASSESSMENT_PRESENT(add);
 ASSESSMENT_PRESENT(multiply);
 ASSESSMENT_PRESENT(minimum);
 ASSESSMENT_PRESENT(maximum);
+// One more for each next number.
+ASSESSMENT_PRESENT(count);
 #undef ASSESSMENT_PRESENT
 
 // Copies numbers; what is infinite becomes NaN.
@@ -51,6 +53,12 @@ size_t assessment_count(const double *numbers, size_t rows);
 
 // Whether all are finite numbers.
 int assessment_is_finite(const double *numbers, size_t rows);
+
+// Compares a score with those of others. Where both are numbers, the mean of the two weights is added to the total of the other;
+// and to what it is ahead by, or taken from that, where they differ by more than the tolerance times the larger magnitude.
+void assessment_compare(
+    double own, double own_weight, double direction, double tolerance, const double *others, const double *weights,
+    size_t count, double *ahead, double *totals);
 
 // Weighted means of columns, for several sets of weights at a time:
 // results[k * rows + r] = (Σ weights[k * children + c] · columns[c][k * strides[c] + r]) / Σ weights[k * children + c].
