@@ -55,7 +55,7 @@ struct Coverage {
         let belonging = MeasurementData(panel: panel, units: data.units)
         for register in indicator.registers {
             for named in Set((data.registers[register.id] ?? []).map(\.unit)) {
-                units.formUnion(panel.units.filter { belonging.belongs(named, to: $0) }.map(\.code))
+                units.formUnion(belonging.assessedUnits(holding: named).map { panel.units[$0].code })
             }
         }
         guard let first = indicator.variables.first else { return units }

@@ -65,19 +65,18 @@ struct OutputFolder {
     private static func write(
         _ paths: [String], _ bytes: @Sendable (Int) -> [UInt8], into folder: URL
     ) throws -> [String] {
-        let threads = max(1, min(paths.count, ProcessInfo.processInfo.activeProcessorCount))
         let failures = Guarded<[(place: Int, error: any Error)]>([])
         let digests = Guarded<[String]>([String](repeating: "", count: paths.count))
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
-            for place in stride(from: thread, to: paths.count, by: threads) {
-                do {
-                    let written = bytes(place)
-                    try write(written, to: folder.appendingPathComponent(paths[place]))
-                    let digest = sha256(written)
-                    digests.withLock { $0[place] = digest }
-                } catch {
-                    return failures.withLock { $0.append((place, error)) }
-                }
+        shareOut(paths.count) { place in
+            // On a disk that is full, the others would fail as well.
+            guard failures.withLock({ $0.isEmpty }) else { return }
+            do {
+                let written = bytes(place)
+                try write(written, to: folder.appendingPathComponent(paths[place]))
+                let digest = sha256(written)
+                digests.withLock { $0[place] = digest }
+            } catch {
+                failures.withLock { $0.append((place, error)) }
             }
         }
         if let first = failures.withLock({ $0.min { $0.place < $1.place } }) { throw first.error }
@@ -178,16 +177,30 @@ struct OutputFolder {
     /// The SHA-256 of some files, by as many threads as there are processors; nothing of one that is not there, and a mark
     /// that is none for one that cannot be read.
     private static func digests(of count: Int, _ bytes: @Sendable (Int) throws -> [UInt8]?) -> [String?] {
-        let threads = max(1, min(count, ProcessInfo.processInfo.activeProcessorCount))
         let found = Guarded<[String?]>([String?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
-            for place in stride(from: thread, to: count, by: threads) {
-                let digest: String?
-                do { digest = try bytes(place).map { sha256($0) } } catch { digest = "unreadable" }
-                found.withLock { $0[place] = digest }
-            }
+        shareOut(count) { place in
+            let digest: String?
+            do { digest = try bytes(place).map { sha256($0) } } catch { digest = "unreadable" }
+            found.withLock { $0[place] = digest }
         }
         return found.withLock { $0 }
+    }
+
+    /// Does so many works on as many threads as there are processors; each takes the next one when it is done with one, since
+    /// files are of very different sizes.
+    private static func shareOut(_ count: Int, _ work: @Sendable (Int) -> Void) {
+        let threads = max(1, min(count, ProcessInfo.processInfo.activeProcessorCount))
+        let next = Guarded(0)
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            while true {
+                let place = next.withLock { next in
+                    defer { next += 1 }
+                    return next
+                }
+                guard place < count else { return }
+                work(place)
+            }
+        }
     }
 
     private func sibling(_ word: String) -> URL {

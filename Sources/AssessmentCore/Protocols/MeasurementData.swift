@@ -86,7 +86,14 @@ public struct MeasurementData: Sendable {
 
     /// Whether a place, by the code of its unit, lies in a unit, which need not be assessed itself.
     public func belongs(_ code: String, to unit: AssessedUnit) -> Bool {
-        holders(of: code).contains(unit.code)
+        var next: String? = code
+        // A chain that is longer than there are units returns to itself.
+        for _ in 0...units.units.count {
+            guard let current = next else { return false }
+            if current == unit.code { return true }
+            next = place(above: current)
+        }
+        return false
     }
 
     /// The codes from a unit up, each once: a chain that returns to itself ends there.

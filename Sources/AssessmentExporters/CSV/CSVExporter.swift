@@ -30,45 +30,46 @@ public struct CSVExporter: Exporter {
     public func files(
         for assessment: CompletedAssessment, languages: [Language], options: ParameterValues
     ) -> [OutputFile] {
-        var text = CSVExporter.heading.joined(separator: ",") + "\n"
-        let nodes = CSVExporter.nodes(assessment.specification.framework, parent: "", assessment.catalogue)
+        let nodes = CSVExporter.nodes(assessment.specification.framework, parent: "", assessment)
         let panel = assessment.ledger.panel
-        for row in 0..<panel.rowCount {
+        let rows = Parallel.map(panel.rowCount) { row -> String in
             let unit = panel.unit(ofRow: row)
             let place = [
                 panel.period(ofRow: row).description, CSVCell.text(unit.code), CSVCell.text(unit.name.zh),
                 CSVCell.text(unit.name.en), assessment.peerGroup(ofRow: row).id,
             ].joined(separator: ",")
-            for node in nodes {
-                text += place + "," + node.texts + "," + cells(assessment, node, row).joined(separator: ",") + "\n"
-            }
+            return nodes.map { place + "," + $0.texts + "," + cells(assessment, $0, row).joined(separator: ",") + "\n" }
+                .joined()
         }
+        let text = CSVExporter.heading.joined(separator: ",") + "\n" + rows.joined()
         let ratings = assessment.ratings.map { RatingTables(assessment: assessment, report: $0).files } ?? []
         return [OutputFile(path: "scores.csv", text: text)]
             + [assessment.tasks.map { TaskTable(assessment, $0).file }].compactMap(\.self) + ratings
             + (RobustnessFiles(assessment)?.tablesOfRun ?? [])
     }
 
-    /// A node with the cells that are the same in every row.
+    /// A node with the cells that are the same in every row, and its columns.
     private struct Node {
         let id: String
         let texts: String
         let unitOfMeasure: String
+        let values: Column?
+        let scores: Column?
     }
 
-    private static func nodes(_ node: FrameworkNode, parent: String, _ catalogue: Catalogue) -> [Node] {
-        let indicator = node.measure.flatMap { catalogue.indicators[$0.indicator]?.description }
+    private static func nodes(_ node: FrameworkNode, parent: String, _ assessment: CompletedAssessment) -> [Node] {
+        let indicator = node.measure.flatMap { assessment.catalogue.indicators[$0.indicator]?.description }
         let own = Node(
             id: node.id,
             texts: [node.id, CSVCell.text(node.name.zh), CSVCell.text(node.name.en), parent].joined(separator: ","),
-            unitOfMeasure: CSVCell.text(indicator?.unitOfMeasure.symbol.zh ?? ""))
-        return [own] + node.children.flatMap { nodes($0, parent: node.id, catalogue) }
+            unitOfMeasure: CSVCell.text(indicator?.unitOfMeasure.symbol.zh ?? ""),
+            values: assessment.ledger.knownValues(of: node.id), scores: assessment.ledger.scores(of: node.id))
+        return [own] + node.children.flatMap { nodes($0, parent: node.id, assessment) }
     }
 
     private func cells(_ assessment: CompletedAssessment, _ node: Node, _ row: Int) -> [String] {
         let ledger = assessment.ledger
-        let values = ledger.knownValues(of: node.id)
-        let scores = ledger.scores(of: node.id)
+        let (values, scores) = (node.values, node.scores)
         let rank = ledger.rank(of: node.id, row: row)
         let grade = ledger.grade(of: node.id, row: row)?.name
         return [

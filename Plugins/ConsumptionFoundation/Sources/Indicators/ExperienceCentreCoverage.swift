@@ -32,33 +32,43 @@ struct ExperienceCentreCoverage: Indicator {
         guard let entries = data.entries(of: register) else {
             return IndicatorMeasurement(column: column, evidence: .listed(references))
         }
-        for row in 0..<data.panel.rowCount {
-            let unit = data.panel.unit(ofRow: row)
-            guard let day = data.panel.period(ofRow: row).lastDay else { continue }
-            let members = data.units.inForce(
-                on: day, levels: [ExperienceCentres.cityLevel, ExperienceCentres.countyLevel]
-            )
-            .filter { data.belongs($0.code, to: unit) }
-            guard !members.isEmpty else {
-                column.leaveOut(
-                    .notApplicable,
-                    note: BilingualText(zh: "\(day)不在册", en: "not in force on \(day)"), at: row)
-                continue
+        for (index, period) in data.panel.periods.enumerated() {
+            guard let day = period.lastDay else { continue }
+            let members = members(on: day, entries, data)
+            for (row, own) in zip(data.panel.rows(ofPeriodAt: index), members) {
+                guard !own.isEmpty else {
+                    column.leaveOut(
+                        .notApplicable,
+                        note: BilingualText(zh: "\(day)不在册", en: "not in force on \(day)"), at: row)
+                    continue
+                }
+                let accepted = own.map { $0.filter { $0.entry.organisationCodeFault == nil } }
+                let covered = accepted.filter { !$0.isEmpty }.count
+                column.measure(
+                    100 * (Double(covered) / Double(own.count)),
+                    note: RegisterEntry.note(
+                        onWrongCodesOf: own.joined().map(\.entry).filter { $0.organisationCodeFault != nil }),
+                    at: row)
+                references[row] = accepted.joined().map {
+                    .registerEntry(register: register.id, position: $0.position)
+                }
             }
-            let open = members.map { member in
-                ExperienceCentres.centres(of: member, on: day, entries, data)
-                    .filter { $0.entry.recognition.contains(day) }
-            }
-            let accepted = open.map { $0.filter { $0.entry.organisationCodeFault == nil } }
-            let covered = accepted.filter { !$0.isEmpty }.count
-            column.measure(
-                100 * (Double(covered) / Double(members.count)),
-                note: RegisterEntry.note(
-                    onWrongCodesOf: open.joined().map(\.entry).filter { $0.organisationCodeFault != nil }),
-                at: row)
-            references[row] = accepted.joined().map { .registerEntry(register: register.id, position: $0.position) }
         }
         return IndicatorMeasurement(column: column, evidence: .listed(references))
+    }
+
+    /// The open centres of each city and county in force on a day, by the position of every unit that it lies in.
+    private func members(
+        on day: CalendarDate, _ entries: [ExperienceCentres.Candidate], _ data: MeasurementData
+    ) -> [[[ExperienceCentres.Candidate]]] {
+        var members = [[[ExperienceCentres.Candidate]]](repeating: [], count: data.panel.units.count)
+        let levels = [ExperienceCentres.cityLevel, ExperienceCentres.countyLevel]
+        for member in data.units.inForce(on: day, levels: levels) {
+            let open = ExperienceCentres.centres(of: member, on: day, entries, data)
+                .filter { $0.entry.recognition.contains(day) }
+            for position in data.assessedUnits(holding: member.code) { members[position].append(open) }
+        }
+        return members
     }
 
     private static let coverageOfACity = IndicatorExample(
