@@ -22,7 +22,8 @@ extension Plan {
             }
         }
         var failures: [(row: Int, reason: Reason)] = []
-        if rule.usesGroupMedian { findMedians(input, &workspace) }
+        // Of those that are still there.
+        if rule.usesGroupMedian { findMedians(output, &workspace) }
         for (row, reason) in absent where leaving.isEmpty || !leaving.contains(periodAndLevel(row)) {
             let action = rule.action(for: reason)
             let hasNoMedian = action == .groupMedian && workspace.scratch[groups.setOfRow[row]].isNaN
@@ -54,10 +55,9 @@ extension Plan {
 
     /// Why a cell that is assessed has no score; a level that is not assessed is not concerned by any rule.
     private func absence(_ slot: Int, _ row: Int, _ workspace: Workspace) -> Reason? {
-        guard workspace.number(slot, row).isNaN, let reason = workspace.reason(slot, row),
-            reason != .notAssessedAtLevel,
-            reason != .leftFramework
-        else { return nil }
+        guard workspace.number(slot, row).isNaN, let reason = workspace.reason(slot, row), reason.isRuled else {
+            return nil
+        }
         return reason
     }
 

@@ -288,15 +288,22 @@ public struct Pipeline: Sendable {
         PipelineError(
             failure.cells.map { cell in
                 let (operation, unit) = (plan.operations[cell.operation], plan.panel.unit(ofRow: cell.row))
+                let place =
+                    "\(unit.code) \(unit.name.zh) has no score in \(plan.panel.period(ofRow: cell.row)) "
+                    + "(\(cell.reason.rawValue)), and "
+                if case .resolve(let rule, _) = operation.work, rule.action(for: cell.reason) == .groupMedian {
+                    return PipelineError.Problem(
+                        node: operation.node,
+                        place
+                            + "its peer group has none to take the median of; supply the value, or say under ‘missing’ "
+                            + "what else happens to \(cell.reason.rawValue)")
+                }
                 return PipelineError.Problem(
                     node: operation.node,
-                    "\(unit.code) \(unit.name.zh) has no score in "
-                        + "\(plan.panel.period(ofRow: cell.row)) (\(cell.reason.rawValue)), and the rule on missing values "
-                        + "is to fail; "
+                    place + "the rule on missing values is to fail; "
                         + (cell.reason == .noEarlierPeriod
                             ? "name the earlier years under ‘history’, or say" : "supply the value, or say")
-                        + " under ‘missing’ what happens to \(cell.reason.rawValue)"
-                )
+                        + " under ‘missing’ what happens to \(cell.reason.rawValue)")
             })
     }
 }

@@ -80,8 +80,12 @@ struct Plan: Sendable {
         static let none = Family(slots: [], directions: [], weights: .fixed(FittedWeights([])))
 
         /// Whether a child without a score leaves the node without one.
+        ///
+        /// What is not assessed at a level, or has left the framework there, is no concern of any rule: its weight goes to the
+        /// others.
         func withholds(_ child: Int, for reason: Reason) -> Bool {
-            rules.indices.contains(child) && rules[child]?.action(for: reason) == .noScore
+            guard rules.indices.contains(child), reason.isRuled else { return false }
+            return rules[child]?.action(for: reason) == .noScore
         }
     }
 
@@ -124,4 +128,9 @@ struct Plan: Sendable {
     let largestFamily: Int
 
     var rowCount: Int { panel.rowCount }
+}
+
+extension Reason {
+    /// Whether rules on missing values are asked about it: not where a level is not assessed, or a node has left the framework.
+    var isRuled: Bool { self != .notAssessedAtLevel && self != .leftFramework }
 }

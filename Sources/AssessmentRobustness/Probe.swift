@@ -35,15 +35,19 @@ public struct Probe: Sendable {
         }
         let varied = VariedSpecification(
             specification: specification, catalogue: catalogue, variation: request.methods ?? MethodVariation())
-        let nominal = try await standings()
+        try VariationCheck(request: request, varied: varied).check()
+        let given = try await asGiven()
+        let nominal = standings(given)
         var held = heldMethods(varied, request)
         var methods: MethodRanges?
         var sensitivity: SensitivityResults?
         if let variation = request.methods {
-            methods = try await MethodProbe(
+            let probe = MethodProbe(
                 request: request, variation: variation, varied: varied, measured: measured, nominal: nominal,
-                threads: threads
-            ).ranges()
+                threads: threads)
+            let replications = try await probe.replications()
+            try replications.checkScores(against: given)
+            methods = try await probe.ranges(of: replications)
             if let asked = request.sensitivity {
                 let found = try await SensitivityProbe(
                     request: request, asked: asked, variation: variation, varied: varied, measured: measured,
@@ -75,7 +79,7 @@ public struct Probe: Sendable {
     package func weightings(draws count: Int, seed: UInt64) async throws -> [Double] {
         let variation = MethodVariation(weights: .simplex)
         let varied = VariedSpecification(specification: specification, catalogue: catalogue, variation: variation)
-        let places = try await standings().map { Int32($0.rank ?? 0) }
+        let places = standings(try await asGiven()).map { Int32($0.rank ?? 0) }
         let replications = try await MethodProbe(
             request: RobustnessRequest(draws: count, seed: seed), variation: variation, varied: varied,
             measured: measured, nominal: [], threads: threads
@@ -85,17 +89,20 @@ public struct Probe: Sendable {
         }.flatMap { $0 }
     }
 
-    /// Where the units stand in the single run.
-    private func standings() async throws -> [RobustnessReport.Standing] {
-        let run: VariantRun
-        let variants: AssessmentVariants
+    /// The single run.
+    private func asGiven() async throws -> VariantRun {
         do {
-            variants = try await AssessmentVariants([specification.ranked], catalogue: catalogue, measured: measured)
-            run = try VariantRun(variants, isGraded: true)
+            return try VariantRun(
+                try await AssessmentVariants([specification.ranked], catalogue: catalogue, measured: measured),
+                isGraded: true)
         } catch {
             throw RobustnessError("\(error.cause)")
         }
-        return measured.panel.rows(ofPeriodAt: measured.panel.periods.count - 1).map { row in
+    }
+
+    /// Where the units stand in it.
+    private func standings(_ run: VariantRun) -> [RobustnessReport.Standing] {
+        measured.panel.rows(ofPeriodAt: measured.panel.periods.count - 1).map { row in
             let (score, rank, grade) = (
                 run.score(in: 0, row: row), run.rank(in: 0, row: row), run.grade(in: 0, row: row)
             )

@@ -48,12 +48,27 @@ struct ProbeCommandTests {
             table.hasPrefix(
                 "unit,name,score,rank,lowest_score,highest_score,best_rank,worst_rank,median_rank,middle_best_rank,"
                     + "middle_worst_rank\n340100,合肥市,"))
-        let whole = try JSONSerialization.jsonObject(
-            with: Data(contentsOf: folder.url.appendingPathComponent("out/probe.json")))
-        #expect((whole as? [String: Any])?["draws"] as? Int == 20)
         let names = try FileManager.default.contentsOfDirectory(
             atPath: folder.url.appendingPathComponent("out").path)
         #expect(Set(names).isSuperset(of: ["data_error.csv", "rank_probabilities.csv"]))
+    }
+
+    @Test("The whole is in probe.json as it is in the result of a run")
+    func whole() throws {
+        let folder = try folder(Self.both)
+        func robustness(_ path: String, within key: String? = nil) throws -> NSDictionary {
+            let bytes = try Data(contentsOf: folder.url.appendingPathComponent(path))
+            let object = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+            let holder = key.map { object[$0] as? [String: Any] } ?? object
+            return try #require(holder?["robustness"] as? NSDictionary)
+        }
+        for words in [["probe", "example", "--output", "probe"], ["run", "example", "--output", "run"]] {
+            let outcome = try Assess.run(words, in: folder.url)
+            #expect(outcome.code == 0, "\(outcome.errors)")
+        }
+        let probe = try robustness("probe/probe.json")
+        #expect(probe["draws"] as? Int == 60)
+        #expect(try robustness("run/result.json", within: "ledger") == probe)
     }
 
     @Test("A specification that asks nothing is refused, and so are draws out of bounds")

@@ -55,6 +55,26 @@ struct MissingResolutionTests {
         #expect(try await fixture.run().scores("a") == [1, 2, 3, 4, 10, 45, 30, 80])
     }
 
+    @Test("What has left the framework, or is not assessed at a level, is no concern of a rule that gives no score")
+    func noScoreOfOthers() async throws {
+        var fixture = Fixture(
+            .mean(of: [
+                .leaf("a", missing: MissingRule(actions: [.notSubmitted: .leaveFramework], otherwise: .noScore)),
+                .leaf("b", missing: MissingRule(otherwise: .noScore)),
+            ]))
+        fixture.observe("a", [1, 2, nil, 4])
+        fixture.observe("b", [50, 60, 70, 80])
+        #expect(try await fixture.run().scores() == [50, 60, 70, 80])
+        var ofCounties = Fixture(
+            .mean(of: [
+                .leaf("a", levels: ["county"], missing: MissingRule(otherwise: .noScore)),
+                .leaf("b", missing: MissingRule(otherwise: .noScore)),
+            ]))
+        ofCounties.observe("a", [1, 2, 3, 4])
+        ofCounties.observe("b", [50, 60, 70, 80])
+        #expect(try await ofCounties.run().scores() == [50, 60, 70, 80])
+    }
+
     @Test("A group without any score has no median, and the run stops rather than share out the weight")
     func noMedian() async throws {
         var fixture = fixture(MissingRule(otherwise: .groupMedian))
@@ -64,6 +84,7 @@ struct MissingResolutionTests {
         ]
         let problems = try await fixture.problems()
         #expect(problems.count == 1 && problems[0].contains("u2") && problems[0].contains("not_submitted"))
+        #expect(problems[0].contains("its peer group has none to take the median of"))
     }
 
     @Test("Leaving the framework takes the indicator from everyone, in that period only")

@@ -97,11 +97,26 @@ struct SensitivityTests {
             values: ["a": [60, 50, 0, 100], "b": [4, 6, 10, 0]])
         // Normalised by ranges, the means are 50, 55, 50, 50; without the third 43.33, 50, 50; without the fourth 50, 58.33,
         // 50; without the first or second the ranges stay. Ties part, but no order turns around.
-        #expect(try await changes(own).reversals().isEmpty)
+        #expect(try await changes(own).reversals().results.isEmpty)
         own.values = ["a": [60, 50, 0, 100], "b": [4, 4.9, 30, 0]]
         // As given 36.67, 33.17, 50, 50; without the third 50.8, 50, 50, which brings the first before the fourth.
-        let found = try await changes(own).reversals()
+        let found = try await changes(own).reversals().results
         #expect(found == [SensitivityResults.Reversal(without: 2, pairs: 1)])
+    }
+
+    @Test(
+        "A unit without which the assessment cannot be computed is named, and does not stand in the way of the others")
+    func cannotBeLeftOut() async throws {
+        var strict = FrameworkNode.leaf("a")
+        strict.steps = strict.steps.dropLast() + [.missing(MissingRule())]
+        // Without the first or the second, the values do not vary.
+        let own = Case(
+            framework: .group(
+                "root", [strict, .leaf("b", evaluate: MethodChoice("raw"))], then: [.rank(tolerance: 0)]),
+            values: ["a": [3, 5], "b": [1, 2]])
+        let found = try await changes(own).reversals()
+        #expect(found.results.isEmpty)
+        #expect(found.held.count == 2 && found.held.allSatisfy { $0.en.hasPrefix("without ") })
     }
 
     @Test("The report of a variation holds indices with intervals for each input")

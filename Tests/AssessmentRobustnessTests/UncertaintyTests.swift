@@ -51,6 +51,93 @@ struct UncertaintyTests {
         #expect(report.methods == nil)
     }
 
+    /// The problem that a probe stops with.
+    private func problem(_ own: Case, _ request: RobustnessRequest) async throws -> String {
+        do {
+            _ = try await own.probe().report(request)
+            return ""
+        } catch let error as RobustnessError {
+            return error.description
+        }
+    }
+
+    @Test("Nodes that measure the same have one error between them, others one each", arguments: ["a", "b"])
+    func oneError(variable: String) async throws {
+        let raw = MethodChoice("raw")
+        let own = Case(
+            framework: .group(
+                "root",
+                [.leaf("first", measuring: "a", evaluate: raw), .leaf("second", measuring: variable, evaluate: raw)],
+                then: [.rank(tolerance: 0)]),
+            values: ["a": [60, 50], "b": [60, 50]])
+        let errors = [DataError(leaves: ["first", "second"], .standardError(NumberTable(2)))]
+        let report = try await own.probe().report(RobustnessRequest(draws: 20000, seed: 3, dataErrors: errors))
+        let first = try #require(report.dataErrors?.results[0])
+        // The mean of two errors of 2 has an error of 2 where they are one, and of √2 where they are independent.
+        let expected = 2 * 1.644854 * (variable == "a" ? 2 : 2.0.squareRoot())
+        #expect(abs(first.highScore - first.lowScore - expected) < 0.1)
+    }
+
+    @Test("A value beyond the bounds of its errors, too few replications and a lost score stop the probe")
+    func refusals() async throws {
+        func error(_ size: Double, atLeast low: Double? = nil) -> [DataError] {
+            [DataError(leaves: ["a"], .standardError(NumberTable(size)), atLeast: low)]
+        }
+        let own = values([50, 1, 99])
+        #expect(
+            try await problem(own, RobustnessRequest(draws: 50, seed: 1, dataErrors: error(1, atLeast: 2))).contains(
+                "lies beyond the bounds of its errors"))
+        #expect(
+            try await problem(own, RobustnessRequest(draws: 19, seed: 1, dataErrors: error(1))).contains(
+                "expected ‘draws’ of at least 20"))
+        #expect(try await problem(own, RobustnessRequest(draws: 20, seed: 1, dataErrors: error(1))) == "")
+    }
+
+    @Test("What varies nothing is refused and not called firm")
+    func nothingVaries() async throws {
+        let own = Case(
+            framework: .group(
+                "root", [.leaf("a", evaluate: MethodChoice("raw")), .leaf("b", evaluate: MethodChoice("raw"))],
+                then: [.rank(tolerance: 0)]),
+            values: ["a": [90, 10, 45], "b": [0, 60, 44]])
+        func problem(_ variation: MethodVariation) async throws -> String {
+            try await self.problem(own, RobustnessRequest(draws: 40, seed: 4, methods: variation))
+        }
+        typealias Choice = MethodVariation.Choice
+        #expect(
+            try await problem(MethodVariation(weights: .within(1), weightsBelow: ["a"])).contains(
+                "below ‘a’ there are no nodes"))
+        #expect(
+            try await problem(MethodVariation(choices: [Choice(.treatment, [.asGiven, .steps([])])])).contains(
+                "varies nothing"))
+        for (weights, expected) in [
+            (["a": 0.0, "b": 0.0], "all zero"), (["root": 1], "not below the nodes"), ([:], "names no node"),
+        ] {
+            let sets = [MethodVariation.WeightSet("x", weights)]
+            #expect(try await problem(MethodVariation(weights: .sets(sets))).contains(expected))
+        }
+        let twice = ["x", "x"].map { MethodVariation.WeightSet($0, ["a": 1]) }
+        #expect(
+            try await problem(MethodVariation(weights: .sets(twice))).contains("two sets of weights are called ‘x’"))
+    }
+
+    @Test("A method that fails on a value stops the probe, also where a rule makes up for missing scores")
+    func failingMethod() async throws {
+        let own = Case(
+            framework: .group(
+                "root",
+                [
+                    .leaf("a", evaluate: MethodChoice("raw")),
+                    .leaf("b", evaluate: MethodChoice("raw")),
+                ], then: [.rank(tolerance: 0)]),
+            values: ["a": [90, 10, -4], "b": [1, 60, 44]])
+        let variation = MethodVariation(choices: [
+            MethodVariation.Choice(.treatment, [.asGiven, .steps([.treat(MethodChoice("log"))])])
+        ])
+        let text = try await problem(own, RobustnessRequest(draws: 40, seed: 4, methods: variation))
+        #expect(text.contains("a of ") && text.contains("expected methods that hold for every value"))
+    }
+
     @Test("A relative error, a sample and bounds are as they are written")
     func sizes() async throws {
         let own = values([50, 1, 99])

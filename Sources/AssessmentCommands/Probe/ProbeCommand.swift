@@ -51,7 +51,7 @@ struct ProbeCommand: AsyncParsableCommand {
             terminal.progress("probing \(loaded.specification.id)")
             let assessment = try await workbench.probe(loaded, draws: draws, seed: seed, threads: threads)
             if let text = ProbeText(assessment, language) { print(text.text, terminator: "") }
-            if let output, let files = RobustnessFiles(assessment)?.files {
+            if let output, let files = try RobustnessFiles(assessment)?.files() {
                 try workbench.write(files, to: output)
                 let folder = output.hasSuffix("/") ? output : output + "/"
                 print(

@@ -31,12 +31,19 @@ extension ProbeText {
         let rows = results.leftOut.map { own in
             [
                 node(own.node), number(own.meanShift),
-                own.unit.map { "\(name($0)) \(own.largestShift > 0 ? "+" : "")\(own.largestShift)" } ?? "–",
+                own.unit.map { name($0) + word("，", ", ") + places(own.largestShift) } ?? "–",
             ]
         }
         return heading(word("去掉一个指标或板块", "Leaving out one indicator or pillar"))
             + table(
                 [[word("去掉", "without"), word("平均名次变动", "mean shift"), word("最大变动", "farthest move")]] + rows)
+    }
+
+    /// How far a rank moves, in words: a number with a sign does not say which way is up.
+    private func places(_ shift: Int) -> String {
+        let count = abs(shift)
+        return shift < 0
+            ? word("上升\(count)位", "up \(count)") : word("下降\(count)位", "down \(count)")
     }
 
     private func swaps(_ results: SensitivityResults) -> String {

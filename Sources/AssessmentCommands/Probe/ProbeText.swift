@@ -82,15 +82,18 @@ struct ProbeText {
                 "可辩护的方法之间（\(varied)；\(methods.draws)次，种子\(report.request.seed)）：变动范围，不是概率",
                 "Over methods that could be defended (\(varied); \(methods.draws) replications, seed "
                     + "\(report.request.seed)): ranges, no probabilities"))
-        let firm = ranked.filter { methods.ranges[$0].map { $0.bestRank == $0.worstRank } ?? false }
+        let firm = ranked.filter { unit in
+            let rank = report.nominal[unit].rank
+            return methods.ranges[unit].map { $0.bestRank == rank && $0.worstRank == rank } ?? false
+        }
         let loose = ranked.max { width(methods, $0) < width(methods, $1) }
         text +=
             firm.isEmpty
-            ? "  " + word("没有单位在所有方法下保持同一名次。", "No unit keeps one rank under every choice.") + "\n"
+            ? "  " + word("没有单位在所有重复计算中保持其名次。", "No unit keeps its rank in every replication.") + "\n"
             : "  "
                 + word(
-                    "名次稳固：\(firm.count)个单位在所有方法下名次不变：\(names(firm))。",
-                    "Firm: \(firm.count) of \(ranked.count) units keep one rank under every choice: \(names(firm))."
+                    "名次稳固：\(firm.count)个单位在所有重复计算中名次不变：\(names(firm))。",
+                    "Firm: \(firm.count) of \(ranked.count) units keep their ranks in every replication: \(names(firm))."
                 ).printable
                 + "\n"
         if let loose, width(methods, loose) > 0, let own = methods.ranges[loose] {

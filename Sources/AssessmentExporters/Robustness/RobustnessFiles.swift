@@ -12,8 +12,10 @@ public struct RobustnessFiles {
         self.assessment = assessment
     }
 
-    /// The whole as `probe.json`, and the tables.
-    public var files: [OutputFile] { [OutputFile(path: "probe.json", text: json)] + tables }
+    /// The whole as `probe.json`, in the form that the ledger of result.json has it in, and the tables.
+    ///
+    /// - Throws: where a number of the report is none that JSON has.
+    public func files() throws -> [OutputFile] { [try document()] + tables }
 
     /// The tables, each with a heading.
     public var tables: [OutputFile] {
@@ -142,36 +144,19 @@ public struct RobustnessFiles {
 }
 
 extension RobustnessFiles {
-    /// What was asked, and what holds for the whole: tables are files of their own.
-    private var json: String {
-        func text(_ text: String) -> String { JSONString.quoted(text) }
-        func texts(_ texts: [BilingualText]) -> String {
-            "[" + texts.map { "{ \"zh\": \(text($0.zh)), \"en\": \(text($0.en)) }" }.joined(separator: ", ") + "]"
-        }
-        let request = report.request
-        var lines = [
-            "  \"assessment\": \(text(assessment.specification.id))",
-            "  \"period\": \(text(assessment.specification.period.description))",
-            "  \"workbench\": \(text(assessment.manifest.workbench))", "  \"draws\": \(request.draws)",
-            "  \"seed\": \(request.seed)", "  \"sequence\": \(text(request.sequence.rawValue))",
-            "  \"interval\": \(Formula.text(of: request.interval))", "  \"held_fixed\": \(texts(report.held))",
-        ]
-        if let methods = report.methods {
-            lines.append(
-                "  \"method_variation\": { \"varied\": \(texts(methods.varied)), \"settings\": \(methods.settings), "
-                    + "\"mean_shift_of_ranks\": \(Formula.text(of: methods.meanShift)) }")
-        }
-        if let errors = report.dataErrors {
-            let groups = errors.tied.map { group in
-                "[" + group.map { text(report.units[$0]) }.joined(separator: ", ") + "]"
-            }
-            lines.append(
-                "  \"data_error\": { \"probability_of_same_ranking\": \(Formula.text(of: errors.sameRanking)), "
-                    + "\"tied_groups\": [\(groups.joined(separator: ", "))] }")
-        }
-        if let sensitivity = report.sensitivity {
-            lines.append("  \"sensitivity\": { \"variance\": \(Formula.text(of: sensitivity.variance)) }")
-        }
-        return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+    /// A report beside what it is about: in the form that result.json has it in.
+    private struct ProbeDocument: Encodable {
+        let assessment: String
+        let period: String
+        let workbench: String
+        let robustness: RobustnessDocument
+    }
+
+    private func document() throws -> OutputFile {
+        let document = ProbeDocument(
+            assessment: assessment.specification.id, period: assessment.specification.period.description,
+            workbench: assessment.manifest.workbench,
+            robustness: RobustnessDocument(report, grades: assessment.gradeNames))
+        return OutputFile(path: "probe.json", bytes: try JSONWriter.bytes(of: document) + [UInt8(ascii: "\n")])
     }
 }

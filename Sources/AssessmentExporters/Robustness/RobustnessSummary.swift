@@ -87,7 +87,7 @@ public struct RobustnessSummary: Sendable {
                 }
             }
             // The first of several that are as wide.
-            if let widest = known.reversed().max(by: { width($0) < width($1) }), width(widest) > 0,
+            if let widest = known.max(by: { width($0) < width($1) }), width(widest) > 0,
                 let range = methods.ranges[widest]
             {
                 sentences.append(Wording.widestOverMethods(name(widest), range.bestRank, range.worstRank))

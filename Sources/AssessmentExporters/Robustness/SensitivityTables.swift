@@ -28,7 +28,7 @@ struct SensitivityTables {
                     results.leftOut.map { own in
                         [
                             node(own.node), number(own.meanShift),
-                            own.unit.map { "\(name($0)) \(rendering.signed(Double(own.largestShift), decimals: 0))" }
+                            own.unit.map { "\(name($0)) \(rendering(Wording.moved(-own.largestShift)))" }
                                 ?? rendering(Wording.dash),
                         ]
                     })

@@ -16,7 +16,13 @@ extension Wording {
 
     // Of all units
     static func ranksKept(_ kept: Int, of all: Int, _ share: String) -> BilingualText {
-        say(
+        guard kept > 0 else {
+            return say(
+                "计入所列数据误差，\(all)个单位的名次\(share)区间都不只含其公布名次，没有稳固的名次。",
+                "With the stated errors of the data, no rank is firm: the \(share) interval of none of \(all) units holds its "
+                    + "published rank alone.")
+        }
+        return say(
             "计入所列数据误差，\(all)个单位中有\(kept)个的名次\(share)区间只含其公布名次，即名次稳固。",
             "With the stated errors of the data, the \(share) interval of \(kept) of \(all) units holds "
                 + "\(verb(kept, "its own rank alone: that rank is", "their own rank alone: these ranks are")) firm.")
@@ -64,17 +70,25 @@ extension Wording {
         return say("全部名次都与公布的相同的概率为\(probability)。", "All ranks are as published with a probability of \(probability).")
     }
     static func ranksKeptOverMethods(_ kept: Int, of all: Int) -> BilingualText {
-        say(
-            "换用可辩护的方法，\(all)个单位中有\(kept)个在所有选择下名次都与公布的相同。",
+        guard kept > 0 else {
+            return say(
+                "换用可辩护的方法，\(all)个单位中没有一个在所有重复计算中名次都与公布的相同。",
+                "Over the methods that could be defended, none of \(all) units keeps its published rank in every replication."
+            )
+        }
+        return say(
+            "换用可辩护的方法，\(all)个单位中有\(kept)个在所有重复计算中名次都与公布的相同。",
             "Over the methods that could be defended, \(kept) of \(all) units "
-                + "\(verb(kept, "keeps its rank", "keep their ranks")) under every choice.")
+                + "\(verb(kept, "keeps its published rank", "keep their published ranks")) in every replication.")
     }
     static func leaderOverMethods(
         _ name: BilingualText, _ group: BilingualText?, _ best: Int, _ worst: Int
     ) -> BilingualText {
         let place = group.map { say("“\($0.zh)”中，", " in ‘\($0.en)’") } ?? say("", "")
         return best == worst
-            ? say("\(place.zh)\(name.zh)在所有选择下均列第\(best)。", "\(name.en) is first\(place.en) under every choice.")
+            ? say(
+                "\(place.zh)\(name.zh)在所有重复计算中均列第\(best)。",
+                "\(name.en) is \(best == 1 ? "first" : "number \(best)")\(place.en) in every replication.")
             : say(
                 "\(place.zh)位列第一的\(name.zh)，方法变动范围为\(ranks("\(best)", "\(worst)").zh)。",
                 "\(name.en), first\(place.en), lies within \(ranks("\(best)", "\(worst)").en) over methods.")
@@ -131,14 +145,14 @@ extension Wording {
     ) -> BilingualText {
         guard best != worst else {
             return say(
-                "换用可辩护的方法，名次在所有选择下均为第\(best)名。",
-                "Over methods that could be defended it has rank \(best) under every choice.")
+                "换用可辩护的方法，名次在所有重复计算中均为第\(best)名。",
+                "Over methods that could be defended it has rank \(best) in every replication.")
         }
         let (whole, middle) = (ranks("\(best)", "\(worst)"), ranks(middleBest, middleWorst))
         return say(
-            "方法变动范围：换用可辩护的方法，名次为\(whole.zh)\(middle == whole ? "" : "，中间\(share)的选择下为\(middle.zh)")；这是范围，不是概率。",
+            "方法变动范围：换用可辩护的方法，名次为\(whole.zh)\(middle == whole ? "" : "，中间\(share)的重复计算中为\(middle.zh)")；这是范围，不是概率。",
             "Over methods that could be defended: \(whole.en)"
-                + (middle == whole ? "" : ", and \(middle.en) in the middle \(share) of choices")
+                + (middle == whole ? "" : ", and \(middle.en) in the middle \(share) of replications")
                 + ". This is a range and no probability.")
     }
     static func swap(

@@ -19,10 +19,11 @@ struct SensitivityProbe {
         let indices = try await sobol()
         let single = try await SingleChanges(varied: varied, measured: measured, nominal: nominal, threads: threads)
         let dropped = try await single.leftOut()
+        let reversals = try await single.reversals()
         let results = SensitivityResults(
             indices: indices.indices, variance: indices.variance, leftOut: dropped.results, swaps: try single.swaps(),
-            reversals: try await single.reversals(), weights: single.weights())
-        return (results, dropped.held)
+            reversals: reversals.results, weights: single.weights())
+        return (results, dropped.held + reversals.held)
     }
 
     /// The share of each input in the variance of the mean shift of ranks.

@@ -85,8 +85,8 @@ struct SingleChanges {
         }
     }
 
-    /// The units whose absence turns the order of others around.
-    func reversals() async throws -> [SensitivityResults.Reversal] {
+    /// The units whose absence turns the order of others around; in words those without which the assessment cannot be computed.
+    func reversals() async throws -> (results: [SensitivityResults.Reversal], held: [BilingualText]) {
         let prepared: VariantRun
         do {
             prepared = try VariantRun(variants, leaves: Set(measured.measurements.keys))
@@ -95,26 +95,29 @@ struct SingleChanges {
         }
         let (units, rows, nominal) = (measured.panel.units, rows, nominal)
         let periods = measured.panel.periods.count
-        return try await Blocks(units.count, threads).map { block in
+        let blocks = try await Blocks(units.count, threads).map { block in
             var run = prepared
-            var found: [SensitivityResults.Reversal] = []
+            var (found, held) = ([SensitivityResults.Reversal](), [BilingualText]())
             for unit in block {
                 let own = (0..<periods).map { $0 * units.count + unit }
                 for row in own { run.takeOut(row: row) }
                 do {
                     try run.run(0)
+                    let ranks = rows.map { Int(run.rank(in: 0, row: $0)) }
+                    let pairs = RankInversions.count(nominal, ranks, without: unit)
+                    if pairs > 0 { found.append(SensitivityResults.Reversal(without: unit, pairs: pairs)) }
                 } catch {
-                    throw RobustnessError(
-                        "without \(units[unit].code) \(units[unit].name.zh) the assessment cannot be computed:\n\(error)"
-                    )
+                    let name = units[unit].name
+                    held.append(
+                        BilingualText(
+                            zh: "没有\(name.zh)便不能计算：\(error)",
+                            en: "without \(name.en) the assessment cannot be computed: \(error)"))
                 }
-                let ranks = rows.map { Int(run.rank(in: 0, row: $0)) }
-                let pairs = RankInversions.count(nominal, ranks, without: unit)
-                if pairs > 0 { found.append(SensitivityResults.Reversal(without: unit, pairs: pairs)) }
                 for row in own { run.putBack(row: row) }
             }
-            return found
-        }.flatMap { $0 }
+            return (found, held)
+        }
+        return (blocks.flatMap(\.0), blocks.flatMap(\.1))
     }
 
     /// The smallest change of one weight that swaps each two neighbours.

@@ -43,20 +43,38 @@ struct DataErrorProbe {
 
     /// The cells with an error, in the order of the request and of rows.
     ///
-    /// - Throws: ``RobustnessError`` where no standard error can be worked out for a value.
+    /// Nodes that measure the same have one error between them.
+    ///
+    /// - Throws: ``RobustnessError`` where no standard error can be worked out for a value, or it lies beyond the bounds of its
+    ///   errors.
     func cells(without held: Set<String>) throws -> [Cell] {
         var cells: [Cell] = []
+        var coordinates: [MeasuredCell: Int] = [:]
+        let use = Dictionary(
+            specification.framework.subtree.compactMap { node in node.measure.map { (node.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
         let panel = measured.panel
         for error in request.dataErrors {
             for leaf in error.leaves where !held.contains(leaf) {
-                guard let column = measured.measurements[leaf]?.column else { continue }
+                guard let measurement = measured.measurements[leaf] else { continue }
+                let column = measurement.column
+                let (low, high) = (error.atLeast ?? -.infinity, error.atMost ?? .infinity)
                 for row in panel.rows where column.states[row] == .measured {
                     let value = column.values[row]
-                    let size = try error.size.standardError(of: value, leaf, row, panel)
+                    guard low <= value, value <= high else {
+                        let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
+                        throw RobustnessError(
+                            "\(leaf): \(Formula.text(of: value)) of \(unit.code) \(unit.name.zh) in \(period) lies beyond the "
+                                + "bounds of its errors; expected at_least and at_most that hold for every value")
+                    }
+                    let cell = MeasuredCell(measurement, of: use[leaf], value, row: row)
+                    let coordinate = coordinates[cell] ?? coordinates.count
+                    coordinates[cell] = coordinate
                     cells.append(
                         Cell(
-                            leaf: leaf, row: row, value: value, standardError: size, low: error.atLeast ?? -.infinity,
-                            high: error.atMost ?? .infinity, coordinate: cells.count))
+                            leaf: leaf, row: row, value: value,
+                            standardError: try error.size.standardError(of: value, leaf, row, panel), low: low,
+                            high: high, coordinate: coordinate))
                 }
             }
         }
@@ -76,7 +94,8 @@ struct DataErrorProbe {
         } catch {
             throw RobustnessError("\(error.cause)")
         }
-        let rows = measured.panel.rows(ofPeriodAt: measured.panel.periods.count - 1)
+        let panel = measured.panel
+        let (rows, nominal) = (panel.rows(ofPeriodAt: panel.periods.count - 1), nominal)
         let draws = try Draws(seed: request.seed)
         let blocks = try await Blocks(request.draws, threads).map { block in
             var run = prepared
@@ -87,7 +106,17 @@ struct DataErrorProbe {
                     try run.run(0)
                 } catch {
                     throw RobustnessError(
-                        "replication \(replication + 1) (errors of data) cannot be computed:\n\(error)")
+                        "replication \(replication + 1) (errors of data) cannot be computed:\n\(error)\nWhere errors lead to "
+                            + "values that cannot be, say between which they lie by at_least and at_most")
+                }
+                if let lost = rows.indices.first(where: {
+                    nominal[$0 - rows.lowerBound].score != nil && run.score(in: 0, row: $0).isNaN
+                }) {
+                    let unit = panel.unit(ofRow: lost)
+                    throw RobustnessError(
+                        "replication \(replication + 1) (errors of data) leaves \(unit.code) \(unit.name.zh) without a score, "
+                            + "which the data as given score; expected errors under which every unit keeps its score: say between "
+                            + "which values they lie by at_least and at_most")
                 }
                 for row in rows {
                     notes.scores.append(run.score(in: 0, row: row))
@@ -134,6 +163,31 @@ struct DataErrorProbe {
     }
 }
 
+/// A measured value, whichever nodes it is measured at.
+private struct MeasuredCell: Hashable {
+    private enum Measure: Hashable {
+        case formula(Formula)
+        case variables([LaggedVariable])
+        case indicator(String, [String: ParameterValue])
+    }
+
+    private let measure: Measure?
+    private let value: UInt64
+    private let row: Int
+
+    init(_ measurement: IndicatorMeasurement, of use: FrameworkNode.IndicatorUse?, _ value: Double, row: Int) {
+        measure =
+            switch measurement.evidence {
+            case .formula(let formula): .formula(formula)
+            case .variables(let variables): .variables(variables)
+            case .listed: use.map { .indicator($0.indicator, $0.parameters) }
+            }
+        // Formulas with other parameters have other values.
+        self.value = value.bitPattern
+        self.row = row
+    }
+}
+
 /// Groups of units that errors of data do not tell apart.
 struct TiedGroups {
     let nominal: [RobustnessReport.Standing]
@@ -152,7 +206,10 @@ struct TiedGroups {
         var groups: [[Int]] = []
         for unit in ranked {
             if let leader = groups.last?.first, nominal[leader].group == nominal[unit].group {
-                let behind = (0..<draws).count { ranks[$0 * units + leader] < ranks[$0 * units + unit] }
+                // One that has no rank is neither ahead nor behind.
+                let behind = (0..<draws).count {
+                    ranks[$0 * units + leader] > 0 && ranks[$0 * units + leader] < ranks[$0 * units + unit]
+                }
                 if Double(behind) < interval * Double(draws) {
                     groups[groups.count - 1].append(unit)
                     continue

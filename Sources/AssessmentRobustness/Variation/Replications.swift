@@ -76,6 +76,27 @@ struct Replications: Sendable {
         }
     }
 
+    /// Refuses methods that fail on a value: a rule on missing scores would make up for that without anyone being told.
+    ///
+    /// - Parameter given: the run of the methods as given.
+    /// - Throws: ``RobustnessError`` with the first indicator that some setting leaves without a score for want of a result, and
+    ///   the methods as given do not.
+    func checkScores(against given: VariantRun) throws {
+        let leaves = varied.specification.framework.subtree.filter { $0.measure != nil }
+        for (variant, setting) in settings.enumerated() {
+            for leaf in leaves {
+                for row in variants.panel.rows where run.hasFailed(leaf.id, in: variant, row: row) {
+                    if given.hasFailed(leaf.id, in: 0, row: row) { continue }
+                    let (unit, period) = (variants.panel.unit(ofRow: row), variants.panel.period(ofRow: row))
+                    throw Replications.failure(
+                        variantOfPoint.firstIndex(of: variant) ?? 0, varied.words(of: setting),
+                        "\(leaf.id) of \(unit.code) \(unit.name.zh) in \(period) gets no score, which the methods as given score; "
+                            + "expected methods that hold for every value")
+                }
+            }
+        }
+    }
+
     private static func failure(_ replication: Int, _ setting: String, _ cause: String) -> RobustnessError {
         RobustnessError("replication \(replication + 1) (\(setting)) cannot be computed:\n\(cause)")
     }

@@ -86,7 +86,7 @@ extension Specification {
     var ranked: Specification {
         guard !framework.steps.contains(where: { $0.kind == .rank }) else { return self }
         var ranked = self
-        ranked.framework.steps.append(.rank(tolerance: 0))
+        ranked.framework.steps.append(.rank(tolerance: 1e-9))
         return ranked
     }
 }

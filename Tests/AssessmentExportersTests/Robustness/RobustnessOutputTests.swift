@@ -56,11 +56,11 @@ struct RobustnessOutputTests {
         let page = try #require(pages(assessment)["robustness.html"])
         #expect(PageReader(page).problem == nil)
         let expected = [
-            "the 90% interval of 0 of 4 units holds their own rank alone", "3 of 4 grades are firm",
+            "no rank is firm: the 90% interval of none of 4 units holds its published rank alone", "3 of 4 grades are firm",
             "is not firm: first in 62.7% of replications, it is not told apart from Yi City.",
             "2 units stand in 1 group of ties, within the errors of the data not told apart from the first of their group: "
                 + "Jia City and Yi City.", "All ranks are as published with a probability of 23.4%.",
-            "Over the methods that could be defended, 0 of 4 units keep their ranks under every choice.",
+            "Over the methods that could be defended, none of 4 units keeps its published rank in every replication.",
             "On average a rank lies 0.77",
             "total Sobol index 0.52", "321 replications from the seed 4242", "standard error of 2% of the value",
             "each within ±25% of its own", "as given or Weighted geometric mean", "<td class=\"number\">61.25%</td>",

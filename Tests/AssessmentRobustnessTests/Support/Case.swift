@@ -80,10 +80,12 @@ struct Case {
 
 extension FrameworkNode {
     static func leaf(
-        _ id: String, weight: Double = 1, evaluate: MethodChoice = MethodChoice("min_max", reference: .allRows)
+        _ id: String, measuring variable: String? = nil, weight: Double = 1,
+        evaluate: MethodChoice = MethodChoice("min_max", reference: .allRows)
     ) -> FrameworkNode {
         FrameworkNode(
-            id: id, name: BilingualText(same: id), role: .weighted(weight), measure: IndicatorUse("case.\(id)"),
+            id: id, name: BilingualText(same: id), role: .weighted(weight),
+            measure: IndicatorUse("case.\(variable ?? id)"),
             steps: [.measure, .evaluate(evaluate), .missing(MissingRule(otherwise: .renormalise))])
     }
 
