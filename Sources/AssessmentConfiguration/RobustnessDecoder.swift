@@ -70,8 +70,8 @@ struct RobustnessDecoder {
         return variation
     }
 
-    private func nodes(_ key: String, _ fields: Fields, _ quantity: StatisticsRequest.Quantity? = nil) -> [String] {
-        StatisticsNodes(problems: problems, root: root, fields: fields).listed(key, quantity)
+    private func nodes(_ key: String, _ fields: Fields) -> [String] {
+        StatisticsNodes(problems: problems, root: root, fields: fields).listed(key, nil)
     }
 
     private func choice(_ subject: MethodVariation.Subject, _ node: YAMLNode) -> MethodVariation.Choice? {
@@ -175,9 +175,11 @@ struct RobustnessDecoder {
 
     private func error(_ node: YAMLNode) -> DataError? {
         guard let fields = Fields(node, RobustnessShapes.error, problems) else { return nil }
-        let leaves =
-            fields["indicators"] == nil
-            ? root?.subtree.filter { $0.measure != nil }.map(\.id) ?? [] : nodes("indicators", fields, .values)
+        // A node above stands for the indicators below it.
+        let named = fields["indicators"] == nil ? root.map { [$0.id] } ?? [] : nodes("indicators", fields)
+        let leaves = named.flatMap { id in
+            root?.subtree.first { $0.id == id }?.subtree.filter { $0.measure != nil }.map(\.id) ?? []
+        }
         let keys = ["standard_error", "relative", "sample_size"].filter { fields[$0] != nil }
         guard keys.count == 1 else {
             if !problems.isIncomplete(fields.position) {

@@ -96,7 +96,9 @@ enum RobustnessShapes {
             "How far the values of indicators may lie from the true ones: normal errors that are independent of each "
             + "other.",
         keys: [
-            Key("indicators", .nodes, "The indicators, by the ids of their nodes; every one if nothing."),
+            Key(
+                "indicators", .nodes,
+                "The indicators, by the ids of their nodes or of one above them; every one if nothing."),
             Key(
                 "standard_error", .numberTable(atLeast: 0),
                 "The standard error in the unit of the indicator; a table by unit, class and period where it differs."),

@@ -57,6 +57,12 @@ struct CheckCommandTests {
 
         try folder.edit(
             "example/assessment.yml", "range: stop", "range: stop, foundation.urbanisation_rate_range: note")
+        // The errors of the value are said to lie within the same bounds.
+        let refused = try Assess.run("run", "example", "--output", "out", in: folder.url)
+        #expect(refused.code == 65)
+        #expect(refused.errors.contains("120.5 of 340100 合肥市 in 2020 lies beyond the bounds of its errors"))
+        try folder.edit(
+            "example/assessment.yml", "standard_error: 0.5, at_least: 0, at_most: 100", "standard_error: 0.5")
         let run = try Assess.run("run", "example", "--output", "out", in: folder.url)
         #expect(run.code == 0, "\(run.errors)")
         #expect(try folder.text("out/result.json").contains("\"check\":\"foundation.urbanisation_rate_range\""))

@@ -35,6 +35,9 @@ struct SpecificationRobustnessTests {
                     ]))
         let everywhere = try self.request("robustness: { seed: 1, data_error: [{ standard_error: { 2020: 3 } }] }\n")
         #expect(everywhere.dataErrors.first?.leaves == ["alpha.income", "alpha.density"])
+        // A node above stands for the indicators below it.
+        let ofPillar = try self.request("robustness: { seed: 1, data_error: [{ indicators: one, relative: 0.1 }] }\n")
+        #expect(ofPillar.dataErrors.first?.leaves == ["alpha.income"])
     }
 
     @Test("Methods are read with their parameters, and take over the reference set of the framework")

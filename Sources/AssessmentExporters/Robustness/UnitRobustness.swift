@@ -56,7 +56,7 @@ public struct UnitRobustness: Sendable {
             figures.range(row).map { range in
                 [
                     Wording.unitOverMethods(
-                        best: range.bestRank, worst: range.worstRank,
+                        published: rank, best: range.bestRank, worst: range.worstRank,
                         middleBest: RobustnessFigures.rank(range.middleBestRank),
                         middleWorst: RobustnessFigures.rank(range.middleWorstRank), share)
                 ]

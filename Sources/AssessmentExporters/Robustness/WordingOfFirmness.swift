@@ -112,7 +112,13 @@ extension Wording {
         _ rank: Int, _ score: String, best: Int, worst: Int, low: String, high: String, _ share: String,
         probability: String
     ) -> BilingualText {
-        say(
+        if best == rank, worst == rank {
+            return say(
+                "第\(rank)名，得分\(score)。计入所列数据误差，列第\(rank)名的概率为\(probability)；在\(share)的重复计算中得分在\(low)至\(high)之间。",
+                "Rank \(rank) with \(score). With the stated errors of the data it has rank \(rank) with a probability of "
+                    + "\(probability), and its score lies between \(low) and \(high) in \(share) of replications.")
+        }
+        return say(
             "第\(rank)名，得分\(score)。计入所列数据误差，在\(share)的重复计算中名次\(best == worst ? "为" : "在")\(ranks("\(best)", "\(worst)").zh)"
                 + "\(best == worst ? "" : "之间")，得分在\(low)至\(high)之间；列第\(rank)名的概率为\(probability)。",
             "Rank \(rank) with \(score). With the stated errors of the data its rank "
@@ -141,12 +147,15 @@ extension Wording {
                 "Within these errors it is not told apart from \(names) ahead of it (a statistical tie).")
     }
     static func unitOverMethods(
-        best: Int, worst: Int, middleBest: String, middleWorst: String, _ share: String
+        published: Int, best: Int, worst: Int, middleBest: String, middleWorst: String, _ share: String
     ) -> BilingualText {
         guard best != worst else {
+            // The methods that vary need not hold those as given.
+            let isOther = published != best
             return say(
-                "换用可辩护的方法，名次在所有重复计算中均为第\(best)名。",
-                "Over methods that could be defended it has rank \(best) in every replication.")
+                "换用可辩护的方法，名次在所有重复计算中均为第\(best)名\(isOther ? "，而不是公布的名次" : "")。",
+                "Over methods that could be defended it has rank \(best) in every replication"
+                    + "\(isOther ? ", and never the one published" : "").")
         }
         let (whole, middle) = (ranks("\(best)", "\(worst)"), ranks(middleBest, middleWorst))
         return say(

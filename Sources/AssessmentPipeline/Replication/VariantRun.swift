@@ -139,10 +139,10 @@ package struct VariantRun: Sendable {
         variants.variants[variant].scores[node].map { workspace.number($0, row) } ?? .nan
     }
 
-    /// Whether a node of a variant could not be scored in a row although its value was there, whatever a rule then made of it.
-    package func hasFailed(_ node: String, in variant: Int, row: Int) -> Bool {
-        guard let slot = variants.variants[variant].scores[node], !workspace.isWhole(slot) else { return false }
-        return workspace.reason(slot, row)?.state == .failed
+    /// The rows in which a node of a variant could not be scored although its value was there, whatever a rule then made of it.
+    package func failedRows(of node: String, in variant: Int) -> [Int] {
+        guard let slot = variants.variants[variant].scores[node], !workspace.isWhole(slot) else { return [] }
+        return variants.panel.rows.filter { workspace.reason(slot, $0)?.state == .failed }
     }
 
     /// The final score of the root of a variant in a row; NaN where it has none.

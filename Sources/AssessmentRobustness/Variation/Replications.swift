@@ -85,8 +85,10 @@ struct Replications: Sendable {
         let leaves = varied.specification.framework.subtree.filter { $0.measure != nil }
         for (variant, setting) in settings.enumerated() {
             for leaf in leaves {
-                for row in variants.panel.rows where run.hasFailed(leaf.id, in: variant, row: row) {
-                    if given.hasFailed(leaf.id, in: 0, row: row) { continue }
+                let failed = run.failedRows(of: leaf.id, in: variant)
+                if failed.isEmpty { continue }
+                let before = given.failedRows(of: leaf.id, in: 0)
+                if let row = failed.first(where: { !before.contains($0) }) {
                     let (unit, period) = (variants.panel.unit(ofRow: row), variants.panel.period(ofRow: row))
                     throw Replications.failure(
                         variantOfPoint.firstIndex(of: variant) ?? 0, varied.words(of: setting),

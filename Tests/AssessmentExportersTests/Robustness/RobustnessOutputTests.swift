@@ -56,7 +56,8 @@ struct RobustnessOutputTests {
         let page = try #require(pages(assessment)["robustness.html"])
         #expect(PageReader(page).problem == nil)
         let expected = [
-            "no rank is firm: the 90% interval of none of 4 units holds its published rank alone", "3 of 4 grades are firm",
+            "no rank is firm: the 90% interval of none of 4 units holds its published rank alone",
+            "3 of 4 grades are firm",
             "is not firm: first in 62.7% of replications, it is not told apart from Yi City.",
             "2 units stand in 1 group of ties, within the errors of the data not told apart from the first of their group: "
                 + "Jia City and Yi City.", "All ranks are as published with a probability of 23.4%.",
