@@ -75,6 +75,23 @@ struct MissingResolutionTests {
         #expect(try await ofCounties.run().scores() == [50, 60, 70, 80])
     }
 
+    @Test("The median of a group is that of scores that are still there, where another level has left")
+    func medianWithoutThoseThatLeft() async throws {
+        var fixture = Fixture(
+            .mean(of: [
+                .leaf("a", missing: MissingRule(actions: [.notSubmitted: .leaveFramework], otherwise: .groupMedian)),
+                .leaf("b"),
+            ]))
+        fixture.levels = ["city", "county"]
+        fixture.units = fixture.units.enumerated().map { place, unit in
+            AssessedUnit(code: unit.code, name: unit.name, level: place < 2 ? "city" : "county")
+        }
+        fixture.observe("a", [100, nil, 3, nil])
+        fixture.observe("b", [50, 60, 70, 80])
+        fixture.leaveOut("a", "u4", .notApplicable)
+        #expect(try await fixture.run().scores("a") == [nil, nil, 3, 3])
+    }
+
     @Test("A group without any score has no median, and the run stops rather than share out the weight")
     func noMedian() async throws {
         var fixture = fixture(MissingRule(otherwise: .groupMedian))

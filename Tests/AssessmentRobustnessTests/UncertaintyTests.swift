@@ -12,13 +12,18 @@ struct UncertaintyTests {
         Case(framework: .group("root", [.leaf("a", evaluate: MethodChoice("raw"))], then: then), values: ["a": values])
     }
 
+    /// The scores are the means of the values of two indicators.
+    private func mean(_ values: [String: [Double?]]) -> Case {
+        let raw = MethodChoice("raw")
+        return Case(
+            framework: .group(
+                "root", [.leaf("a", evaluate: raw), .leaf("b", evaluate: raw)], then: [.rank(tolerance: 0)]),
+            values: values)
+    }
+
     @Test("Ranges over weights are those of the two ends")
     func ranges() async throws {
-        let own = Case(
-            framework: .group(
-                "root", [.leaf("a", evaluate: MethodChoice("raw")), .leaf("b", evaluate: MethodChoice("raw"))],
-                then: [.rank(tolerance: 0)]),
-            values: ["a": [90, 10, 45], "b": [0, 60, 44]])
+        let own = mean(["a": [90, 10, 45], "b": [0, 60, 44]])
         let sets = [("a alone", 1.0, 0.0), ("b alone", 0.0, 1.0), ("alike", 1, 1)].map { name, a, b in
             MethodVariation.WeightSet(name, ["a": a, "b": b])
         }
@@ -91,15 +96,17 @@ struct UncertaintyTests {
             try await problem(own, RobustnessRequest(draws: 19, seed: 1, dataErrors: error(1))).contains(
                 "expected ‘draws’ of at least 20"))
         #expect(try await problem(own, RobustnessRequest(draws: 20, seed: 1, dataErrors: error(1))) == "")
+        var logarithm = FrameworkNode.leaf("a", evaluate: MethodChoice("raw"))
+        logarithm.steps.insert(.treat(MethodChoice("log")), at: 1)
+        let ofLogarithms = Case(
+            framework: .group("root", [logarithm], then: [.rank(tolerance: 0)]), values: ["a": [50, 1, 99]])
+        let lost = try await problem(ofLogarithms, RobustnessRequest(draws: 50, seed: 1, dataErrors: error(3)))
+        #expect(lost.contains("leaves u1 Unit 1 without a score") && lost.contains("at_least"))
     }
 
     @Test("What varies nothing is refused and not called firm")
     func nothingVaries() async throws {
-        let own = Case(
-            framework: .group(
-                "root", [.leaf("a", evaluate: MethodChoice("raw")), .leaf("b", evaluate: MethodChoice("raw"))],
-                then: [.rank(tolerance: 0)]),
-            values: ["a": [90, 10, 45], "b": [0, 60, 44]])
+        let own = mean(["a": [90, 10, 45], "b": [0, 60, 44]])
         func problem(_ variation: MethodVariation) async throws -> String {
             try await self.problem(own, RobustnessRequest(draws: 40, seed: 4, methods: variation))
         }
@@ -123,14 +130,7 @@ struct UncertaintyTests {
 
     @Test("A method that fails on a value stops the probe, also where a rule makes up for missing scores")
     func failingMethod() async throws {
-        let own = Case(
-            framework: .group(
-                "root",
-                [
-                    .leaf("a", evaluate: MethodChoice("raw")),
-                    .leaf("b", evaluate: MethodChoice("raw")),
-                ], then: [.rank(tolerance: 0)]),
-            values: ["a": [90, 10, -4], "b": [1, 60, 44]])
+        let own = mean(["a": [90, 10, -4], "b": [1, 60, 44]])
         let variation = MethodVariation(choices: [
             MethodVariation.Choice(.treatment, [.asGiven, .steps([.treat(MethodChoice("log"))])])
         ])
