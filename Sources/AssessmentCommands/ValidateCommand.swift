@@ -19,6 +19,7 @@ struct ValidateCommand: AsyncParsableCommand {
         try await terminal.reporting {
             let workbench = try AssessmentCommand.workbench()
             let loaded = try await source.load(workbench, awaiting: true)
+            try workbench.checkRobustness(loaded)
             // A method may refuse its parameters, and a score be missing without a rule for it, only once it is run.
             if loaded.awaitedCollections.isEmpty {
                 _ = try await workbench.run(loaded)

@@ -33,7 +33,7 @@ struct RobustnessDecoder {
         let methods = fields["methods"].flatMap { self.methods($0) }
         let errors = fields.items("data_error").compactMap { self.error($0) }
         checkTwice(errors)
-        guard let seed = integer(fields, "seed", 0...9_007_199_254_740_991) else { return nil }
+        guard let seed = integer(fields, "seed", 0...Int(RobustnessRequest.largestSeed)) else { return nil }
         return RobustnessRequest(
             draws: integer(fields, "draws", 1...1_000_000) ?? 1000, seed: UInt64(seed),
             sequence: fields.word("sequence", RobustnessRequest.Sequence.self) ?? .random,
@@ -66,6 +66,7 @@ struct RobustnessDecoder {
         if let own = fields["weights"], let weights = Fields(own, RobustnessShapes.weights, problems) {
             variation.weights = self.weights(weights)
             variation.weightsBelow = nodes("below", weights)
+            variation.weightsPosition = own.position
         }
         return variation
     }
@@ -97,7 +98,7 @@ struct RobustnessDecoder {
                 expected: "such as [as_given, …]")
             return nil
         }
-        return MethodVariation.Choice(subject, items.map { alternative(subject, $0) }, at: at)
+        return MethodVariation.Choice(subject, items.map { alternative(subject, $0) }, at: at, position: node.position)
     }
 
     private func alternative(_ subject: MethodVariation.Subject, _ node: YAMLNode) -> MethodVariation.Alternative {

@@ -84,8 +84,9 @@ final class PluginConnection: @unchecked Sendable {
                 let answer = try ask(.goodbye, about: nil)
                 guard case .goodbye = answer else { throw failed(.goodbye, answer.wording) }
                 pipes.closeInput()
-                // What comes after the goodbye is as much too much as what comes before.
-                switch pipes.exchange(nil, longest: 1 << 20, seconds: 0.02) {
+                // What comes after the goodbye is as much too much as what comes before. One that keeps the contract ends now,
+                // which is heard at once; one that goes on is not waited for long.
+                switch pipes.exchange(nil, longest: 1 << 20, seconds: min(limits.seconds, 2)) {
                 case .ended(unfinished: 0), .timedOut(unfinished: 0): break
                 default: throw failed(.goodbye, "it wrote more after its goodbye, which nobody asked for")
                 }

@@ -128,9 +128,7 @@ struct ClientProgram {
         try await withThrowingTaskGroup(of: Event.self) { tasks in
             tasks.addTask {
                 try? await Task.sleep(until: deadline, clock: .continuous)
-                if Task.isCancelled { return .stopped }
-                end(group)
-                return .late
+                return Task.isCancelled ? .stopped : .late
             }
             tasks.addTask { .said(try await last(of: spoken)) }
             tasks.addTask { try await whole(written, of: group) }
@@ -145,7 +143,10 @@ struct ClientProgram {
                     followed.said = bytes
                     open -= 1
                 case .late:
+                    // It is ended here, once it is known to be late: its pipes close at once, and would be taken for its
+                    // own end.
                     followed.isLate = true
+                    end(group)
                     tasks.addTask {
                         try? await Task.sleep(for: grace)
                         return .givenUp

@@ -20,10 +20,19 @@ public struct Probe: Sendable {
         self.threads = max(1, threads)
     }
 
-    /// The report that a request asks for.
+    /// Checks a request as far as that is possible without data.
     ///
-    /// - Throws: ``RobustnessError`` with the first replication that fails and its cause, or with what stands in the way.
-    public func report(_ request: RobustnessRequest) async throws -> RobustnessReport {
+    /// - Throws: ``RobustnessError`` where nothing would vary, or replications are too few.
+    public static func check(
+        _ request: RobustnessRequest, of specification: Specification, catalogue: Catalogue
+    ) throws {
+        _ = try varied(request, specification, catalogue)
+    }
+
+    /// The specification with what varies, where that is something.
+    private static func varied(
+        _ request: RobustnessRequest, _ specification: Specification, _ catalogue: Catalogue
+    ) throws -> VariedSpecification {
         if request.methods != nil, specification.kind == .review {
             throw RobustnessError(
                 "a review announces its weights and methods beforehand, so that they are not uncertain: ‘methods’ is for "
@@ -36,6 +45,14 @@ public struct Probe: Sendable {
         let varied = VariedSpecification(
             specification: specification, catalogue: catalogue, variation: request.methods ?? MethodVariation())
         try VariationCheck(request: request, varied: varied).check()
+        return varied
+    }
+
+    /// The report that a request asks for.
+    ///
+    /// - Throws: ``RobustnessError`` with the first replication that fails and its cause, or with what stands in the way.
+    public func report(_ request: RobustnessRequest) async throws -> RobustnessReport {
+        let varied = try Probe.varied(request, specification, catalogue)
         let given = try await asGiven()
         let nominal = standings(given)
         var held = heldMethods(varied, request)

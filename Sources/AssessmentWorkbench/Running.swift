@@ -77,10 +77,29 @@ extension Workbench {
             return try await Probe(specification, catalogue: catalogue, measured: measured, threads: threads)
                 .report(request)
         } catch let error as RobustnessError {
-            let place = request.position.map { "\(folder)\($0): " } ?? ""
-            let lines = error.description.split(separator: "\n").map { printable($0) }
-            throw AssessmentFailure(place + lines.joined(separator: "\n"), isOutput: false)
+            throw failure(error, request, folder: folder)
         }
+    }
+
+    /// Checks what a specification says to vary, without computing it.
+    ///
+    /// - Throws: ``AssessmentFailure`` where nothing would vary, or replications are too few.
+    public func checkRobustness(_ loaded: Loaded) throws {
+        guard let request = loaded.specification.robustness else { return }
+        do {
+            try Probe.check(request, of: loaded.specification, catalogue: loaded.catalogue)
+        } catch let error as RobustnessError {
+            throw Workbench.failure(error, request, folder: loaded.folder)
+        }
+    }
+
+    /// A problem of a probe with its place in the specification.
+    private static func failure(
+        _ error: RobustnessError, _ request: RobustnessRequest, folder: String
+    ) -> AssessmentFailure {
+        let place = (error.position ?? request.position).map { "\(folder)\($0): " } ?? ""
+        let lines = error.description.split(separator: "\n").map { printable($0) }
+        return AssessmentFailure(place + lines.joined(separator: "\n"), isOutput: false)
     }
 
     /// What was loaded, measured and not yet scored, with everything that its specification may name.

@@ -77,8 +77,8 @@ struct SensitivityTests {
         // By b alone the order turns around: moves of 2, 0 and 2. By a alone it stays.
         #expect(
             found.results == [
-                SensitivityResults.LeftOut(node: "a", meanShift: 4.0 / 3, largestShift: 2, unit: 0),
-                SensitivityResults.LeftOut(node: "b", meanShift: 0, largestShift: 0, unit: nil),
+                SensitivityResults.LeftOut(node: "a", meanShift: 4.0 / 3, largestShift: 2, unit: 0, others: 1),
+                SensitivityResults.LeftOut(node: "b", meanShift: 0, largestShift: 0, unit: nil, others: 0),
             ])
     }
 
@@ -101,7 +101,7 @@ struct SensitivityTests {
         own.values = ["a": [60, 50, 0, 100], "b": [4, 4.9, 30, 0]]
         // As given 36.67, 33.17, 50, 50; without the third 50.8, 50, 50, which brings the first before the fourth.
         let found = try await changes(own).reversals().results
-        #expect(found == [SensitivityResults.Reversal(without: 2, pairs: 1)])
+        #expect(found == [SensitivityResults.Reversal(without: 2, pairs: 1, ahead: 3, behind: 0)])
     }
 
     @Test(

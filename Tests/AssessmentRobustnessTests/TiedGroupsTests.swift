@@ -18,9 +18,13 @@ struct TiedGroupsTests {
             let third: Int32 = replication < 9 ? 3 : 1
             return [second == 1 ? 2 : 1, second, third == 1 ? 0 : 3, 1, 0]
         }
+        let order = RankOrder(ranks: ranks, units: 5)
         let groups = TiedGroups(
             nominal: [standing(0, 1), standing(0, 2), standing(0, 3), standing(1, 1), standing(0, nil)], interval: 0.9
-        ).groups(ranks, units: 5)
+        ).groups(order)
         #expect(groups == [[0, 1], [2], [3]])
+        // Neighbours are compared with each other; one without a rank is neither ahead nor behind.
+        #expect(order.share(0, ahead: 1) == 0.5 && order.share(1, ahead: 2) == 0.9)
+        #expect(order.share(0, ahead: 2) == 0.9 && order.share(2, ahead: 4) == 0 && order.share(4, ahead: 2) == 0)
     }
 }

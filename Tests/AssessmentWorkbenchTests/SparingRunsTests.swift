@@ -95,16 +95,17 @@ struct SparingRunsTests {
         let lines = try #require(files["aggregates-2020.csv"]).split(separator: "\n").map { $0.split(separator: ",") }
         #expect(
             lines[0] == [
-                "unit", "unit_zh", "peer_group", "p.score", "p.rank", "q.score", "q.rank", "total.score", "total.rank",
-                "total.grade",
+                "unit", "unit_zh", "unit_en", "peer_group", "p.score", "p.rank", "q.score", "q.rank", "total.score",
+                "total.rank", "total.grade_zh", "total.grade_en",
             ])
         for line in lines.dropFirst() {
             let unit = String(line[0])
             let row = try #require(whole.ledger.panel.row(unit: unit, period: Period(year: 2020)))
-            #expect(Double(line[3]) == whole.score("p", unit))
-            #expect(Double(line[7]) == whole.score("total", unit))
-            #expect(Int(line[8]) == whole.ledger.rank(of: "total", row: row)?.rank)
-            #expect(String(line[9]) == whole.ledger.grade(of: "total", row: row)?.name.zh)
+            #expect(Double(line[4]) == whole.score("p", unit))
+            #expect(Double(line[8]) == whole.score("total", unit))
+            #expect(Int(line[9]) == whole.ledger.rank(of: "total", row: row)?.rank)
+            #expect(String(line[10]) == whole.ledger.grade(of: "total", row: row)?.name.zh)
+            #expect(String(line[11]) == whole.ledger.grade(of: "total", row: row)?.name.en)
         }
         // By hand: the least and the most of sales per head in 2020.
         let parameters = try #require(files["parameters.csv"])

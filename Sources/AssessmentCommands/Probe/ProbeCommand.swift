@@ -38,6 +38,10 @@ struct ProbeCommand: AsyncParsableCommand {
         guard (1...1_000_000).contains(draws ?? 1) else {
             throw ValidationError("--draws must lie between 1 and 1000000.")
         }
+        // As in a specification: larger numbers are not whole in every reader of JSON.
+        guard seed ?? 0 <= RobustnessRequest.largestSeed else {
+            throw ValidationError("--seed must lie between 0 and \(RobustnessRequest.largestSeed).")
+        }
         guard output != "" else { throw ValidationError("--output must name a folder.") }
     }
 

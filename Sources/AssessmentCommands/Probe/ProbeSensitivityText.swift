@@ -31,7 +31,7 @@ extension ProbeText {
         let rows = results.leftOut.map { own in
             [
                 node(own.node), number(own.meanShift),
-                own.unit.map { name($0) + word("，", ", ") + places(own.largestShift) } ?? "–",
+                own.unit.map { name($0) + word("，", ", ") + places(own.largestShift) + asFar(own.others) } ?? "–",
             ]
         }
         return heading(word("去掉一个指标或板块", "Leaving out one indicator or pillar"))
@@ -44,6 +44,10 @@ extension ProbeText {
         let count = abs(shift)
         return shift < 0
             ? word("上升\(count)位", "up \(count)") : word("下降\(count)位", "down \(count)")
+    }
+
+    private func asFar(_ others: Int) -> String {
+        others == 0 ? "" : word("（另有\(others)个单位同样）", " (and \(others) \(others == 1 ? "other" : "others") as far)")
     }
 
     private func swaps(_ results: SensitivityResults) -> String {
@@ -73,8 +77,14 @@ extension ProbeText {
         }
         return title
             + table(
-                [[word("去掉", "without"), word("次序颠倒的对数", "pairs that turn around")]]
-                    + results.reversals.map { [name($0.without), "\($0.pairs)"] })
+                [[word("去掉", "without"), word("次序颠倒的对数", "pairs that turn around"), word("如", "such as")]]
+                    + results.reversals.map {
+                        [
+                            name($0.without), "\($0.pairs)",
+                            word(
+                                "\(name($0.behind))超过\(name($0.ahead))", "\(name($0.behind)) passes \(name($0.ahead))"),
+                        ]
+                    })
     }
 
     private func weights(_ results: SensitivityResults) -> String {

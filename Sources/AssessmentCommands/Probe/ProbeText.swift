@@ -52,17 +52,12 @@ struct ProbeText {
 
     func number(_ value: Double) -> String { ComparisonNumbers.text(value, decimals: 2) }
 
-    func percent(_ share: Double) -> String { ComparisonNumbers.text(100 * share, decimals: 1) + "%" }
+    func percent(_ share: Double) -> String { DecimalRounding.percentage(of: share) }
 
     func range(_ first: Int, _ last: Int) -> String { first == last ? "\(first)" : "\(first)–\(last)" }
 
     /// The units with a rank, group by group, the best first.
-    var ranked: [Int] {
-        report.nominal.indices.filter { report.nominal[$0].rank != nil }.sorted {
-            let (left, right) = (report.nominal[$0], report.nominal[$1])
-            return (left.group, left.rank ?? 0, $0) < (right.group, right.rank ?? 0, $1)
-        }
-    }
+    var ranked: [Int] { report.nominal.ranked }
 
     /// The heading of the column of peer groups, where there are several; else nothing.
     private var groupHeading: [String] { hasGroups ? [word("分组", "group")] : [] }
@@ -110,35 +105,32 @@ struct ProbeText {
             + word(
                 "名次平均偏离\(number(methods.meanShift))位。",
                 "On average a rank lies \(number(methods.meanShift)) from the one given.") + "\n"
-        if variesScale {
+        let hasScores = !report.request.variesScale
+        if !hasScores {
             text +=
                 "  "
                 + word(
-                    "不同无量纲化方法的得分量纲不同，得分范围不可直接比较，应看名次。",
-                    "Scores by different normalisations are on different scales: compare ranks, not scores.") + "\n"
+                    "不同无量纲化方法的得分量纲不同，不可直接比较，故只列名次。",
+                    "Scores by different normalisations are on different scales, so that ranks alone are shown.") + "\n"
         }
         let middle = percent(report.request.interval)
         let rows = ranked.compactMap { unit -> [String]? in
             guard let own = methods.ranges[unit], let rank = report.nominal[unit].rank else { return nil }
             return group(unit) + [
                 "\(rank)", name(unit), number(report.nominal[unit].score ?? .nan),
-                "\(number(own.lowestScore))–\(number(own.highestScore))", range(own.bestRank, own.worstRank),
-                "\(number(own.middleBestRank))–\(number(own.middleWorstRank))",
+            ] + (hasScores ? ["\(number(own.lowestScore))–\(number(own.highestScore))"] : []) + [
+                range(own.bestRank, own.worstRank), "\(number(own.middleBestRank))–\(number(own.middleWorstRank))",
             ]
         }
         return text
             + table(
                 [
                     groupHeading + [
-                        word("名次", "rank"), word("单位", "unit"), word("得分", "score"), word("得分范围", "scores"),
+                        word("名次", "rank"), word("单位", "unit"), word("得分", "score"),
+                    ] + (hasScores ? [word("得分范围", "scores")] : []) + [
                         word("名次范围", "ranks"), word("中间\(middle)", "middle \(middle)"),
                     ]
                 ] + rows)
-    }
-
-    /// Whether the scores of replications are on different scales.
-    private var variesScale: Bool {
-        report.request.methods?.choices.contains { $0.subject == .normalisation && $0.alternatives.count > 1 } ?? false
     }
 
     private func width(_ methods: MethodRanges, _ unit: Int) -> Int {
@@ -152,11 +144,9 @@ struct ProbeText {
                 "数据误差（\(errors.draws)次，种子\(report.request.seed)）：概率与\(share)区间",
                 "With errors of the data (\(errors.draws) replications, seed \(report.request.seed)): probabilities and "
                     + "\(share) intervals"))
-        // A leader alone, with another one of its peer group behind it.
-        let apart = zip(errors.tied, errors.tied.dropFirst()).compactMap { own, next -> Int? in
-            guard own.count == 1, let unit = own.first, let behind = next.first else { return nil }
-            return report.nominal[unit].group == report.nominal[behind].group ? unit : nil
-        }
+        let apart = errors.neighbours.filter { $0.probability >= report.request.interval }.map(\.ahead)
+        let aheadOfNext = Dictionary(
+            errors.neighbours.map { ($0.ahead, $0.probability) }, uniquingKeysWith: { first, _ in first })
         let tied = errors.tied.filter { $0.count > 1 }
         text +=
             "  "
@@ -186,6 +176,7 @@ struct ProbeText {
             return group(unit) + [
                 "\(rank)", name(unit), number(report.nominal[unit].score ?? .nan),
                 "\(number(own.lowScore))–\(number(own.highScore))", range(own.bestRank, own.worstRank), percent(held),
+                aheadOfNext[unit].map(percent) ?? "–",
             ] + (hasGrades ? [shares.joined(separator: word("，", ", "))] : [])
         }
         return text
@@ -194,7 +185,7 @@ struct ProbeText {
                     groupHeading + [
                         word("名次", "rank"), word("单位", "unit"), word("得分", "score"),
                         word("得分区间", "score interval"), word("名次区间", "rank interval"),
-                        word("该名次的概率", "P(this rank)"),
+                        word("该名次的概率", "P(this rank)"), word("先于后一位的概率", "P(ahead of next)"),
                     ] + (hasGrades ? [word("等次的概率", "P(grade)")] : [])
                 ] + rows)
     }

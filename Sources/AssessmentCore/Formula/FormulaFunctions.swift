@@ -9,7 +9,7 @@ import Darwin
 extension Formula.Function {
     /// The value of a function of one argument; NaN outside its domain.
     @inline(__always)
-    func value(_ x: Double) -> Double {
+    package func value(_ x: Double) -> Double {
         switch self {
         case .absolute: Swift.abs(x)
         case .ln: x > 0 ? log(x) : .nan

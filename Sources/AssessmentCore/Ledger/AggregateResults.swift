@@ -49,6 +49,23 @@ public struct AggregateResults: Sendable {
         }
     }
 
+    /// Weights that were fitted on a set of rows.
+    public struct Weights: Sendable, Hashable {
+        /// How the rows are parted into sets.
+        public let scope: ReferenceScope
+        /// A row whose score they give.
+        public let row: Int
+        /// The weights.
+        public let fitted: FittedWeights
+
+        /// Creates it.
+        public init(scope: ReferenceScope, row: Int, fitted: FittedWeights) {
+            self.scope = scope
+            self.row = row
+            self.fitted = fitted
+        }
+    }
+
     /// The rows.
     public let panel: Panel
     /// The peer group of each unit of the panel, by its position.
@@ -57,13 +74,13 @@ public struct AggregateResults: Sendable {
     public let tables: [Table]
     /// What the methods took from the data.
     public let parameters: [Parameter]
-    /// The weights that were fitted on the data, by node.
-    public let weights: [String: [FittedWeights]]
+    /// The weights that were fitted on the data, by node, one a set of rows.
+    public let weights: [String: [Weights]]
 
     /// Creates it.
     public init(
         panel: Panel, peerGroupOfUnit: [Int], tables: [Table], parameters: [Parameter],
-        weights: [String: [FittedWeights]]
+        weights: [String: [Weights]]
     ) {
         self.panel = panel
         self.peerGroupOfUnit = peerGroupOfUnit

@@ -10,6 +10,9 @@ public struct RobustnessRequest: Sendable, Hashable {
         case sobol
     }
 
+    /// The largest seed: beyond it, readers of JSON may take one whole number for another.
+    package static let largestSeed: UInt64 = 9_007_199_254_740_991
+
     /// The number of replications of each question.
     public var draws: Int
     /// What all random numbers follow from.
@@ -41,6 +44,11 @@ public struct RobustnessRequest: Sendable, Hashable {
         self.dataErrors = dataErrors
         self.sensitivity = sensitivity
         self.position = position
+    }
+
+    /// Whether replications have scores on different scales, so that these cannot be held side by side.
+    package var variesScale: Bool {
+        methods?.choices.contains { $0.subject == .normalisation && $0.alternatives.count > 1 } ?? false
     }
 
     /// How the spread of ranks is laid to the inputs that vary.
@@ -81,12 +89,17 @@ public struct MethodVariation: Sendable, Hashable {
         public var alternatives: [Alternative]
         /// The nodes at which, and below which, they are taken; every one where there are none.
         public var at: [String]
+        /// Where the specification has them.
+        public var position: SourcePosition?
 
         /// Creates a choice.
-        public init(_ subject: Subject, _ alternatives: [Alternative], at: [String] = []) {
+        public init(
+            _ subject: Subject, _ alternatives: [Alternative], at: [String] = [], position: SourcePosition? = nil
+        ) {
             self.subject = subject
             self.alternatives = alternatives
             self.at = at
+            self.position = position
         }
     }
 
@@ -121,6 +134,8 @@ public struct MethodVariation: Sendable, Hashable {
     public var weights: WeightVariation?
     /// The nodes below which weights vary; every one where there are none.
     public var weightsBelow: [String]
+    /// Where the specification says how weights vary.
+    public var weightsPosition: SourcePosition?
     /// The methods out of which one of each kind is taken.
     public var choices: [Choice]
     /// The nodes of which each replication leaves out one, or none.
@@ -128,10 +143,12 @@ public struct MethodVariation: Sendable, Hashable {
 
     /// Creates a variation.
     public init(
-        weights: WeightVariation? = nil, weightsBelow: [String] = [], choices: [Choice] = [], without: [String] = []
+        weights: WeightVariation? = nil, weightsBelow: [String] = [], weightsPosition: SourcePosition? = nil,
+        choices: [Choice] = [], without: [String] = []
     ) {
         self.weights = weights
         self.weightsBelow = weightsBelow
+        self.weightsPosition = weightsPosition
         self.choices = choices
         self.without = without
     }

@@ -3,6 +3,15 @@
 /// A binary number stands for the decimal that it is printed as: 2.675 is read as exactly that, and 89.995 that came out
 /// of a sum as 89.99499999999999 is too. A number within four units in the last place of a half counts as a half.
 public enum DecimalRounding {
+    /// A share from 0 to 1 in per cent, with a decimal where it needs one; what is seldom is not printed as 0%, and only the whole
+    /// as 100%.
+    package static func percentage(of share: Double) -> String {
+        let rounded = round(100 * share, decimals: 1)
+        if rounded == 0, share > 0 { return "<0.1%" }
+        return rounded == rounded.rounded() && (rounded < 100 || share >= 1)
+            ? "\(text(rounded, decimals: 0))%" : "\(text(min(rounded, 99.9), decimals: 1))%"
+    }
+
     /// A number rounded to decimals, from 0 to 15.
     public static func round(_ value: Double, decimals: Int) -> Double {
         let scale = power(min(max(decimals, 0), 15))

@@ -50,11 +50,12 @@ public struct AggregateTables: Sendable {
     private func aggregates(_ period: Int) -> [UInt8] {
         let panel = results.panel
         let grades = results.tables.map { $0.step.givesGrade ? bands(of: $0.node) : [] }
-        let columns = results.tables.map { table in
-            CSVCell.text(
-                "\(table.node).\(table.step.givesNumbers ? "score" : table.step.givesGrade ? "grade" : "rank")")
+        let columns = results.tables.flatMap { table in
+            (table.step.givesNumbers ? ["score"] : table.step.givesGrade ? ["grade_zh", "grade_en"] : ["rank"]).map {
+                CSVCell.text("\(table.node).\($0)")
+            }
         }
-        var text = Array((["unit", "unit_zh", "peer_group"] + columns).joined(separator: ",").utf8)
+        var text = Array((["unit", "unit_zh", "unit_en", "peer_group"] + columns).joined(separator: ",").utf8)
         text.append(UInt8(ascii: "\n"))
         let groups = specification.rankedGroups.map { CSVCell.text($0.id) }
         for (unit, row) in panel.rows(ofPeriodAt: period).enumerated() {
@@ -63,15 +64,18 @@ public struct AggregateTables: Sendable {
             text.append(UInt8(ascii: ","))
             text += CSVCell.text(panel.units[unit].name.zh).utf8
             text.append(UInt8(ascii: ","))
+            text += CSVCell.text(panel.units[unit].name.en).utf8
+            text.append(UInt8(ascii: ","))
             if groups.indices.contains(group) { text += groups[group].utf8 }
             for (table, bands) in zip(results.tables, grades) {
                 text.append(UInt8(ascii: ","))
                 let number = table.numbers[row]
-                if number.isNaN { continue }
-                if bands.isEmpty {
+                if number.isNaN {
+                    if table.step.givesGrade { text.append(UInt8(ascii: ",")) }
+                } else if !table.step.givesGrade {
                     text += Formula.text(of: number).utf8
-                } else if bands.indices.contains(Int(number)) {
-                    text += bands[Int(number)].utf8
+                } else {
+                    text += (bands.indices.contains(Int(number)) ? bands[Int(number)] : ",").utf8
                 }
             }
             text.append(UInt8(ascii: "\n"))
@@ -79,47 +83,55 @@ public struct AggregateTables: Sendable {
         return text
     }
 
-    /// The names of the grades of a node, as cells.
+    /// The names of the grades of a node, each as two cells.
     private func bands(of node: String) -> [String] {
         let steps = nodes.first { $0.id == node }?.steps ?? []
-        for step in steps { if case .grade(let bands) = step { return bands.map { CSVCell.text($0.name.zh) } } }
+        for step in steps { if case .grade(let bands) = step { 
+            return bands.map { "\(CSVCell.text($0.name.zh)),\(CSVCell.text($0.name.en))" }
+        } }
         return []
     }
 
     private func parameters() -> [UInt8] {
         var text = "node,step,statistic,reference,period,peer_group,value\n"
         for parameter in results.parameters {
-            let panel = results.panel
-            let period: String? =
-                switch parameter.scope.periods {
-                case .all: nil
-                case .same: panel.period(ofRow: parameter.row).description
-                case .only(let period): period.description
-                }
-            let unit = parameter.row % panel.units.count
-            let group: String? =
-                switch parameter.scope.units {
-                case .all: nil
-                case .peerGroup: specification.rankedGroups[results.peerGroupOfUnit[unit]].id
-                case .group(let name): panel.units[unit].groups[name]
-                }
-            let cells = [
-                CSVCell.text(parameter.node), parameter.step.rawValue, CSVCell.text(parameter.statistic),
-                CSVCell.text(parameter.scope.text), period ?? "", CSVCell.text(group ?? ""),
-                CSVCell.number(parameter.value.isNaN ? nil : parameter.value),
-            ]
+            let cells =
+                [CSVCell.text(parameter.node), parameter.step.rawValue, CSVCell.text(parameter.statistic)]
+                + cells(parameter.scope, parameter.row)
+                + [CSVCell.number(parameter.value.isNaN ? nil : parameter.value)]
             text += cells.joined(separator: ",") + "\n"
         }
         return Array(text.utf8)
     }
 
+    /// The set of rows that a row is compared with, as cells: how rows are parted, its period and its group.
+    private func cells(_ scope: ReferenceScope, _ row: Int) -> [String] {
+        let panel = results.panel
+        let period: String? =
+            switch scope.periods {
+            case .all: nil
+            case .same: panel.period(ofRow: row).description
+            case .only(let period): period.description
+            }
+        let unit = row % panel.units.count
+        let group: String? =
+            switch scope.units {
+            case .all: nil
+            case .peerGroup: specification.rankedGroups[results.peerGroupOfUnit[unit]].id
+            case .group(let name): panel.units[unit].groups[name]
+            }
+        return [CSVCell.text(scope.text), period ?? "", CSVCell.text(group ?? "")]
+    }
+
     private func weights() -> [UInt8] {
-        var text = "node,set,child,weight\n"
+        var text = "node,reference,period,peer_group,child,weight\n"
         for node in nodes {
             let children = node.children.filter(\.isWeighted)
-            for (set, fitted) in (results.weights[node.id] ?? []).enumerated() {
-                for (child, weight) in zip(children, fitted.weights) {
-                    let cells = [CSVCell.text(node.id), String(set), CSVCell.text(child.id), CSVCell.number(weight)]
+            for own in results.weights[node.id] ?? [] {
+                for (child, weight) in zip(children, own.fitted.weights) {
+                    let cells =
+                        [CSVCell.text(node.id)] + cells(own.scope, own.row)
+                        + [CSVCell.text(child.id), CSVCell.number(weight)]
                     text += cells.joined(separator: ",") + "\n"
                 }
             }

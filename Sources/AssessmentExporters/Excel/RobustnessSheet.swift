@@ -20,7 +20,7 @@ struct RobustnessSheet {
     /// - Returns: the columns that a ranking shows, each with its head.
     func write() -> [(heading: BilingualText, place: ColumnPlace, text: (_ row: Int) -> String)] {
         let request = robustness.report.request
-        let share = Rendering.percent(of: request.interval)
+        let share = DecimalRounding.percentage(of: request.interval)
         let sheet = draft.addPanelSheet(
             draft(Wording.robustness), title: draft(Wording.robustnessTitle),
             text: draft.say(
@@ -49,6 +49,9 @@ struct RobustnessSheet {
             column(ranks, high, "worst_rank", format: "0") { (robustness.errors($0)?.worstRank).map(Double.init) }
             column(
                 Wording.probabilityOfRank, "", "rank_probability", format: "0.0%", robustness.probabilityOfRank)
+            column(
+                Wording.aheadOfNext, "", "ahead_of_next_probability", format: "0.0%",
+                robustness.probabilityAheadOfNext)
             for (position, name) in robustness.gradeNames.enumerated() where hasGrades {
                 column(
                     Wording.probabilitiesOfGrades(nil), draft(name), "grade_probability \(position + 1)",

@@ -58,15 +58,7 @@ struct Rendering: Sendable {
 
     /// A share from 0 to 1 in per cent; only the whole is printed as 100%.
     func percent(_ share: Double?) -> String {
-        share.map(Rendering.percent(of:)) ?? self(Wording.dash)
-    }
-
-    /// A share from 0 to 1 in per cent; only the whole is printed as 100%.
-    static func percent(of share: Double) -> String {
-        let rounded = DecimalRounding.round(100 * share, decimals: 1)
-        return rounded == rounded.rounded() && (rounded < 100 || share >= 1)
-            ? "\(DecimalRounding.text(rounded, decimals: 0))%"
-            : "\(DecimalRounding.text(min(rounded, 99.9), decimals: 1))%"
+        share.map(DecimalRounding.percentage(of:)) ?? self(Wording.dash)
     }
 
     /// A formula in the words of the reader.

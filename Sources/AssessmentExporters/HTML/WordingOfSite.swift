@@ -20,7 +20,7 @@ extension Wording {
     static let falls = say("总分下降最多", "Largest falls of the total")
     static let completenessTitle = say("数据完整程度", "Data completeness")
     static func completeness(_ all: Int, _ measured: Int, _ imputed: Int, _ absent: Int) -> BilingualText {
-        let share = all == 0 ? "0%" : Rendering.percent(of: Double(measured) / Double(all))
+        let share = all == 0 ? "0%" : DecimalRounding.percentage(of: Double(measured) / Double(all))
         return say(
             "应有\(all)个指标值：实测\(measured)个（\(share)），补入\(imputed)个，缺失或无法计算\(absent)个；不适用的不计在内。",
             "Of \(all) values due, \(measured) are measured (\(share)), \(imputed) imputed and \(absent) missing or not "

@@ -119,12 +119,24 @@ public struct RobustnessDocument: Codable, Sendable, Hashable {
             public let grades: [Share]?
         }
 
+        /// Two units next to each other in the ranking.
+        public struct Neighbours: Codable, Sendable, Hashable {
+            /// The code of the unit ahead.
+            public let ahead: String
+            /// The code of the unit behind it.
+            public let behind: String
+            /// The probability that it ranks ahead.
+            public let probability: Double
+        }
+
         /// The errors that were stated.
         public let stated: [Stated]
         /// The names of grades, the best first; left out where there are none.
         public let grades: [BilingualText]?
         /// The probability that every rank is as it is in the single run.
         public let sameRanking: Double
+        /// Units next to each other; those that share a rank are left out.
+        public let neighbours: [Neighbours]
         /// Groups of units that are not told apart from the first of them.
         public let tied: [[String]]
         /// One a unit with a score.
@@ -155,6 +167,8 @@ extension RobustnessDocument {
             public let largestShift: Int
             /// The unit that it is of.
             public let unit: String?
+            /// The number of other units that move as far, up or down.
+            public let others: Int
         }
 
         /// The smallest change of one weight that swaps two neighbours.
@@ -177,6 +191,10 @@ extension RobustnessDocument {
             public let without: String
             /// The number of pairs that turn around.
             public let pairs: Int
+            /// Of the first such pair, the unit that was ahead.
+            public let ahead: String
+            /// The unit that was behind it, and is ahead now.
+            public let behind: String
         }
 
         /// A weight beside the one that the scores give.
@@ -213,9 +231,10 @@ extension RobustnessDocument {
         let intervals = dataErrors?.units ?? []
         let named =
             ranges.map(\.unit) + intervals.map(\.unit) + (dataErrors?.tied.flatMap(\.self) ?? [])
+            + (dataErrors?.neighbours.flatMap { [$0.ahead, $0.behind] } ?? [])
             + (sensitivity.map { own in
                 own.leftOut.compactMap(\.unit) + own.swaps.flatMap { [$0.ahead, $0.behind] }
-                    + own.reversals.map(\.without)
+                    + own.reversals.flatMap { [$0.without, $0.ahead, $0.behind] }
             } ?? [])
         if let unknown = named.first(where: { !units.contains($0) }) {
             return "its robustness names the unit ‘\(printable(unknown))’, which is not assessed"

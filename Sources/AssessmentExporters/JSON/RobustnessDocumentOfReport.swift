@@ -90,6 +90,9 @@ extension RobustnessDocument.DataErrors {
         self.stated = stated.map(Stated.init)
         grades = report.nominal.contains { $0.grade != nil } ? names.nonEmpty : nil
         sameRanking = errors.sameRanking
+        neighbours = errors.neighbours.map {
+            Neighbours(ahead: report.units[$0.ahead], behind: report.units[$0.behind], probability: $0.probability)
+        }
         tied = errors.tied.filter { $0.count > 1 }.map { $0.map { report.units[$0] } }
         units = zip(report.units, errors.results).compactMap { code, result in
             result.map {
@@ -130,12 +133,16 @@ extension RobustnessDocument.Sensitivity {
         variance = results.variance.isFinite ? results.variance : 0
         leftOut = results.leftOut.map {
             LeftOut(
-                node: $0.node, meanShift: $0.meanShift, largestShift: $0.largestShift, unit: $0.unit.map { codes[$0] })
+                node: $0.node, meanShift: $0.meanShift, largestShift: $0.largestShift, unit: $0.unit.map { codes[$0] },
+                others: $0.others)
         }
         swaps = results.swaps.map {
             Swap(ahead: codes[$0.ahead], behind: codes[$0.behind], node: $0.node, share: $0.share, needed: $0.needed)
         }
-        reversals = results.reversals.map { Reversal(without: codes[$0.without], pairs: $0.pairs) }
+        reversals = results.reversals.map {
+            Reversal(
+                without: codes[$0.without], pairs: $0.pairs, ahead: codes[$0.ahead], behind: codes[$0.behind])
+        }
         weights = results.weights.map {
             Weight(node: $0.node, intended: $0.intended, effective: $0.effective.isFinite ? $0.effective : nil)
         }

@@ -13,7 +13,7 @@ struct RobustnessCharts {
 
     private var assessment: CompletedAssessment { rendering.assessment }
     private var root: FrameworkNode { assessment.root }
-    private var share: String { Rendering.percent(of: robustness.report.request.interval) }
+    private var share: String { DecimalRounding.percentage(of: robustness.report.request.interval) }
 
     /// The ranks of ranked rows with their intervals from errors of the data.
     func intervals(of rows: [Int], group: String?) -> [ReportFigure] {

@@ -61,22 +61,30 @@ struct RobustnessFigures: Sendable {
         return errors.ranks.first { $0.place == rank }?.probability ?? 0
     }
 
+    /// The probability that the unit of a row ranks ahead of the next one behind it; nothing where none is.
+    func probabilityAheadOfNext(_ row: Int) -> Double? {
+        neighbours(row).first { $0.ahead == unit(row) }?.probability
+    }
+
     /// The probability of the grade that the unit of a row has.
     func probabilityOfGrade(_ row: Int) -> Double? {
         guard let grade = standing(row)?.grade, let errors = errors(row) else { return nil }
         return errors.grades.first { $0.place == grade }?.probability ?? 0
     }
 
-    /// Whether replications have scores on different scales, so that these cannot be held side by side.
-    var variesScale: Bool {
-        report.request.methods?.choices.contains { $0.subject == .normalisation && $0.alternatives.count > 1 } ?? false
+    /// The units next to the one of a row in its peer group, the one ahead of it first, with the probability that they are in
+    /// this order.
+    func neighbours(_ row: Int) -> [DataErrorResults.Neighbours] {
+        guard let unit = unit(row) else { return [] }
+        let own = report.dataErrors?.neighbours ?? []
+        return own.filter { $0.behind == unit } + own.filter { $0.ahead == unit }
     }
 }
 
 extension RobustnessFigures {
     /// What the intervals and ranges of a table are.
     func note(_ rendering: Rendering) -> String {
-        let share = Rendering.percent(of: report.request.interval)
+        let share = DecimalRounding.percentage(of: report.request.interval)
         return (report.dataErrors == nil ? "" : rendering(Wording.intervalNote(share)))
             + (report.methods == nil ? "" : rendering(Wording.rangeNote))
     }

@@ -77,14 +77,16 @@ public struct RobustnessFiles {
         let groupOfUnit = Dictionary(
             errors.tied.enumerated().flatMap { place, units in units.map { ($0, place + 1) } },
             uniquingKeysWith: { first, _ in first })
-        return [["unit", "name", "score", "rank", "low_score", "high_score", "best_rank", "worst_rank", "tied_group"]]
+        let aheadOfNext = Dictionary(
+            errors.neighbours.map { ($0.ahead, $0.probability) }, uniquingKeysWith: { first, _ in first })
+        return [["unit", "name", "score", "rank", "low_score", "high_score", "best_rank", "worst_rank", "ahead_of_next", "tied_group"]]
             + errors.results.indices.map { place in
                 guard let result = errors.results[place] else {
-                    return standing(place) + [String](repeating: "", count: 5)
+                    return standing(place) + [String](repeating: "", count: 6)
                 }
                 return standing(place) + [
                     CSVCell.number(result.lowScore), CSVCell.number(result.highScore), String(result.bestRank),
-                    String(result.worstRank), groupOfUnit[place].map(String.init) ?? "",
+                    String(result.worstRank), CSVCell.number(aheadOfNext[place]), groupOfUnit[place].map(String.init) ?? "",
                 ]
             }
     }
@@ -113,11 +115,11 @@ public struct RobustnessFiles {
                     }),
             csv(
                 "left_out",
-                [["node", "mean_shift", "largest_shift", "unit"]]
+                [["node", "mean_shift", "largest_shift", "unit", "others"]]
                     + results.leftOut.map {
                         [
                             CSVCell.text($0.node), CSVCell.number($0.meanShift), String($0.largestShift),
-                            $0.unit.map { CSVCell.text(report.units[$0]) } ?? "",
+                            $0.unit.map { CSVCell.text(report.units[$0]) } ?? "", String($0.others),
                         ]
                     }),
             csv(
@@ -131,8 +133,13 @@ public struct RobustnessFiles {
                     }),
             csv(
                 "rank_reversals",
-                [["without", "pairs"]]
-                    + results.reversals.map { [CSVCell.text(report.units[$0.without]), String($0.pairs)] }),
+                [["without", "pairs", "ahead", "behind"]]
+                    + results.reversals.map {
+                        [
+                            CSVCell.text(report.units[$0.without]), String($0.pairs),
+                            CSVCell.text(report.units[$0.ahead]), CSVCell.text(report.units[$0.behind]),
+                        ]
+                    }),
             csv(
                 "effective_weights",
                 [["node", "intended", "effective"]]

@@ -60,7 +60,7 @@ struct RobustnessPage {
     }
 
     private func dataErrors(_ inputs: VariedInputs) -> Markup {
-        let share = Rendering.percent(of: report.request.interval)
+        let share = DecimalRounding.percentage(of: report.request.interval)
         return Tag.section {
             Tag.h2 { rendering(Wording.dataErrors) }
             list(Wording.statedErrors, Wording.errorSize, Wording.indicators, inputs.errors)
@@ -89,7 +89,7 @@ struct RobustnessPage {
             }
             Tag.p(.style(.note)) {
                 rendering(Wording.rangeNote)
-                if robustness.variesScale { rendering(Wording.scalesDiffer) }
+                if robustness.report.request.variesScale { rendering(Wording.scalesDiffer) }
             }
         }
     }
@@ -204,7 +204,7 @@ struct UnitRobustnessSection {
                 }
                 Tag.tbody {
                     for share in errors.ranks {
-                        let text = Rendering.percent(of: share.probability)
+                        let text = DecimalRounding.percentage(of: share.probability)
                         Tag.tr {
                             Tag.th(.scope(.row)) { "\(share.place)" }
                             Tag.td(.style(.number)) { text }

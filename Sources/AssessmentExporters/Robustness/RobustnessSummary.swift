@@ -23,7 +23,7 @@ public struct RobustnessSummary: Sendable {
         let figures: RobustnessFigures
 
         private var report: RobustnessReport { figures.report }
-        private var share: String { Rendering.percent(of: report.request.interval) }
+        private var share: String { DecimalRounding.percentage(of: report.request.interval) }
         private var ranked: [Int] { report.nominal.indices.filter { report.nominal[$0].rank != nil } }
 
         /// Whether an interval or a range holds the rank of a unit and no other.
@@ -59,7 +59,7 @@ public struct RobustnessSummary: Sendable {
             }
             sentences += leaders.compactMap { unit, group in
                 let row = figures.row(ofUnitAt: unit)
-                guard let probability = figures.probabilityOfRank(row).map(Rendering.percent(of:)) else { return nil }
+                guard let probability = figures.probabilityOfRank(row).map(DecimalRounding.percentage(of:)) else { return nil }
                 guard let tied = figures.tiedGroup(row) else {
                     return Wording.leaderFirm(name(unit), group, probability)
                 }
@@ -93,8 +93,12 @@ public struct RobustnessSummary: Sendable {
                 sentences.append(Wording.widestOverMethods(name(widest), range.bestRank, range.worstRank))
             }
             sentences.append(Wording.meanShift(DecimalRounding.text(methods.meanShift, decimals: 2)))
-            let most = report.sensitivity?.indices.filter(\.total.isFinite).max { $0.total < $1.total }
-            if let most { sentences.append(Wording.laidTo(most.input, DecimalRounding.text(most.total, decimals: 2))) }
+            let indices = (report.sensitivity?.indices ?? []).filter(\.total.isFinite).sorted { $0.total > $1.total }
+            if let most = indices.first {
+                let level = indices.prefix(1) + indices.dropFirst().filter { $0.totalHigh >= most.totalLow }
+                sentences.append(
+                    Wording.laidTo(level.map { ($0.input, DecimalRounding.text($0.total, decimals: 2)) }))
+            }
             return sentences
         }
     }

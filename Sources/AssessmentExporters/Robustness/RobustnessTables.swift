@@ -8,7 +8,7 @@ struct RobustnessTables {
     private var rendering: Rendering { frame.rendering }
     private var assessment: CompletedAssessment { rendering.assessment }
     private var root: FrameworkNode { assessment.root }
-    private var share: String { Rendering.percent(of: robustness.report.request.interval) }
+    private var share: String { DecimalRounding.percentage(of: robustness.report.request.interval) }
     private var period: Period { assessment.specification.period }
 
     /// A column of a table of units.
@@ -76,7 +76,10 @@ struct RobustnessTables {
     /// Intervals from errors of the data.
     func intervals(_ rows: [Int], group: String?) -> Markup {
         let probability = Column(heading: Wording.probabilityOfRank) { row in
-            self.cell(self.robustness.probabilityOfRank(row).map(Rendering.percent(of:)))
+            self.cell(self.robustness.probabilityOfRank(row).map(DecimalRounding.percentage(of:)))
+        }
+        let next = Column(heading: Wording.aheadOfNext) { row in
+            self.cell(self.robustness.probabilityAheadOfNext(row).map(DecimalRounding.percentage(of:)))
         }
         let tied = Column(heading: Wording.notToldApart, isNumber: false) { row in
             guard let tied = self.robustness.tiedGroup(row), let first = tied.first else { return self.cell(nil) }
@@ -86,7 +89,7 @@ struct RobustnessTables {
         }
         return table(
             rendering(Wording.intervalsOf(group, period)), rows: rows,
-            [total, column(.scoreInterval(robustness)), column(.rankInterval(robustness)), probability, tied])
+            [total, column(.scoreInterval(robustness)), column(.rankInterval(robustness)), probability, next, tied])
     }
 
     /// The probability of each grade of those that may have another one; nothing where there are no grades.
@@ -105,7 +108,7 @@ struct RobustnessTables {
         let columns = robustness.gradeNames.enumerated().map { place, name in
             Column(heading: name) { row in
                 let found = self.robustness.errors(row)?.grades.first { $0.place == place }?.probability
-                let text = found.map(Rendering.percent(of:)) ?? "0"
+                let text = found.map(DecimalRounding.percentage(of:)) ?? "0"
                 return self.robustness.standing(row)?.grade == place
                     ? (Tag.strong { text }, found ?? 0) : (Markup(text), found ?? 0)
             }
@@ -129,7 +132,7 @@ struct RobustnessTables {
         }
         return table(
             rendering(Wording.rangesOf(group, period)), rows: rows,
-            [total] + (robustness.variesScale ? [] : [column(.scoreRange(robustness))])
+            [total] + (robustness.report.request.variesScale ? [] : [column(.scoreRange(robustness))])
                 + [column(.rankRange(robustness)), middle, median])
     }
 }

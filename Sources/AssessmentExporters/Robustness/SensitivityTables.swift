@@ -28,8 +28,10 @@ struct SensitivityTables {
                     results.leftOut.map { own in
                         [
                             node(own.node), number(own.meanShift),
-                            own.unit.map { "\(name($0)) \(rendering(Wording.moved(-own.largestShift)))" }
-                                ?? rendering(Wording.dash),
+                            own.unit.map { unit in
+                                "\(name(unit)) \(rendering(Wording.moved(-own.largestShift)))"
+                                    + (own.others > 0 ? rendering(Wording.asFar(own.others)) : "")
+                            } ?? rendering(Wording.dash),
                         ]
                     })
             }
@@ -40,13 +42,18 @@ struct SensitivityTables {
                     results.swaps.sorted { abs($0.needed - $0.share) < abs($1.needed - $1.share) }.map {
                         [name($0.ahead), name($0.behind), node($0.node), percent($0.share), percent($0.needed)]
                     }, texts: 3)
+                Tag.p(.style(.note)) { rendering(Wording.swapsNote) }
             }
             if results.reversals.isEmpty {
                 Tag.p { rendering(Wording.noReversal) }
             } else {
                 table(
-                    Wording.reversalsCaption, [Wording.withoutUnit, Wording.pairsTurned],
-                    results.reversals.map { [name($0.without), "\($0.pairs)"] })
+                    Wording.reversalsCaption, [Wording.withoutUnit, Wording.firstTurned, Wording.pairsTurned],
+                    results.reversals.map {
+                        [
+                            name($0.without), rendering(Wording.passes(unit($0.behind), unit($0.ahead))), "\($0.pairs)",
+                        ]
+                    }, texts: 2)
             }
             if !results.weights.isEmpty {
                 table(
@@ -86,7 +93,9 @@ struct SensitivityTables {
             }
     }
 
-    private func name(_ unit: Int) -> String { rendering(assessment.ledger.panel.units[unit].name) }
+    private func unit(_ place: Int) -> BilingualText { assessment.ledger.panel.units[place].name }
+
+    private func name(_ place: Int) -> String { rendering(unit(place)) }
 
     private func node(_ id: String) -> String {
         assessment.root.subtree.first { $0.id == id }.map { rendering($0.name) } ?? id

@@ -2,7 +2,8 @@ public import AssessmentCore
 
 /// How firm the place of a unit is, in sentences, the same in every format.
 public struct UnitRobustness: Sendable {
-    /// With errors of the data: its interval, the probabilities of grades, and whom it is tied with.
+    /// With errors of the data: its interval, the probabilities of grades, whether it is told apart from its neighbours, and
+    /// whom it is tied with.
     public let ofDataErrors: [BilingualText]
     /// Its range over methods.
     public let ofMethods: [BilingualText]
@@ -25,7 +26,7 @@ public struct UnitRobustness: Sendable {
             let score = assessment.ledger.scores(of: assessment.root.id)?[row]
         else { return nil }
         let units = assessment.ledger.panel.units
-        let share = Rendering.percent(of: figures.report.request.interval)
+        let share = DecimalRounding.percentage(of: figures.report.request.interval)
         func text(_ score: Double) -> String {
             DecimalRounding.text(score, decimals: assessment.decimals(of: assessment.root))
         }
@@ -35,14 +36,23 @@ public struct UnitRobustness: Sendable {
                 Wording.unitWithErrors(
                     rank, text(score), best: errors.bestRank, worst: errors.worstRank, low: text(errors.lowScore),
                     high: text(errors.highScore), share,
-                    probability: Rendering.percent(of: figures.probabilityOfRank(row) ?? 0)))
+                    probability: DecimalRounding.percentage(of: figures.probabilityOfRank(row) ?? 0)))
             let grades = errors.grades.compactMap { grade in
                 figures.gradeNames.indices.contains(grade.place)
-                    ? (name: figures.gradeNames[grade.place], probability: Rendering.percent(of: grade.probability))
+                    ? (name: figures.gradeNames[grade.place], probability: DecimalRounding.percentage(of: grade.probability))
                     : nil
             }
             if !grades.isEmpty { ofErrors.append(Wording.unitGrades(grades)) }
-            if let tied = figures.tiedGroup(row) {
+            for own in figures.neighbours(row) {
+                let isAhead = own.behind == unit
+                ofErrors.append(
+                    Wording.besideNeighbour(
+                        units[isAhead ? own.ahead : own.behind].name, isAhead: isAhead,
+                        DecimalRounding.percentage(of: own.probability), share,
+                        isToldApart: own.probability >= figures.report.request.interval))
+            }
+            // A tie with the next one alone was said just now.
+            if let tied = figures.tiedGroup(row), tied.count > 2 {
                 let isFirst = tied.first == unit
                 let others = isFirst ? Array(tied.dropFirst()) : Array(tied.prefix(1))
                 ofErrors.append(

@@ -13,7 +13,8 @@ struct VariedInputs {
             let size =
                 switch error.size {
                 case .relative(let share): Wording.relativeError(percent(share))
-                case .standardError(let table): Wording.standardError(table.single.map(rendering.plain))
+                case .standardError(let table):
+                    Wording.standardError(table.single.map(rendering.plain), unit(of: error.leaves))
                 case .sample(let table, _): Wording.sampleError(table.single.map(rendering.plain))
                 }
             return (rendering(size), nodes(error.leaves))
@@ -48,6 +49,12 @@ struct VariedInputs {
         return inputs
     }
 
+    /// The unit of measure of nodes, where they have one between them.
+    private func unit(of leaves: [String]) -> BilingualText? {
+        let units = Set(leaves.map { rendering.figures[$0]?.unitOfMeasure?.symbol })
+        return units.count == 1 ? units.first ?? nil : nil
+    }
+
     private func percent(_ share: Double) -> String { "\(rendering.plain(100 * share))%" }
 
     private func brackets(_ text: String) -> String { rendering(Wording.brackets(BilingualText(same: text))) }
@@ -73,7 +80,8 @@ struct VariedInputs {
             case .impute: catalogue.imputations[choice.id]?.description.name
             default: catalogue.aggregations[choice.id]?.description.name
             }
-        let parameters = choice.parameters.isEmpty ? "" : " \(ParameterValue.text(of: choice.parameters))"
-        return (name.map { rendering($0) } ?? choice.id) + parameters
+        let parameters = choice.parameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.text)" }
+        return (name.map { rendering($0) } ?? choice.id)
+            + (parameters.isEmpty ? "" : brackets(rendering.list(parameters)))
     }
 }

@@ -66,7 +66,7 @@ extension Wording {
         guard share > 0 else {
             return say("没有一次重复计算得出与公布完全相同的名次。", "No replication gives every rank as published.")
         }
-        let probability = Rendering.percent(of: share)
+        let probability = DecimalRounding.percentage(of: share)
         return say("全部名次都与公布的相同的概率为\(probability)。", "All ranks are as published with a probability of \(probability).")
     }
     static func ranksKeptOverMethods(_ kept: Int, of all: Int) -> BilingualText {
@@ -99,12 +99,23 @@ extension Wording {
             "Least firm is \(name.en): \(ranks("\(best)", "\(worst)").en).")
     }
     static func meanShift(_ number: String) -> BilingualText {
-        say("平均而言，名次偏离公布名次\(number)位。", "On average a rank lies \(number) from the one published.")
+        say("平均而言，名次偏离公布名次\(number)位。", "On average a rank lies \(number) places from the one published.")
     }
-    static func laidTo(_ input: BilingualText, _ index: String) -> BilingualText {
-        say(
-            "名次的变动主要来自“\(input.zh)”（Sobol总效应指数\(index)）。",
-            "The spread comes mostly from the \(input.en) (total Sobol index \(index)).")
+    /// To what the spread is laid: the input with the largest share, and those whose intervals reach above its lower end.
+    static func laidTo(_ inputs: [(input: BilingualText, index: String)]) -> BilingualText {
+        let zh = inputs.map { "“\($0.input.zh)”（\($0.index)）" }.joined(separator: "、")
+        let en = inputs.map { "\($0.input.en) (\($0.index))" }
+        guard inputs.count > 1 else {
+            return say(
+                "名次的变动主要来自\(zh)；括号内为Sobol总效应指数，即名次平均变动的方差中与该来源有关的份额。",
+                "The spread comes most from: \(en.joined()). In brackets the total Sobol index: the share of the variance of the "
+                    + "mean shift of ranks in which the input takes part.")
+        }
+        return say(
+            "名次的变动主要来自\(zh)，其中何者更大，区间重叠，不能断定；括号内为Sobol总效应指数，即名次平均变动的方差中与该来源有关的份额。",
+            "The spread comes most from: \(en.joined(separator: ", ")). Their intervals overlap, so that none can be called the "
+                + "largest. In brackets the total Sobol index: the share of the variance of the mean shift of ranks in which the "
+                + "input takes part.")
     }
 
     // Of a unit
@@ -134,6 +145,21 @@ extension Wording {
                     ? "Grade ‘\(grade.name.en)’ with a probability of \(grade.probability)"
                     : "‘\(grade.name.en)’ \(grade.probability)"
             }.joined(separator: ", ") + ".")
+    }
+    static func besideNeighbour(
+        _ other: BilingualText, isAhead: Bool, _ probability: String, _ share: String, isToldApart: Bool
+    ) -> BilingualText {
+        let verdict =
+            isToldApart
+            ? say("，二者可以区分。", ": the two are told apart.")
+            : say("，不到\(share)，二者不可区分。", ", short of \(share): the two are not told apart.")
+        return isAhead
+            ? say(
+                "前一位\(other.zh)在\(probability)的重复计算中排在其前\(verdict.zh)",
+                "\(other.en), next ahead, ranks ahead of it in \(probability) of replications\(verdict.en)")
+            : say(
+                "在\(probability)的重复计算中排在后一位\(other.zh)之前\(verdict.zh)",
+                "It ranks ahead of \(other.en), next behind, in \(probability) of replications\(verdict.en)")
     }
     static func notToldApart(from others: [BilingualText], further: Int, isFirst: Bool) -> BilingualText {
         let more = further > 0 ? say("等\(others.count + further)个单位", " and \(further) more") : say("", "")

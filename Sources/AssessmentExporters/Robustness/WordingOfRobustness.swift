@@ -40,8 +40,10 @@ extension Wording {
     static func relativeError(_ share: String) -> BilingualText {
         say("标准误为数值的\(share)", "standard error of \(share) of the value")
     }
-    static func standardError(_ number: String?) -> BilingualText {
-        number.map { say("标准误\($0)", "standard error \($0)") } ?? say("标准误分单位列明", "standard error by unit")
+    static func standardError(_ number: String?, _ unit: BilingualText?) -> BilingualText {
+        number.map {
+            say("标准误\($0)\(unit?.zh ?? "")", "standard error \($0)\(unit.map { $0.en == "%" ? "%" : " \($0.en)" } ?? "")")
+        } ?? say("标准误分单位列明", "standard error by unit")
     }
     static func sampleError(_ number: String?) -> BilingualText {
         number.map { say("样本量\($0)的抽样误差", "sampling error of \($0) respondents") }
@@ -57,7 +59,7 @@ extension Wording {
     }
     static let weights = say("权重", "Weights")
     static let leftOutNode = say("去掉指标", "Indicators left out")
-    static let asGiven = say("规定的方法", "as given")
+    static let asGiven = say("方案规定的方法", "the method of the specification")
     static let noMethod = say("不作处理", "none")
     static let noneOrOne = say("不去掉，或去掉其一：", "none, or one of ")
     static let or = say("、", " or ")
@@ -89,6 +91,7 @@ extension Wording {
     static func scoreInterval(_ share: String) -> BilingualText { say("得分\(share)区间", "Score, \(share) interval") }
     static func rankInterval(_ share: String) -> BilingualText { say("名次\(share)区间", "Rank, \(share) interval") }
     static let probabilityOfRank = say("该名次的概率", "P(this rank)")
+    static let aheadOfNext = say("先于后一位的概率", "P(ahead of next)")
     static let notToldApart = say("统计上并列于", "Tied with")
     static let tiedBehind = say("组首", "first of a tie")
     static func gradesNeverOther(_ certain: Int, of all: Int) -> BilingualText {
@@ -175,6 +178,16 @@ extension Wording {
         "逆序检验：去掉一个单位后次序颠倒的单位对数", "Rank reversal: pairs that turn around when a unit is not assessed")
     static let withoutUnit = say("去掉", "Without")
     static let pairsTurned = say("颠倒的对数", "Pairs")
+    static let firstTurned = say("如", "Such as")
+    static func passes(_ behind: BilingualText, _ ahead: BilingualText) -> BilingualText {
+        say("\(behind.zh)超过\(ahead.zh)", "\(behind.en) passes \(ahead.en)")
+    }
+    static func asFar(_ others: Int) -> BilingualText {
+        say("，另有\(others)个单位变动同样大", ", and \(others) \(others == 1 ? "other" : "others") as far")
+    }
+    static let swapsNote = say(
+        "其他各项保持相互比例。表中没有的相邻两单位，改变任何一个权重都不会互换。",
+        "The other weights keep their proportions. Neighbours that are not listed are swapped by no change of one weight. ")
     static let noReversal = say(
         "逆序检验：去掉任何一个单位，其余单位的先后次序不变。", "Rank reversal: without any one unit, the order of the others stays.")
     static let effectiveCaption = say("名义权重与实际权重", "Intended and effective weights")

@@ -118,7 +118,7 @@ private struct SparingResults {
     private let wanted: Set<Int>
     private var tables: [AggregateResults.Table] = []
     private var parameters: [AggregateResults.Parameter] = []
-    private var weights: [String: [FittedWeights]] = [:]
+    private var weights: [String: [AggregateResults.Weights]] = [:]
 
     init(_ plan: Plan, wanted: Set<Int>) {
         panel = plan.panel
@@ -130,7 +130,15 @@ private struct SparingResults {
         let operation = plan.operations[index]
         let (node, step) = (operation.node.id, operation.step.kind)
         parameters += try SparingResults.statistics(of: operation, plan, workspace)
-        if let fitted = workspace.fitted.removeValue(forKey: operation.output) { weights[node] = fitted }
+        if let fitted = workspace.fitted.removeValue(forKey: operation.output),
+            let references = operation.work.fitting?.references
+        {
+            weights[node] = zip(fitted.indices, fitted).compactMap { set, own in
+                references.setOfRow.firstIndex(of: set).map {
+                    AggregateResults.Weights(scope: references.scope, row: $0, fitted: own)
+                }
+            }
+        }
         if wanted.contains(index) {
             tables.append(
                 AggregateResults.Table(node: node, step: step, numbers: Array(workspace.numbers(operation.output))))
@@ -165,6 +173,17 @@ private struct SparingResults {
     func finish(_ peerGroupOfUnit: [Int]) -> AggregateResults {
         AggregateResults(
             panel: panel, peerGroupOfUnit: peerGroupOfUnit, tables: tables, parameters: parameters, weights: weights)
+    }
+}
+
+extension Plan.Work {
+    /// What fits the weights of the children; nothing where they are given.
+    fileprivate var fitting: WeightFitting? {
+        switch self {
+        case .compute(_, _, let family, _, _), .aggregate(_, let family, _):
+            if case .fitted(let fitting) = family.weights { fitting } else { nil }
+        default: nil
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 internal import AssessmentCore
 internal import CAssessmentKernels
 
-/// Several replications at a time of a variant that repeats nothing but weighted means of scores that are all there, and
-/// the ranking of the root.
+/// Several replications at a time of a variant that repeats nothing but weighted means, arithmetic or geometric, of scores
+/// that are all there, and the ranking of the root.
 ///
 /// Sums run in the order of the plain run, so that scores and ranks have its bits. No replication allocates.
 package struct VariantBlock: Sendable {
@@ -12,12 +12,39 @@ package struct VariantBlock: Sendable {
         case mean(Int)
     }
 
+    /// A weighted mean that the kernel does.
+    private enum Mean: CaseIterable {
+        /// That of the scores as they are.
+        case arithmetic
+        /// That of their logarithms.
+        case geometric
+
+        /// What is done with each score before.
+        var before: Formula.Function? { self == .geometric ? .ln : nil }
+        /// What is done with the mean.
+        var after: Formula.Function? { self == .geometric ? .exp : nil }
+
+        /// The formula of the method that it is.
+        var formula: Formula {
+            let score = before.map { .apply($0, [.input("score")]) } ?? Formula.input("score")
+            let mean = .overChildren(.sum, .input("weight") * score) / Formula.overChildren(.sum, .input("weight"))
+            return after.map { .apply($0, [mean]) } ?? mean
+        }
+    }
+
+    /// A column that stays: the scores of a slot, and what was done with them.
+    private struct Column: Hashable {
+        let slot: Int
+        let function: Formula.Function?
+    }
+
     /// The families whose weights are put in, in order.
     package let families: [AssessmentVariants.Family]
     /// The largest number of replications at a time.
     package let capacity: Int
     /// The number of units.
     package let units: Int
+    private let means: [Mean]
     private let sources: [[Source]]
     /// The columns that stay, one after another.
     private let columns: [Double]
@@ -25,6 +52,8 @@ package struct VariantBlock: Sendable {
     private var weights: [[Double]]
     /// The results of each mean, one mean after another, and of each a replication after another.
     private var results: [Double]
+    /// What was done with them before the mean above; as many, or none where nothing is.
+    private var readied: [Double]
     private let tolerance: Double
     private let smallestFirst: Bool
     /// The units of each peer group, by their positions.
@@ -41,9 +70,8 @@ package struct VariantBlock: Sendable {
     /// Where the results of a mean begin.
     private func start(of mean: Int) -> Int { mean * capacity * units }
 
-    /// The formula of a weighted mean, which is all that the kernel does.
-    private static let mean: Formula =
-        .overChildren(.sum, .input("weight") * .input("score")) / .overChildren(.sum, .input("weight"))
+    /// The means by the formulas of their methods.
+    private static let meanOfFormula = Dictionary(uniqueKeysWithValues: Mean.allCases.map { ($0.formula, $0) })
 
     /// Recognises such a variant, over the rows of one period; nothing where it is another one.
     init?(
@@ -52,34 +80,42 @@ package struct VariantBlock: Sendable {
     ) {
         var produced: [Int: Int] = [:]
         var columns: [Double] = []
-        var columnOfSlot: [Int: Int] = [:]
+        var known: [Column: Int] = [:]
         var sources: [[Source]] = []
-        var means: [AssessmentVariants.Family] = []
+        var means: [Mean] = []
+        var ofMeans: [AssessmentVariants.Family] = []
         var ranking: Plan.Ranking?
         for index in repeated {
             switch plan.operations[index].work {
             case .aggregate(let kernel, let family, let threshold):
                 guard threshold.unrankedAbove == nil, threshold.leastChildren == nil, case .fixed = family.weights,
-                    kernel.closedForm?.formula == VariantBlock.mean,
+                    let form = kernel.closedForm, let mean = VariantBlock.meanOfFormula[form.formula],
                     let own = families.first(where: { $0.operation == index })
                 else { return nil }
                 var children: [Source] = []
                 for slot in family.slots {
-                    if let mean = produced[slot] {
-                        children.append(.mean(mean))
+                    if let earlier = produced[slot] {
+                        children.append(.mean(earlier))
                         continue
                     }
-                    if columnOfSlot[slot] == nil {
-                        let column = workspace.numbers(slot)
-                        let numbers = column[column.startIndex + rows.lowerBound..<column.startIndex + rows.upperBound]
-                        guard numbers.allSatisfy(\.isFinite) else { return nil }
-                        columnOfSlot[slot] = columns.count / max(1, rows.count)
-                        columns += numbers
+                    let key = Column(slot: slot, function: mean.before)
+                    if let place = known[key] {
+                        children.append(.column(place))
+                        continue
                     }
-                    children.append(.column(columnOfSlot[slot] ?? 0))
+                    let column = workspace.numbers(slot)
+                    let first = columns.count
+                    columns += column[column.startIndex + rows.lowerBound..<column.startIndex + rows.upperBound]
+                    if let function = mean.before {
+                        for place in first..<columns.count { columns[place] = function.value(columns[place]) }
+                    }
+                    guard columns[first...].allSatisfy(\.isFinite) else { return nil }
+                    known[key] = first / max(1, rows.count)
+                    children.append(.column(first / max(1, rows.count)))
                 }
                 produced[plan.operations[index].output] = means.count
-                means.append(own)
+                means.append(mean)
+                ofMeans.append(own)
                 sources.append(children)
             case .resolve(_, let input):
                 guard let mean = produced[input] else { return nil }
@@ -93,15 +129,17 @@ package struct VariantBlock: Sendable {
             }
         }
         guard let ranking, !means.isEmpty, produced[root] == means.count - 1 else { return nil }
-        self.families = means
+        self.families = ofMeans
+        self.means = means
         self.sources = sources
         self.columns = columns
         self.capacity = capacity
         units = rows.count
         tolerance = ranking.tolerance
         smallestFirst = ranking.direction == .lowerIsBetter
-        weights = means.map { [Double](repeating: 0, count: $0.children.count * capacity) }
+        weights = ofMeans.map { [Double](repeating: 0, count: $0.children.count * capacity) }
         results = Workspace.unwritten(means.count * rows.count * capacity)
+        readied = means.contains { $0.before != nil } ? Workspace.unwritten(results.count) : []
         groups = Dictionary(grouping: rows.indices, by: { plan.groups.setOfRow[$0] }).sorted { $0.key < $1.key }
             .map { $0.value.map { $0 - rows.lowerBound } }
         keys = [UInt64](repeating: 0, count: 2 * rows.count)
@@ -131,30 +169,42 @@ package struct VariantBlock: Sendable {
     }
 
     private mutating func means(of mean: Int, _ count: Int) {
-        let (units, own, first) = (units, sources[mean], start(of: mean))
+        let (units, own, first, kind) = (units, sources[mean], start(of: mean), means[mean])
         let starts = own.map { if case .mean(let earlier) = $0 { start(of: earlier) } else { 0 } }
+        if let function = kind.before {
+            for (source, start) in zip(own, starts) {
+                if case .column = source { continue }
+                for place in start..<start + count * units { readied[place] = function.value(results[place]) }
+            }
+        }
         columns.withUnsafeBufferPointer { columns in
-            results.withUnsafeMutableBufferPointer { results in
-                weights[mean].withUnsafeBufferPointer { weights in
-                    withUnsafeTemporaryAllocation(of: UnsafePointer<Double>?.self, capacity: own.count) { children in
-                        withUnsafeTemporaryAllocation(of: Int.self, capacity: own.count) { strides in
-                            for (child, source) in own.enumerated() {
-                                switch source {
-                                case .column(let column):
-                                    children[child] = columns.baseAddress.map { $0 + column * units }
-                                    strides[child] = 0
-                                case .mean:
-                                    children[child] = UnsafePointer(results.baseAddress).map { $0 + starts[child] }
-                                    strides[child] = units
+            readied.withUnsafeBufferPointer { readied in
+                results.withUnsafeMutableBufferPointer { results in
+                    let earlier = kind.before == nil ? UnsafePointer(results.baseAddress) : readied.baseAddress
+                    weights[mean].withUnsafeBufferPointer { weights in
+                        withUnsafeTemporaryAllocation(of: UnsafePointer<Double>?.self, capacity: own.count) { children in
+                            withUnsafeTemporaryAllocation(of: Int.self, capacity: own.count) { strides in
+                                for (child, source) in own.enumerated() {
+                                    switch source {
+                                    case .column(let column):
+                                        children[child] = columns.baseAddress.map { $0 + column * units }
+                                        strides[child] = 0
+                                    case .mean:
+                                        children[child] = earlier.map { $0 + starts[child] }
+                                        strides[child] = units
+                                    }
                                 }
+                                assessment_weighted_means(
+                                    children.baseAddress, strides.baseAddress, own.count, units, weights.baseAddress,
+                                    count, results.baseAddress.map { $0 + first })
                             }
-                            assessment_weighted_means(
-                                children.baseAddress, strides.baseAddress, own.count, units, weights.baseAddress, count,
-                                results.baseAddress.map { $0 + first })
                         }
                     }
                 }
             }
+        }
+        if let function = kind.after {
+            for place in first..<first + count * units { results[place] = function.value(results[place]) }
         }
     }
 

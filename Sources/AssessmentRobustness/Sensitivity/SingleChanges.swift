@@ -46,11 +46,12 @@ struct SingleChanges {
                 let ranks = rows.map { run.rank(in: 0, row: $0) }
                 let moves = zip(ranks, places).map { $0 > 0 && $1 > 0 ? Int($0 - $1) : 0 }
                 let farthest = moves.indices.max { (abs(moves[$0]), -$0) < (abs(moves[$1]), -$1) }
+                let largest = farthest.map { moves[$0] } ?? 0
                 results.append(
                     SensitivityResults.LeftOut(
                         node: node.id, meanShift: RankShift.mean(ranks[...], places),
-                        largestShift: farthest.map { moves[$0] } ?? 0,
-                        unit: farthest.flatMap { moves[$0] == 0 ? nil : $0 }))
+                        largestShift: largest, unit: largest == 0 ? nil : farthest,
+                        others: largest == 0 ? 0 : moves.count { abs($0) == abs(largest) } - 1))
             } catch {
                 let cause = (error as? AssessmentVariants.Failure).map { "\($0.cause)" } ?? "\(error)"
                 held.append(
@@ -105,7 +106,10 @@ struct SingleChanges {
                     try run.run(0)
                     let ranks = rows.map { Int(run.rank(in: 0, row: $0)) }
                     let pairs = RankInversions.count(nominal, ranks, without: unit)
-                    if pairs > 0 { found.append(SensitivityResults.Reversal(without: unit, pairs: pairs)) }
+                    if pairs > 0, let (ahead, behind) = RankInversions.first(nominal, ranks, without: unit) {
+                        found.append(
+                            SensitivityResults.Reversal(without: unit, pairs: pairs, ahead: ahead, behind: behind))
+                    }
                 } catch {
                     let name = units[unit].name
                     held.append(
@@ -130,15 +134,36 @@ struct SingleChanges {
 enum RankInversions {
     /// The number of pairs of one peer group that are in another order by new ranks; ties in either count for no order.
     static func count(_ nominal: [RobustnessReport.Standing], _ ranks: [Int], without unit: Int) -> Int {
-        var sum = 0
-        let groups = Dictionary(grouping: nominal.indices) { nominal[$0].group }
-        for members in groups.values {
-            let ordered = members.filter { $0 != unit && ranks[$0] > 0 && nominal[$0].rank != nil }.sorted {
-                (nominal[$0].rank ?? 0, ranks[$0]) < (nominal[$1].rank ?? 0, ranks[$1])
-            }.map { ranks[$0] }
-            sum += inversions(ordered).count
+        ordered(nominal, ranks, without: unit).reduce(0) { $0 + inversions($1.map { ranks[$0] }).count }
+    }
+
+    /// The first pair that turns around: the best unit that another one passes, and the next behind it that does.
+    static func first(
+        _ nominal: [RobustnessReport.Standing], _ ranks: [Int], without unit: Int
+    ) -> (ahead: Int, behind: Int)? {
+        for members in ordered(nominal, ranks, without: unit) {
+            var best = [Int](repeating: .max, count: members.count)
+            for place in members.indices.dropLast().reversed() {
+                best[place] = min(best[place + 1], ranks[members[place + 1]])
+            }
+            if let place = members.indices.first(where: { best[$0] < ranks[members[$0]] }),
+                let behind = members[place...].first(where: { ranks[$0] < ranks[members[place]] })
+            {
+                return (members[place], behind)
+            }
         }
-        return sum
+        return nil
+    }
+
+    /// The ranked units of each peer group from the best on; of those that share a rank, the better one by new ranks first.
+    private static func ordered(
+        _ nominal: [RobustnessReport.Standing], _ ranks: [Int], without unit: Int
+    ) -> [[Int]] {
+        let ranked = nominal.indices.filter { $0 != unit && ranks[$0] > 0 && nominal[$0].rank != nil }
+        let groups = Dictionary(grouping: ranked) { nominal[$0].group }
+        return groups.sorted { $0.key < $1.key }.map { _, members in
+            members.sorted { (nominal[$0].rank ?? 0, ranks[$0]) < (nominal[$1].rank ?? 0, ranks[$1]) }
+        }
     }
 
     /// The inversions of numbers, and the numbers in order, by merging.

@@ -40,7 +40,7 @@ struct WeightSwaps {
     /// - Throws: ``RobustnessError`` where the assessment cannot be computed.
     func swaps() throws -> [SensitivityResults.Swap] {
         let families = variants.families(of: 0).filter { $0.weights != nil && $0.children.count > 1 }
-        let pairs = self.pairs()
+        let pairs = nominal.neighbours.map { Pair(ahead: $0.ahead, behind: $0.behind) }
         var run: VariantRun
         do {
             run = try VariantRun(variants, weightsBelow: Set(families.map(\.node)))
@@ -57,16 +57,6 @@ struct WeightSwaps {
             run.exchange([], in: family)
         }
         return try zip(pairs, brackets).compactMap { pair, brackets in try nearest(pair, brackets, &run) }
-    }
-
-    private func pairs() -> [Pair] {
-        let ranked = nominal.indices.filter { nominal[$0].rank != nil }.sorted {
-            (nominal[$0].group, nominal[$0].rank ?? 0, $0) < (nominal[$1].group, nominal[$1].rank ?? 0, $1)
-        }
-        return zip(ranked, ranked.dropFirst()).compactMap { ahead, behind in
-            nominal[ahead].group == nominal[behind].group && nominal[ahead].rank != nominal[behind].rank
-                ? Pair(ahead: ahead, behind: behind) : nil
-        }
     }
 
     /// Tries shares upwards and downwards from the given one, and notes for each pair the first stretch on either side in

@@ -147,9 +147,14 @@ struct DataErrorProbe {
         }
         let own = nominal.map { Int32($0.rank ?? 0) }
         let same = (0..<request.draws).count { ranks[$0 * units..<($0 + 1) * units].elementsEqual(own) }
+        let order = RankOrder(ranks: ranks, units: units)
+        let neighbours = nominal.neighbours.map {
+            DataErrorResults.Neighbours(
+                ahead: $0.ahead, behind: $0.behind, probability: order.share($0.ahead, ahead: $0.behind))
+        }
         return DataErrorResults(
-            results: results, draws: request.draws,
-            tied: TiedGroups(nominal: nominal, interval: request.interval).groups(ranks, units: units),
+            results: results, draws: request.draws, neighbours: neighbours,
+            tied: TiedGroups(nominal: nominal, interval: request.interval).groups(order),
             sameRanking: Double(same) / Double(request.draws))
     }
 
@@ -188,6 +193,25 @@ private struct MeasuredCell: Hashable {
     }
 }
 
+/// Which of two units ranks ahead in how many replications.
+struct RankOrder {
+    /// The ranks of all units, replication by replication; 0 for one that has none.
+    let ranks: [Int32]
+    let units: Int
+
+    /// The share of replications in which a unit ranks ahead of another one.
+    ///
+    /// One that has no rank is neither ahead nor behind.
+    func share(_ unit: Int, ahead other: Int) -> Double {
+        guard units > 0, !ranks.isEmpty else { return 0 }
+        let draws = ranks.count / units
+        let ahead = (0..<draws).count {
+            ranks[$0 * units + unit] > 0 && ranks[$0 * units + unit] < ranks[$0 * units + other]
+        }
+        return Double(ahead) / Double(draws)
+    }
+}
+
 /// Groups of units that errors of data do not tell apart.
 struct TiedGroups {
     let nominal: [RobustnessReport.Standing]
@@ -198,24 +222,16 @@ struct TiedGroups {
     ///
     /// As with ties of scores, each is compared with the leader and not with its neighbour, so that a chain of small steps
     /// is no tie.
-    func groups(_ ranks: [Int32], units: Int) -> [[Int]] {
-        let ranked = nominal.indices.filter { nominal[$0].rank != nil }.sorted {
-            (nominal[$0].group, nominal[$0].rank ?? 0, $0) < (nominal[$1].group, nominal[$1].rank ?? 0, $1)
-        }
-        let draws = units == 0 ? 0 : ranks.count / units
+    func groups(_ order: RankOrder) -> [[Int]] {
         var groups: [[Int]] = []
-        for unit in ranked {
-            if let leader = groups.last?.first, nominal[leader].group == nominal[unit].group {
-                // One that has no rank is neither ahead nor behind.
-                let behind = (0..<draws).count {
-                    ranks[$0 * units + leader] > 0 && ranks[$0 * units + leader] < ranks[$0 * units + unit]
-                }
-                if Double(behind) < interval * Double(draws) {
-                    groups[groups.count - 1].append(unit)
-                    continue
-                }
+        for unit in nominal.ranked {
+            if let leader = groups.last?.first, nominal[leader].group == nominal[unit].group,
+                order.share(leader, ahead: unit) < interval
+            {
+                groups[groups.count - 1].append(unit)
+            } else {
+                groups.append([unit])
             }
-            groups.append([unit])
         }
         return groups
     }

@@ -42,11 +42,16 @@ struct RobustnessOutputTests {
         #expect(first.contains("How firm this place is"))
         #expect(first.contains(try sentence(0, assessment)))
         #expect(first.contains("Grade ‘Excellent’ with a probability of 8.4%, ‘Pass’ 91.6%."))
-        #expect(first.contains("it is not told apart from Yi City behind it"))
+        #expect(
+            first.contains(
+                "It ranks ahead of Yi City, next behind, in 71.3% of replications, short of 90%: the two are not told apart."))
         let second = try #require(pages["units/340200.html"])
         #expect(second.contains(try sentence(1, assessment)))
-        #expect(second.contains("it is not told apart from Jia City ahead of it"))
-        // It is alone in its group of ties.
+        #expect(
+            second.contains(
+                "Jia City, next ahead, ranks ahead of it in 71.3% of replications, short of 90%: the two are not told apart."))
+        #expect(second.contains("next behind, in 96.4% of replications: the two are told apart."))
+        // It is alone in its group of ties, and told apart from the one ahead.
         #expect(!(try #require(pages["units/340181.html"])).contains("not told apart"))
     }
 
@@ -62,9 +67,9 @@ struct RobustnessOutputTests {
             "2 units stand in 1 group of ties, within the errors of the data not told apart from the first of their group: "
                 + "Jia City and Yi City.", "All ranks are as published with a probability of 23.4%.",
             "Over the methods that could be defended, none of 4 units keeps its published rank in every replication.",
-            "On average a rank lies 0.77",
-            "total Sobol index 0.52", "321 replications from the seed 4242", "standard error of 2% of the value",
-            "each within ±25% of its own", "as given or Weighted geometric mean", "<td class=\"number\">61.25%</td>",
+            "On average a rank lies 0.77 places from the one published", ", and 2 others as far", "P(ahead of next)", "71.3%",
+            "The spread comes most from: x (0.52). In brackets the total Sobol index", "321 replications from the seed 4242", "standard error of 2% of the value",
+            "each within ±25% of its own", "the method of the specification or Weighted geometric mean", "<td class=\"number\">61.25%</td>",
             "0.31 [0.21, 0.41]", "<td class=\"number\">3</td>", "What was held fixed",
         ]
         for text in expected where !page.contains(text) { Issue.record("the page does not say ‘\(text)’") }
@@ -86,7 +91,7 @@ struct RobustnessOutputTests {
         #expect(report.nominal[1].rank == 2)
         assessment.robustness = RobustnessReport(
             request: report.request, units: report.units, nominal: report.nominal,
-            dataErrors: DataErrorResults(results: results, draws: 10, tied: [], sameRanking: 0))
+            dataErrors: DataErrorResults(results: results, draws: 10, neighbours: [], tied: [], sameRanking: 0))
         let sentences = try #require(RobustnessSummary(assessment)).ofDataErrors.map(\.en)
         #expect(
             sentences.first?.contains("interval of 3 of 4 units holds their own rank alone") == true, "\(sentences)")
@@ -215,12 +220,15 @@ struct RobustnessOutputTests {
         }
         #expect(read.seed == 4242 && read.draws == 321)
         #expect(read.dataErrors?.tied == [["340100", "340200"]])
+        #expect(read.dataErrors?.neighbours.map(\.probability) == [0.713, 0.964])
+        #expect(read.dataErrors?.neighbours.first?.ahead == "340100")
     }
 
     @Test(
         "A record whose intervals do not fit is refused",
         arguments: [
             ("\"bestRank\":1,\"grades\"", "\"bestRank\":9,\"grades\"", "ends before it begins"),
+            ("\"neighbours\":[{\"ahead\":\"340100\"", "\"neighbours\":[{\"ahead\":\"nobody\"", "‘nobody’, which is not assessed"),
             ("\"tied\":[[\"340100\"", "\"tied\":[[\"nobody\"", "‘nobody’, which is not assessed"),
         ])
     func contradiction(found: String, changed: String, message: String) async throws {
@@ -242,8 +250,8 @@ struct RobustnessOutputTests {
         #expect(CSVExporter().paths(for: assessment) == files.map(\.path))
         let table = try #require(files.first { $0.path == "robustness/data_error.csv" })
         let lines = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n")
-        #expect(lines[0] == "unit,name,score,rank,low_score,high_score,best_rank,worst_rank,tied_group")
-        #expect(lines[1].hasPrefix("340100,甲市,") && lines[1].hasSuffix(",1,2,1"))
+        #expect(lines[0] == "unit,name,score,rank,low_score,high_score,best_rank,worst_rank,ahead_of_next,tied_group")
+        #expect(lines[1].hasPrefix("340100,甲市,") && lines[1].hasSuffix(",1,2,0.713,1"))
     }
 
     // MARK: Open data

@@ -73,7 +73,8 @@ struct SparingRunTests {
         #expect(Set(own.map(\.value)) == [values.min(), values.max()])
         #expect(results.parameters.count(where: { $0.node == "b0" }) == 6)
         let weights = try #require(results.weights["p2"]?.first)
-        #expect(weights.weights.count == 4 && abs(weights.weights.reduce(0, +) - 1) < 1e-12)
+        let fitted = weights.fitted.weights
+        #expect(fitted.count == 4 && abs(fitted.reduce(0, +) - 1) < 1e-12)
         #expect(results.weights.keys.sorted() == ["p2"])
     }
 

@@ -92,7 +92,7 @@ extension ResultSchema {
         """
             "dataErrors": {
               "type": "object",
-              "required": ["stated", "sameRanking", "tied", "units"],
+              "required": ["stated", "sameRanking", "neighbours", "tied", "units"],
               "additionalProperties": false,
               "properties": {
                 "stated": {
@@ -112,6 +112,20 @@ extension ResultSchema {
                 },
                 "grades": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/text" } },
                 "sameRanking": { "$ref": "#/$defs/share" },
+                "neighbours": {
+                  "description": "Units next to each other, with the probability that the one ahead ranks ahead.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["ahead", "behind", "probability"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "ahead": { "type": "string", "minLength": 1 },
+                      "behind": { "type": "string", "minLength": 1 },
+                      "probability": { "$ref": "#/$defs/share" }
+                    }
+                  }
+                },
                 "tied": {
                   "description": "Units that are not told apart from the first of their group.",
                   "type": "array",
@@ -174,13 +188,14 @@ extension ResultSchema {
                   "type": "array",
                   "items": {
                     "type": "object",
-                    "required": ["node", "meanShift", "largestShift"],
+                    "required": ["node", "meanShift", "largestShift", "others"],
                     "additionalProperties": false,
                     "properties": {
                       "node": { "type": "string" },
                       "meanShift": { "type": "number" },
                       "largestShift": { "type": "integer" },
-                      "unit": { "type": "string" }
+                      "unit": { "type": "string" },
+                      "others": { "$ref": "#/$defs/count" }
                     }
                   }
                 },
@@ -203,9 +218,14 @@ extension ResultSchema {
                   "type": "array",
                   "items": {
                     "type": "object",
-                    "required": ["without", "pairs"],
+                    "required": ["without", "pairs", "ahead", "behind"],
                     "additionalProperties": false,
-                    "properties": { "without": { "type": "string" }, "pairs": { "$ref": "#/$defs/count" } }
+                    "properties": {
+                      "without": { "type": "string" },
+                      "pairs": { "$ref": "#/$defs/count" },
+                      "ahead": { "type": "string" },
+                      "behind": { "type": "string" }
+                    }
                   }
                 },
                 "weights": {
