@@ -1,6 +1,6 @@
 internal import AssessmentCore
 internal import AssessmentData
-internal import Dispatch
+internal import AssessmentExporters
 internal import Foundation
 
 /// Writes files into a folder whole: aside first, then moved into place, so that a failure leaves what was there.
@@ -65,22 +65,20 @@ struct OutputFolder {
     private static func write(
         _ paths: [String], _ bytes: @Sendable (Int) -> [UInt8], into folder: URL
     ) throws -> [String] {
-        let failures = Guarded<[(place: Int, error: any Error)]>([])
-        let digests = Guarded<[String]>([String](repeating: "", count: paths.count))
-        shareOut(paths.count) { place in
+        let hasFailed = Guarded(false)
+        let digests = Parallel.map(paths.count) { place -> Result<String, any Error>? in
             // On a disk that is full, the others would fail as well.
-            guard failures.withLock({ $0.isEmpty }) else { return }
+            if hasFailed.withLock({ $0 }) { return nil }
             do {
                 let written = bytes(place)
                 try write(written, to: folder.appendingPathComponent(paths[place]))
-                let digest = sha256(written)
-                digests.withLock { $0[place] = digest }
+                return .success(sha256(written))
             } catch {
-                failures.withLock { $0.append((place, error)) }
+                hasFailed.withLock { $0 = true }
+                return .failure(error)
             }
         }
-        if let first = failures.withLock({ $0.min { $0.place < $1.place } }) { throw first.error }
-        return digests.withLock { $0 }
+        return try digests.compactMap { try $0?.get() }
     }
 
     private static func write(_ bytes: [UInt8], to url: URL) throws {
@@ -160,11 +158,11 @@ struct OutputFolder {
 
     /// Refuses to replace what somebody has changed since it was written, such as a report that was edited.
     private func checkUnchanged(_ written: [(path: String, digest: String)]) throws {
-        let digests = OutputFolder.digests(of: written.count) { place in
+        let digests = Parallel.map(written.count) { place -> String? in
             let url = target.appendingPathComponent(written[place].path)
-            // What was moved away or deleted is nothing that could be lost.
+            // What was moved away or deleted is nothing that could be lost; what cannot be read may be.
             guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-            return [UInt8](try Data(contentsOf: url))
+            do { return sha256([UInt8](try Data(contentsOf: url))) } catch { return "unreadable" }
         }
         let changed = zip(written, digests).filter { $1 != nil && $0.digest != $1 }.map(\.0.path).sorted()
         guard let first = changed.first else { return }
@@ -172,35 +170,6 @@ struct OutputFolder {
         throw AssessmentFailure(
             "‘\(first)’\(others) in ‘\(target.path)’ was changed since assess wrote it, and the changes would be lost; move "
                 + "it away or delete it, or name another folder")
-    }
-
-    /// The SHA-256 of some files, by as many threads as there are processors; nothing of one that is not there, and a mark
-    /// that is none for one that cannot be read.
-    private static func digests(of count: Int, _ bytes: @Sendable (Int) throws -> [UInt8]?) -> [String?] {
-        let found = Guarded<[String?]>([String?](repeating: nil, count: count))
-        shareOut(count) { place in
-            let digest: String?
-            do { digest = try bytes(place).map { sha256($0) } } catch { digest = "unreadable" }
-            found.withLock { $0[place] = digest }
-        }
-        return found.withLock { $0 }
-    }
-
-    /// Does so many works on as many threads as there are processors; each takes the next one when it is done with one, since
-    /// files are of very different sizes.
-    private static func shareOut(_ count: Int, _ work: @Sendable (Int) -> Void) {
-        let threads = max(1, min(count, ProcessInfo.processInfo.activeProcessorCount))
-        let next = Guarded(0)
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            while true {
-                let place = next.withLock { next in
-                    defer { next += 1 }
-                    return next
-                }
-                guard place < count else { return }
-                work(place)
-            }
-        }
     }
 
     private func sibling(_ word: String) -> URL {

@@ -71,6 +71,35 @@ struct ProbeCommandTests {
         #expect(try robustness("run/result.json", within: "ledger") == probe)
     }
 
+    @Test(
+        "What varies nothing is told at its line, by validate too",
+        arguments: [
+            ("  methods:\n    imputation: [as_given]", "4:17: ‘imputation’ varies nothing"),
+            (
+                "  methods:\n    weights: { within: 0.2, below: foundation.urban_income }",
+                "4:14: ‘weights’: below ‘foundation.urban_income’ there are no nodes with weights"
+            ),
+            ("  methods:\n    without: total", "2:3: without ‘total’ nothing is left of the framework"),
+            (
+                "  draws: 10\n  data_error: [{ relative: 0.02 }]",
+                "2:3: 10 replications are too few for an interval of 90%"
+            ),
+        ])
+    func barren(asked: String, message: String) throws {
+        let folder = try folder("robustness:\n  seed: 7\n\(asked)\n")
+        let text = try String(contentsOf: folder.url.appendingPathComponent("example/assessment.yml"), encoding: .utf8)
+        let before = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0 == "robustness:" }
+        // Lines are counted from ‘robustness:’ on.
+        let parts = message.split(separator: ":", maxSplits: 1)
+        let line = try #require(Int(parts[0]).flatMap { own in before.map { $0 + own } })
+        for command in ["validate", "probe", "run"] {
+            let words = [command, "example"] + (command == "run" ? ["--output", "out"] : [])
+            let outcome = try Assess.run(words, in: folder.url)
+            #expect(outcome.code == 65)
+            #expect(outcome.errors.contains("example/assessment.yml:\(line):\(parts[1])"), "\(outcome.errors)")
+        }
+    }
+
     @Test("A specification that asks nothing is refused, and so are draws out of bounds")
     func wrong() throws {
         let folder = try folder("")
@@ -81,5 +110,8 @@ struct ProbeCommandTests {
         let draws = try Assess.run("probe", "example", "--draws", "0", in: folder.url)
         #expect(draws.code == 64)
         #expect(draws.errors.contains("--draws must lie between 1 and 1000000."))
+        let seed = try Assess.run("probe", "example", "--seed", "9007199254740992", in: folder.url)
+        #expect(seed.code == 64)
+        #expect(seed.errors.contains("--seed must lie between 0 and 9007199254740991."))
     }
 }

@@ -121,9 +121,25 @@ struct ReplicationTests {
         #expect(try await picture(other, threads: 1) != one)
     }
 
-    @Test("Weighted means done together have the bits of those done one by one, in peer groups and with ties")
-    func blocks() async throws {
+    @Test(
+        "Weighted means done together have the bits of those done one by one, in peer groups and with ties",
+        arguments: [
+            ["arithmetic_mean", "arithmetic_mean"], ["geometric_mean", "geometric_mean"],
+            ["geometric_mean", "arithmetic_mean"], ["arithmetic_mean", "geometric_mean"],
+        ])
+    func blocks(methods: [String]) async throws {
         var own = Case.six(then: [.rank(tolerance: 5)])
+        let means = methods.map { Step.aggregate(MethodChoice($0), weighting: MethodChoice("given")) }
+        own.framework.steps[0] = means[0]
+        for pillar in own.framework.children.indices {
+            own.framework.children[pillar].steps[0] = means[1]
+            for leaf in own.framework.children[pillar].children.indices {
+                // Above zero, so that every score has a logarithm.
+                own.framework.children[pillar].children[leaf].steps[1] = .evaluate(
+                    MethodChoice(
+                        "min_max", parameters: ["low": .number(NumberTable(1))], reference: .allRows))
+            }
+        }
         own.framework.children[1].steps.append(.missing(MissingRule(otherwise: .renormalise)))
         let variation = MethodVariation(weights: .simplex)
         let design = MethodDesign(variation, own.framework)
@@ -139,6 +155,24 @@ struct ReplicationTests {
                 zip(found.scores, found.ranks).map { "\(index) \($0.bitPattern) \($1)" }
                     == Array(lines[index * 20..<(index + 1) * 20]))
         }
+    }
+
+    @Test("A geometric mean over a score of zero is left to the plain run")
+    func zero() async throws {
+        var own = Case.six()
+        own.framework.steps[0] = .aggregate(MethodChoice("geometric_mean"), weighting: MethodChoice("given"))
+        own.framework.children[0].steps[0] = own.framework.steps[0]
+        own.framework.steps.insert(.missing(MissingRule(otherwise: .zero)), at: 1)
+        own.framework.children[0].steps.append(.missing(MissingRule(otherwise: .renormalise)))
+        let design = MethodDesign(MethodVariation(weights: .simplex), own.framework)
+        let draws = try Draws(seed: 6)
+        let replications = try await Replications(
+            try varied(own, MethodVariation(weights: .simplex)), design, measured: try await own.measured(), count: 3
+        ) { index in (0..<design.coordinateCount).map { draws.number(index, $0) } }
+        #expect(replications.blockCount == 0)
+        // Units at the foot of an indicator have no score of the pillar, and that of the other pillar in its place.
+        let lines = try await picture(replications, threads: 1)
+        #expect(lines.count == 60 && !lines.contains { $0.contains(" \(Double.nan.bitPattern) ") })
     }
 
     @Test("What settings have in common is there once")

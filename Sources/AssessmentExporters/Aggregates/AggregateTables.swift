@@ -86,9 +86,11 @@ public struct AggregateTables: Sendable {
     /// The names of the grades of a node, each as two cells.
     private func bands(of node: String) -> [String] {
         let steps = nodes.first { $0.id == node }?.steps ?? []
-        for step in steps { if case .grade(let bands) = step { 
-            return bands.map { "\(CSVCell.text($0.name.zh)),\(CSVCell.text($0.name.en))" }
-        } }
+        for step in steps {
+            if case .grade(let bands) = step {
+                return bands.map { "\(CSVCell.text($0.name.zh)),\(CSVCell.text($0.name.en))" }
+            }
+        }
         return []
     }
 

@@ -79,14 +79,20 @@ public struct RobustnessFiles {
             uniquingKeysWith: { first, _ in first })
         let aheadOfNext = Dictionary(
             errors.neighbours.map { ($0.ahead, $0.probability) }, uniquingKeysWith: { first, _ in first })
-        return [["unit", "name", "score", "rank", "low_score", "high_score", "best_rank", "worst_rank", "ahead_of_next", "tied_group"]]
+        return [
+            [
+                "unit", "name", "score", "rank", "low_score", "high_score", "best_rank", "worst_rank", "ahead_of_next",
+                "tied_group",
+            ]
+        ]
             + errors.results.indices.map { place in
                 guard let result = errors.results[place] else {
                     return standing(place) + [String](repeating: "", count: 6)
                 }
                 return standing(place) + [
                     CSVCell.number(result.lowScore), CSVCell.number(result.highScore), String(result.bestRank),
-                    String(result.worstRank), CSVCell.number(aheadOfNext[place]), groupOfUnit[place].map(String.init) ?? "",
+                    String(result.worstRank), CSVCell.number(aheadOfNext[place]),
+                    groupOfUnit[place].map(String.init) ?? "",
                 ]
             }
     }

@@ -33,14 +33,16 @@ struct RobustnessSpan {
 
     /// The interval of the rank from errors of data.
     static func rankInterval(_ figures: RobustnessFigures) -> RobustnessSpan {
-        RobustnessSpan(heading: Wording.rankInterval(DecimalRounding.percentage(of: figures.report.request.interval))) { row in
+        RobustnessSpan(heading: Wording.rankInterval(DecimalRounding.percentage(of: figures.report.request.interval))) {
+            row in
             figures.errors(row).map { .ranks($0.bestRank, $0.worstRank) }
         }
     }
 
     /// The interval of the score from errors of data.
     static func scoreInterval(_ figures: RobustnessFigures) -> RobustnessSpan {
-        RobustnessSpan(heading: Wording.scoreInterval(DecimalRounding.percentage(of: figures.report.request.interval))) { row in
+        RobustnessSpan(heading: Wording.scoreInterval(DecimalRounding.percentage(of: figures.report.request.interval)))
+        { row in
             figures.errors(row).map { .scores($0.lowScore, $0.highScore) }
         }
     }

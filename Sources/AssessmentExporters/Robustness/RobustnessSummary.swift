@@ -59,7 +59,9 @@ public struct RobustnessSummary: Sendable {
             }
             sentences += leaders.compactMap { unit, group in
                 let row = figures.row(ofUnitAt: unit)
-                guard let probability = figures.probabilityOfRank(row).map(DecimalRounding.percentage(of:)) else { return nil }
+                guard let probability = figures.probabilityOfRank(row).map(DecimalRounding.percentage(of:)) else {
+                    return nil
+                }
                 guard let tied = figures.tiedGroup(row) else {
                     return Wording.leaderFirm(name(unit), group, probability)
                 }

@@ -39,7 +39,10 @@ public struct UnitRobustness: Sendable {
                     probability: DecimalRounding.percentage(of: figures.probabilityOfRank(row) ?? 0)))
             let grades = errors.grades.compactMap { grade in
                 figures.gradeNames.indices.contains(grade.place)
-                    ? (name: figures.gradeNames[grade.place], probability: DecimalRounding.percentage(of: grade.probability))
+                    ? (
+                        name: figures.gradeNames[grade.place],
+                        probability: DecimalRounding.percentage(of: grade.probability)
+                    )
                     : nil
             }
             if !grades.isEmpty { ofErrors.append(Wording.unitGrades(grades)) }

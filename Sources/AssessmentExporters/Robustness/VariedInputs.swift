@@ -80,7 +80,9 @@ struct VariedInputs {
             case .impute: catalogue.imputations[choice.id]?.description.name
             default: catalogue.aggregations[choice.id]?.description.name
             }
-        let parameters = choice.parameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.text)" }
+        let parameters = choice.parameters.sorted { $0.key < $1.key }.map {
+            "\($0.key.replacing("_", with: " ")) \($0.value.text)"
+        }
         return (name.map { rendering($0) } ?? choice.id)
             + (parameters.isEmpty ? "" : brackets(rendering.list(parameters)))
     }

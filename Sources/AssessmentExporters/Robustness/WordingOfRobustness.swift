@@ -41,9 +41,10 @@ extension Wording {
         say("标准误为数值的\(share)", "standard error of \(share) of the value")
     }
     static func standardError(_ number: String?, _ unit: BilingualText?) -> BilingualText {
-        number.map {
-            say("标准误\($0)\(unit?.zh ?? "")", "standard error \($0)\(unit.map { $0.en == "%" ? "%" : " \($0.en)" } ?? "")")
-        } ?? say("标准误分单位列明", "standard error by unit")
+        // Of what is counted in per cent, an error is not a share of it.
+        let unit = unit.map { $0.en == "%" ? say("个百分点", " percentage points") : say($0.zh, " \($0.en)") }
+        return number.map { say("标准误\($0)\(unit?.zh ?? "")", "standard error of \($0)\(unit?.en ?? "")") }
+            ?? say("标准误分单位列明", "standard error by unit")
     }
     static func sampleError(_ number: String?) -> BilingualText {
         number.map { say("样本量\($0)的抽样误差", "sampling error of \($0) respondents") }
@@ -187,7 +188,7 @@ extension Wording {
     }
     static let swapsNote = say(
         "其他各项保持相互比例。表中没有的相邻两单位，改变任何一个权重都不会互换。",
-        "The other weights keep their proportions. Neighbours that are not listed are swapped by no change of one weight. ")
+        "The other weights keep their proportions. No change of one weight swaps neighbours that are not listed. ")
     static let noReversal = say(
         "逆序检验：去掉任何一个单位，其余单位的先后次序不变。", "Rank reversal: without any one unit, the order of the others stays.")
     static let effectiveCaption = say("名义权重与实际权重", "Intended and effective weights")

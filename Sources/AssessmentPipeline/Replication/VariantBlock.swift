@@ -182,7 +182,8 @@ package struct VariantBlock: Sendable {
                 results.withUnsafeMutableBufferPointer { results in
                     let earlier = kind.before == nil ? UnsafePointer(results.baseAddress) : readied.baseAddress
                     weights[mean].withUnsafeBufferPointer { weights in
-                        withUnsafeTemporaryAllocation(of: UnsafePointer<Double>?.self, capacity: own.count) { children in
+                        withUnsafeTemporaryAllocation(of: UnsafePointer<Double>?.self, capacity: own.count) {
+                            children in
                             withUnsafeTemporaryAllocation(of: Int.self, capacity: own.count) { strides in
                                 for (child, source) in own.enumerated() {
                                     switch source {

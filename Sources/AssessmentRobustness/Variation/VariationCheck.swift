@@ -49,7 +49,8 @@ struct VariationCheck {
         let barren = varied.variation.weightsBelow.filter { !design.parents.contains($0) }
         if let first = barren.first {
             throw RobustnessError(
-                "‘weights’: below ‘\(first)’ there are no nodes with weights; expected under ‘below’ nodes that have some", at: place)
+                "‘weights’: below ‘\(first)’ there are no nodes with weights; expected under ‘below’ nodes that have some",
+                at: place)
         }
         guard families.contains(where: { $0.children.count(where: \.isWeighted) > 1 }) else {
             throw RobustnessError("‘weights’ varies nothing: no node has more than one below it", at: place)
@@ -58,10 +59,12 @@ struct VariationCheck {
         var names: Set<String> = []
         for set in sets {
             guard names.insert(set.name).inserted else {
-                throw RobustnessError("two sets of weights are called ‘\(set.name)’; expected a name for each", at: place)
+                throw RobustnessError(
+                    "two sets of weights are called ‘\(set.name)’; expected a name for each", at: place)
             }
             guard !set.weights.isEmpty else {
-                throw RobustnessError("the set of weights ‘\(set.name)’ names no node; expected the weights of some", at: place)
+                throw RobustnessError(
+                    "the set of weights ‘\(set.name)’ names no node; expected the weights of some", at: place)
             }
             if let other = set.weights.keys.sorted().first(where: { design.coordinateOfNode[$0] == nil }) {
                 throw RobustnessError(

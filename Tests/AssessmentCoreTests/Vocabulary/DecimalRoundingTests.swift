@@ -119,6 +119,16 @@ struct DecimalRoundingTests {
     }
 
     @Test(
+        "A share in per cent says neither never of what is seldom nor always of what is not the whole",
+        arguments: [
+            (0, "0%"), (0.0001, "<0.1%"), (0.0005, "0.1%"), (0.5, "50%"), (0.1234, "12.3%"), (0.9996, "99.9%"),
+            (1, "100%"),
+        ])
+    func shares(share: Double, text: String) {
+        #expect(DecimalRounding.percentage(of: share) == text)
+    }
+
+    @Test(
         "A number for a reader has no zeros at its end, and never loses those that count",
         arguments: [
             (12.5, "12.5"), (3, "3"), (100, "100"), (-0.25, "−0.25"), (1.5e20, "1.5e+20"), (0.000001, "1e-06"),

@@ -76,7 +76,9 @@ extension Fixture {
                             input: words, first: 0.31, firstLow: 0.21, firstHigh: 0.41, total: 0.52, totalLow: 0.42,
                             totalHigh: 0.62)
                     ], variance: 0.5,
-                    leftOut: [SensitivityResults.LeftOut(node: "income", meanShift: 0.5, largestShift: 1, unit: 0, others: 2)],
+                    leftOut: [
+                        SensitivityResults.LeftOut(node: "income", meanShift: 0.5, largestShift: 1, unit: 0, others: 2)
+                    ],
                     swaps: [SensitivityResults.Swap(ahead: 0, behind: 1, node: "demand", share: 0.4, needed: 0.6125)],
                     reversals: [SensitivityResults.Reversal(without: 1, pairs: 3, ahead: 0, behind: 2)],
                     weights: [SensitivityResults.Weight(node: "demand", intended: 0.4, effective: 0.55)]) : nil,

@@ -44,12 +44,14 @@ struct RobustnessOutputTests {
         #expect(first.contains("Grade ‘Excellent’ with a probability of 8.4%, ‘Pass’ 91.6%."))
         #expect(
             first.contains(
-                "It ranks ahead of Yi City, next behind, in 71.3% of replications, short of 90%: the two are not told apart."))
+                "It ranks ahead of Yi City, next behind, in 71.3% of replications, short of 90%: the two are not told apart."
+            ))
         let second = try #require(pages["units/340200.html"])
         #expect(second.contains(try sentence(1, assessment)))
         #expect(
             second.contains(
-                "Jia City, next ahead, ranks ahead of it in 71.3% of replications, short of 90%: the two are not told apart."))
+                "Jia City, next ahead, ranks ahead of it in 71.3% of replications, short of 90%: the two are not told apart."
+            ))
         #expect(second.contains("next behind, in 96.4% of replications: the two are told apart."))
         // It is alone in its group of ties, and told apart from the one ahead.
         #expect(!(try #require(pages["units/340181.html"])).contains("not told apart"))
@@ -67,9 +69,12 @@ struct RobustnessOutputTests {
             "2 units stand in 1 group of ties, within the errors of the data not told apart from the first of their group: "
                 + "Jia City and Yi City.", "All ranks are as published with a probability of 23.4%.",
             "Over the methods that could be defended, none of 4 units keeps its published rank in every replication.",
-            "On average a rank lies 0.77 places from the one published", ", and 2 others as far", "P(ahead of next)", "71.3%",
-            "The spread comes most from: x (0.52). In brackets the total Sobol index", "321 replications from the seed 4242", "standard error of 2% of the value",
-            "each within ±25% of its own", "the method of the specification or Weighted geometric mean", "<td class=\"number\">61.25%</td>",
+            "On average a rank lies 0.77 places from the one published", ", and 2 others as far", "P(ahead of next)",
+            "71.3%",
+            "The spread comes most from: x (0.52). In brackets the total Sobol index",
+            "321 replications from the seed 4242", "standard error of 2% of the value",
+            "each within ±25% of its own", "the method of the specification or Weighted geometric mean",
+            "<td class=\"number\">61.25%</td>",
             "0.31 [0.21, 0.41]", "<td class=\"number\">3</td>", "What was held fixed",
         ]
         for text in expected where !page.contains(text) { Issue.record("the page does not say ‘\(text)’") }
@@ -228,7 +233,10 @@ struct RobustnessOutputTests {
         "A record whose intervals do not fit is refused",
         arguments: [
             ("\"bestRank\":1,\"grades\"", "\"bestRank\":9,\"grades\"", "ends before it begins"),
-            ("\"neighbours\":[{\"ahead\":\"340100\"", "\"neighbours\":[{\"ahead\":\"nobody\"", "‘nobody’, which is not assessed"),
+            (
+                "\"neighbours\":[{\"ahead\":\"340100\"", "\"neighbours\":[{\"ahead\":\"nobody\"",
+                "‘nobody’, which is not assessed"
+            ),
             ("\"tied\":[[\"340100\"", "\"tied\":[[\"nobody\"", "‘nobody’, which is not assessed"),
         ])
     func contradiction(found: String, changed: String, message: String) async throws {

@@ -3,11 +3,12 @@ internal import Foundation
 internal import Synchronization
 
 /// Work that is shared out to several threads.
-enum Parallel {
-    /// Computes so many results, in the order of their numbers whatever the number of threads.
+package enum Parallel {
+    /// Computes so many results, in the order of their numbers whatever the number of threads; each takes the next one when it
+    /// is done with one, since some take much longer than others.
     ///
     /// - Parameter threads: as many as the machine has processors where nothing is given.
-    static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         _ count: Int, threads: Int? = nil, _ compute: @Sendable (Int) -> Result
     ) -> [Result] {
         map(count, threads: threads, preparing: {}) { _, place in compute(place) }
