@@ -38,7 +38,8 @@ struct RobustnessDecoder {
             draws: integer(fields, "draws", 1...1_000_000) ?? 1000, seed: UInt64(seed),
             sequence: fields.word("sequence", RobustnessRequest.Sequence.self) ?? .random,
             interval: fields.number("interval", atLeast: 0.5, atMost: 0.999) ?? 0.9, methods: methods,
-            dataErrors: errors, sensitivity: sensitivity, position: node.position)
+            dataErrors: errors, sensitivity: sensitivity, position: node.position,
+            drawsPosition: fields["draws"]?.position)
     }
 
     private func integer(_ fields: Fields, _ key: String, _ range: ClosedRange<Int>) -> Int? {
@@ -57,7 +58,8 @@ struct RobustnessDecoder {
         if fields.keys.isEmpty {
             problems.report(at: node.position, "no method is said to vary", expected: "weights, normalisation, …")
         }
-        var variation = MethodVariation(without: nodes("without", fields))
+        var variation = MethodVariation(
+            without: nodes("without", fields), withoutPosition: fields["without"]?.position)
         for subject in MethodVariation.Subject.allCases {
             if let own = fields[subject.rawValue], let choice = choice(subject, own) {
                 variation.choices.append(choice)
@@ -123,17 +125,9 @@ struct RobustnessDecoder {
             return nil
         }
         switch keys[0] {
-        case "within":
-            guard let share = fields.positive("within"), share <= 1 else {
-                if fields.positive("within") != nil {
-                    problems.report(
-                        at: fields.position(of: "within"), "weights would become negative",
-                        expected: "a share above 0, at most 1")
-                }
-                return nil
-            }
-            return .within(share)
-        case "dirichlet": return fields.positive("dirichlet").map { .dirichlet(concentration: $0) }
+        case "within": return share("within", fields).map { .within($0) }
+        case "dirichlet":
+            return fields.number("dirichlet", atLeast: 0.001).map { .dirichlet(concentration: $0) }
         case "simplex":
             let isSo = fields["simplex"].flatMap { node in
                 problems.attempt { () throws(Diagnostic) in try node.boolean() }
@@ -144,12 +138,32 @@ struct RobustnessDecoder {
             }
             return isSo == true ? .simplex : nil
         default:
-            let sets = fields.items("sets").compactMap(set)
-            if sets.isEmpty {
+            let items = fields.items("sets")
+            let sets = items.compactMap(set)
+            if items.isEmpty {
                 problems.report(at: fields.position(of: "sets"), "there is no set of weights", expected: "at least one")
             }
             return sets.isEmpty ? nil : .sets(sets)
         }
+    }
+
+    /// A share above 0, at most 1.
+    private func share(_ key: String, _ fields: Fields) -> Double? {
+        let expected = "a share above 0, at most 1, such as 0.02 for two per cent"
+        if let node = fields[key], case .scalar(let text, _) = node.value, text.hasSuffix("%") {
+            let number = Double(text.dropLast().trimmingPrefix(" "))
+            problems.report(
+                at: node.position, "‘\(text)’ has a percent sign", expected: expected,
+                suggestion: number.map { Formula.text(of: $0 / 100) })
+            return nil
+        }
+        guard let share = fields.positive(key) else { return nil }
+        guard share <= 1 else {
+            problems.report(
+                at: fields.position(of: key), "\(Formula.text(of: share)) is more than the whole", expected: expected)
+            return nil
+        }
+        return share
     }
 
     private func set(_ node: YAMLNode) -> MethodVariation.WeightSet? {
@@ -190,6 +204,12 @@ struct RobustnessDecoder {
             }
             return nil
         }
+        if keys[0] != "sample_size", fields["whole"] != nil {
+            problems.report(
+                at: fields.position(of: "whole"),
+                "‘whole’ is what a share is counted out of, and goes with ‘sample_size’",
+                expected: "sample_size, or no ‘whole’")
+        }
         let (low, high) = (fields.number("at_least"), fields.number("at_most"))
         if let low, let high, low >= high {
             problems.report(
@@ -199,7 +219,7 @@ struct RobustnessDecoder {
         let size: DataError.Size? =
             switch keys[0] {
             case "standard_error": table("standard_error", fields, atLeast: 0).map { .standardError($0) }
-            case "relative": fields.positive("relative").map { .relative($0) }
+            case "relative": share("relative", fields).map { .relative($0) }
             default:
                 table("sample_size", fields, atLeast: 1).map {
                     .sample($0, whole: fields.positive("whole") ?? 100)

@@ -73,7 +73,7 @@ enum RobustnessShapes {
                 "within", .number("a share", above: 0, atMost: 1),
                 "Each weight is multiplied by a number that lies evenly between one less and one plus this share."),
             Key(
-                "dirichlet", .positive,
+                "dirichlet", .number("a number", atLeast: 0.001),
                 "The weights follow a Dirichlet distribution around their shares with this concentration: the larger, the "
                     + "closer."),
             Key("simplex", .flag, "Every set of weights is as likely as any other."),

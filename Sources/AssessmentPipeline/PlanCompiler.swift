@@ -114,14 +114,14 @@ struct PlanCompiler {
     /// The slot of an operation, which is added where none like it is there.
     private mutating func slot(_ node: FrameworkNode, _ step: Step, _ work: Plan.Work) -> Int {
         let key = Key(node: node.id, step: step, reads: Plan.reads(work) ?? [], numbers: work.numbers)
-        // A step that a specification repeats keeps a slot of its own.
-        if let slot = slotOfOperation[key], slot < firstNew {
-            own.append(slot)
-            return slot
+        let (next, firstNew) = (operations.count, firstNew)
+        // A step that a specification repeats keeps a slot of its own. The key is looked for once, since that takes longest.
+        func take(_ known: inout Int) -> Int {
+            if known >= firstNew { known = next }
+            return known
         }
-        let slot = operations.count
-        operations.append(Plan.Operation(node: node, step: step, output: slot, work: work))
-        slotOfOperation[key] = slot
+        let slot = take(&slotOfOperation[key, default: next])
+        if slot == next { operations.append(Plan.Operation(node: node, step: step, output: slot, work: work)) }
         own.append(slot)
         return slot
     }

@@ -55,6 +55,11 @@ public struct Probe: Sendable {
         let varied = try Probe.varied(request, specification, catalogue)
         let given = try await asGiven()
         let nominal = standings(given)
+        guard nominal.contains(where: { $0.rank != nil }) else {
+            throw RobustnessError(
+                "nobody is ranked in \(specification.period), so that no ranking could be firm; expected units with a score"
+            )
+        }
         var held = heldMethods(varied, request)
         var methods: MethodRanges?
         var sensitivity: SensitivityResults?

@@ -79,10 +79,22 @@ struct ProbeCommandTests {
                 "  methods:\n    weights: { within: 0.2, below: foundation.urban_income }",
                 "4:14: ‘weights’: below ‘foundation.urban_income’ there are no nodes with weights"
             ),
-            ("  methods:\n    without: total", "2:3: without ‘total’ nothing is left of the framework"),
+            ("  methods:\n    without: total", "4:14: without ‘total’ nothing is left of the framework"),
+            (
+                "  draws: 10\n  methods: { weights: { within: 0.2 } }",
+                "3:10: 10 replications are too few for an interval of 90%"
+            ),
+            (
+                "  methods:\n    aggregation: [as_given, arithmetic_mean]",
+                "4:18: ‘aggregation’: ‘arithmetic_mean’ comes to the same as ‘as_given’ at every node"
+            ),
+            (
+                "  data_error: [{ standard_error: 0.5 }]",
+                "3:16: one standard error cannot hold for indicators in different units"
+            ),
             (
                 "  draws: 10\n  data_error: [{ relative: 0.02 }]",
-                "2:3: 10 replications are too few for an interval of 90%"
+                "3:10: 10 replications are too few for an interval of 90%"
             ),
         ])
     func barren(asked: String, message: String) throws {

@@ -59,7 +59,7 @@ struct RunCommandTests {
         #expect(run.code == 0, "\(run.errors)")
         let lines = run.output.split(separator: "\n")
         #expect(lines.count == 4 && lines.last?.hasPrefix("Publish the folder data alone: ") == true, "\(run.output)")
-        #expect(lines[1].hasPrefix("With the stated errors of the data, the 90% interval of "), "\(run.output)")
+        #expect(lines[1].hasPrefix("With the stated errors of the data, "), "\(run.output)")
         #expect(lines[2].hasPrefix("Over the methods that could be defended, "), "\(run.output)")
         #expect(try folder.names("out").contains("publish-data-only.txt"))
     }

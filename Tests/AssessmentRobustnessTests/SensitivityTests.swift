@@ -51,7 +51,7 @@ struct SensitivityTests {
 
     private func changes(_ own: Case) async throws -> SingleChanges {
         let report = try await own.probe().report(
-            RobustnessRequest(draws: 1, seed: 1, methods: MethodVariation(weights: .within(0.1))))
+            RobustnessRequest(draws: 20, seed: 1, methods: MethodVariation(weights: .within(0.1))))
         return try await SingleChanges(
             varied: VariedSpecification(
                 specification: own.specification, catalogue: try own.catalogue, variation: MethodVariation()),

@@ -116,7 +116,24 @@ struct UncertaintyTests {
                 "below ‘a’ there are no nodes"))
         #expect(
             try await problem(MethodVariation(choices: [Choice(.treatment, [.asGiven, .steps([])])])).contains(
-                "varies nothing"))
+                "comes to the same as ‘as_given’"))
+        #expect(
+            try await problem(MethodVariation(choices: [Choice(.treatment, [.steps([])])])).contains("varies nothing"))
+        // A default that is written out is no other method, and neither is one that is listed twice.
+        let spelled = MethodChoice("geometric_mean", parameters: ["zero": .text("none")])
+        let steps = [MethodChoice("geometric_mean"), spelled].map {
+            MethodVariation.Alternative.steps([.aggregate($0, weighting: MethodChoice("given"))])
+        }
+        #expect(
+            try await problem(MethodVariation(choices: [Choice(.aggregation, [.asGiven] + steps)])).contains(
+                "comes to the same as ‘geometric_mean’"))
+        // What does not read weights is as it was, whatever they are.
+        var least = own
+        least.framework.steps[0] = .aggregate(MethodChoice("minimum"), weighting: MethodChoice("given"))
+        #expect(
+            try await self.problem(
+                least, RobustnessRequest(draws: 40, seed: 4, methods: MethodVariation(weights: .simplex))
+            ).contains("nothing varies in effect"))
         for (weights, expected) in [
             (["a": 0.0, "b": 0.0], "all zero"), (["root": 1], "not below the nodes"), ([:], "names no node"),
         ] {
@@ -126,6 +143,24 @@ struct UncertaintyTests {
         let twice = ["x", "x"].map { MethodVariation.WeightSet($0, ["a": 1]) }
         #expect(
             try await problem(MethodVariation(weights: .sets(twice))).contains("two sets of weights are called ‘x’"))
+    }
+
+    @Test("Errors that come to nothing, and numbers that hold for nobody, are refused")
+    func noError() async throws {
+        let own = mean(["a": [90, 10, 45], "b": [0, 0, 0]])
+        func problem(_ error: DataError) async throws -> String {
+            try await self.problem(own, RobustnessRequest(draws: 40, seed: 4, dataErrors: [error]))
+        }
+        let nothing = "comes to nothing"
+        #expect(try await problem(DataError(leaves: ["a"], .standardError(NumberTable(0)))).contains(nothing))
+        // Every value is zero, and so is a share of it.
+        #expect(try await problem(DataError(leaves: ["b"], .relative(0.1))).contains(nothing))
+        // So small that no score moves.
+        #expect(try await problem(DataError(leaves: ["a"], .relative(1e-300))).contains("come to nothing"))
+        let mistyped = NumberTable(lines: [NumberTable.Line(value: 1), NumberTable.Line(unit: "u99", value: 5)])
+        #expect(
+            try await problem(DataError(leaves: ["a"], .standardError(mistyped))).contains(
+                "holds for nobody that is assessed (unit u99)"))
     }
 
     @Test("A method that fails on a value stops the probe, also where a rule makes up for missing scores")

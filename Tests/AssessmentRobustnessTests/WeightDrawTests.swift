@@ -30,6 +30,35 @@ struct WeightDrawTests {
         }
     }
 
+    @Test(
+        "The smaller the concentration, the more one weight takes alone, however small it is",
+        arguments: [0.1, 0.01, 0.001])
+    func small(concentration: Double) throws {
+        let own = [50.0, 30, 20]
+        let draws = try Draws(seed: 5)
+        var alone = 0
+        var first = 0.0
+        for replication in 0..<2000 {
+            let weights = WeightDraw(.dirichlet(concentration: concentration)).weights(
+                own, own.indices.map { draws.number(replication, $0) })
+            if weights.contains(where: { $0 > 99.9 }) { alone += 1 }
+            first += weights[0] / 2000
+        }
+        // The mean stays: 50, with a standard error of √(50 · 50 / 2000) = 1.1.
+        #expect(abs(first - 50) < 4.5)
+        #expect(Double(alone) > 2000 * (concentration < 0.05 ? 0.9 : 0.5))
+    }
+
+    @Test("The logarithm of a quantile goes on where the quantile is too small to be a number")
+    func logarithms() throws {
+        // By Python's math.lgamma: (log p + log Γ(a + 1)) / a, to which the quantile comes as near as e to that power to zero.
+        let found = try #require(GammaDistribution.logQuantile(0.3, shape: 0.001))
+        #expect(abs(found - (-1204.5491979242192)) < 1e-9)
+        // log(scipy.stats.gamma.ppf(0.3, 2)).
+        let plain = try #require(GammaDistribution.logQuantile(0.3, shape: 2))
+        #expect(abs(plain - 0.0928974630913925) < 1e-12)
+    }
+
     @Test("Those of the simplex are alike")
     func simplex() throws {
         for mean in try means(.simplex, [50, 30, 20], draws: 4000) { #expect(abs(mean - 100 / 3) < 1.5) }

@@ -98,7 +98,7 @@ struct UncertaintyOfASEMTests {
         }
         let report = try await Probe(
             varied.specification, catalogue: varied.catalogue, measured: measured
-        ).report(RobustnessRequest(draws: 1, seed: 1, methods: MethodVariation(weights: .simplex)))
+        ).report(RobustnessRequest(draws: 20, seed: 1, methods: MethodVariation(weights: .simplex)))
         #expect(report.nominal.map(\.rank) == nominal.map(\.rank))
         let ranges = try await MethodProbe(
             request: RobustnessRequest(seed: 1, interval: 0.9), variation: varied.variation, varied: varied,

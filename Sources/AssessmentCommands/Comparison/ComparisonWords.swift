@@ -12,6 +12,10 @@ enum ComparisonWords {
     static let added = BilingualText(zh: "新增", en: "added")
     static let removed = BilingualText(zh: "删除", en: "removed")
     static let changed = BilingualText(zh: "改变", en: "changed")
+    static let robustness = BilingualText(zh: "排名有多稳固", en: "How firm the ranking is")
+    static let sameScores = BilingualText(
+        zh: "两次得分、名次和等次完全相同；稳固程度不同。",
+        en: "Scores, ranks and grades are the same; how firm they are is not.")
     static let same = BilingualText(zh: "两次结果完全相同", en: "The results are the same.")
     static let unit = BilingualText(zh: "单位", en: "unit")
     static let period = BilingualText(zh: "时期", en: "period")

@@ -36,7 +36,19 @@ struct RunDifferenceText {
                 ["\($0.name[language]) [\($0.id)]", existence($0.isBefore, $0.isAfter), fields($0.fields)]
             })
         text += section(ComparisonWords.methods, difference.settings.map(setting))
-        if difference.isEmpty { return text + "\n" + ComparisonWords.same[language] + "\n" }
+        text += section(
+            ComparisonWords.robustness,
+            difference.robustness.map { field in
+                [
+                    field.name,
+                    field.before == nil && field.after != nil
+                        ? field.after ?? "" : "\(field.before ?? "–") → \(field.after ?? "–")",
+                ]
+            })
+        if difference.isEmpty {
+            let words = difference.isFirmnessSame ? ComparisonWords.same : ComparisonWords.sameScores
+            return text + "\n" + words[language] + "\n"
+        }
         return text + totals + (showsCells ? cells : "")
     }
 

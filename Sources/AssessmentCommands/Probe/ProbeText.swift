@@ -77,18 +77,20 @@ struct ProbeText {
                 "可辩护的方法之间（\(varied)；\(methods.draws)次，种子\(report.request.seed)）：变动范围，不是概率",
                 "Over methods that could be defended (\(varied); \(methods.draws) replications, seed "
                     + "\(report.request.seed)): ranges, no probabilities"))
-        let firm = ranked.filter { unit in
+        let compared = report.nominal.compared
+        let firm = compared.filter { unit in
             let rank = report.nominal[unit].rank
             return methods.ranges[unit].map { $0.bestRank == rank && $0.worstRank == rank } ?? false
         }
-        let loose = ranked.max { width(methods, $0) < width(methods, $1) }
+        let loose = compared.max { width(methods, $0) < width(methods, $1) }
+        let asWide = loose.map { widest in compared.count { width(methods, $0) == width(methods, widest) } - 1 } ?? 0
         text +=
             firm.isEmpty
             ? "  " + word("没有单位在所有重复计算中保持其名次。", "No unit keeps its rank in every replication.") + "\n"
             : "  "
                 + word(
                     "名次稳固：\(firm.count)个单位在所有重复计算中名次不变：\(names(firm))。",
-                    "Firm: \(firm.count) of \(ranked.count) units keep their ranks in every replication: \(names(firm))."
+                    "Firm: \(firm.count) of \(compared.count) units keep their ranks in every replication: \(names(firm))."
                 ).printable
                 + "\n"
         if let loose, width(methods, loose) > 0, let own = methods.ranges[loose] {
@@ -96,7 +98,8 @@ struct ProbeText {
             text +=
                 "  "
                 + word(
-                    "最不稳固：\(name(loose))，名次在\(span)之间。", "Least firm: \(name(loose)), ranks \(span)."
+                    "最不稳固：\(name(loose))，名次在\(span)之间\(asWide > 0 ? "，另有\(asWide)个单位变动同样大" : "")。",
+                    "Least firm: \(name(loose)), ranks \(span)\(asWide > 0 ? ", and \(asWide) \(asWide == 1 ? "other" : "others") as far" : "")."
                 ).printable
                 + "\n"
         }
@@ -119,7 +122,7 @@ struct ProbeText {
             return group(unit) + [
                 "\(rank)", name(unit), number(report.nominal[unit].score ?? .nan),
             ] + (hasScores ? ["\(number(own.lowestScore))–\(number(own.highestScore))"] : []) + [
-                range(own.bestRank, own.worstRank), "\(number(own.middleBestRank))–\(number(own.middleWorstRank))",
+                range(own.bestRank, own.worstRank), range(own.middleRanks.lowerBound, own.middleRanks.upperBound),
             ]
         }
         return text
@@ -144,9 +147,10 @@ struct ProbeText {
                 "数据误差（\(errors.draws)次，种子\(report.request.seed)）：概率与\(share)区间",
                 "With errors of the data (\(errors.draws) replications, seed \(report.request.seed)): probabilities and "
                     + "\(share) intervals"))
-        let apart = errors.neighbours.filter { $0.probability >= report.request.interval }.map(\.ahead)
+        let apart = errors.neighbours.filter { $0.probability >= report.request.interval }.flatMap(\.ahead)
         let aheadOfNext = Dictionary(
-            errors.neighbours.map { ($0.ahead, $0.probability) }, uniquingKeysWith: { first, _ in first })
+            errors.neighbours.flatMap { own in own.ahead.map { ($0, own.probability) } },
+            uniquingKeysWith: { first, _ in first })
         let tied = errors.tied.filter { $0.count > 1 }
         text +=
             "  "
@@ -162,7 +166,10 @@ struct ProbeText {
         for group in tied {
             text +=
                 "  "
-                + word("与首位不可区分（统计上并列）：\(names(group))。", "Statistically tied with the first of them: \(names(group)).")
+                + word(
+                    "与\(names([group[0]]))不可区分（统计上并列）：\(names(Array(group.dropFirst())))。",
+                    "Not told apart from \(names([group[0]])) (statistically tied): \(names(Array(group.dropFirst())))."
+                )
                 .printable + "\n"
         }
         let grades = assessment.gradeNames

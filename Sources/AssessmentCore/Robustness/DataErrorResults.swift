@@ -42,17 +42,17 @@ public struct DataErrorResults: Sendable, Hashable {
         }
     }
 
-    /// Two units next to each other in the ranking.
+    /// Units of two ranks that follow each other; several where they share one.
     public struct Neighbours: Sendable, Hashable {
-        /// The unit ahead, by its position.
-        public let ahead: Int
-        /// The unit behind it, by its position.
-        public let behind: Int
-        /// The probability that it ranks ahead.
+        /// The units ahead, by their positions.
+        public let ahead: [Int]
+        /// The units behind them, by their positions.
+        public let behind: [Int]
+        /// The probability that each of the first ranks ahead of each of the others.
         public let probability: Double
 
         /// Creates it.
-        public init(ahead: Int, behind: Int, probability: Double) {
+        public init(ahead: [Int], behind: [Int], probability: Double) {
             self.ahead = ahead
             self.behind = behind
             self.probability = probability
@@ -63,7 +63,7 @@ public struct DataErrorResults: Sendable, Hashable {
     public let results: [Result?]
     /// The number of replications.
     public let draws: Int
-    /// The units next to each other in each peer group, from the best on; those that share a rank are left out.
+    /// The units next to each other in each peer group, from the best on.
     public let neighbours: [Neighbours]
     /// The groups of units that the errors do not tell apart, from the best on, by their positions: each holds its leader
     /// and those behind it that score less than the leader in a smaller share of replications than the interval asks.

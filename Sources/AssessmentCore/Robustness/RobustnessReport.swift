@@ -107,6 +107,14 @@ public struct MethodRanges: Sendable, Hashable {
     }
 }
 
+extension MethodRanges.Range {
+    /// The ranks without the outer tails, rounded outwards as those of intervals are.
+    package var middleRanks: ClosedRange<Int> {
+        let best = Int(middleBestRank.rounded(.down))
+        return best...max(best, Int(middleWorstRank.rounded(.up)))
+    }
+}
+
 extension [RobustnessReport.Standing] {
     /// The positions of those that have a rank, peer group by peer group, from the best on.
     package var ranked: [Int] {
@@ -115,11 +123,25 @@ extension [RobustnessReport.Standing] {
         }
     }
 
-    /// The positions of two units that stand next to each other in a peer group, with different ranks.
-    package var neighbours: [(ahead: Int, behind: Int)] {
+    /// Those of them that have others in their peer group: the rank of one alone is no finding.
+    package var compared: [Int] {
         let ranked = ranked
-        return zip(ranked, ranked.dropFirst()).compactMap { ahead, behind in
-            self[ahead].group == self[behind].group && self[ahead].rank != self[behind].rank ? (ahead, behind) : nil
+        let sizes = Dictionary(grouping: ranked) { self[$0].group }.mapValues(\.count)
+        return ranked.filter { sizes[self[$0].group] ?? 0 > 1 }
+    }
+
+    /// The positions of units that stand next to each other in a peer group: those of a rank, and those of the next one.
+    package var neighbours: [(ahead: [Int], behind: [Int])] {
+        var ranks: [[Int]] = []
+        for unit in ranked {
+            if let last = ranks.last?.first, self[last].group == self[unit].group, self[last].rank == self[unit].rank {
+                ranks[ranks.count - 1].append(unit)
+            } else {
+                ranks.append([unit])
+            }
+        }
+        return zip(ranks, ranks.dropFirst()).compactMap { ahead, behind in
+            self[ahead[0]].group == self[behind[0]].group ? (ahead, behind) : nil
         }
     }
 }

@@ -29,14 +29,17 @@ public struct RobustnessRequest: Sendable, Hashable {
     public var sensitivity: Sensitivity?
     /// Where the specification has it.
     public var position: SourcePosition?
+    /// Where it says the number of replications.
+    public var drawsPosition: SourcePosition?
 
     /// Creates a request.
     public init(
         draws: Int = 1000, seed: UInt64, sequence: Sequence = .random, interval: Double = 0.9,
         methods: MethodVariation? = nil, dataErrors: [DataError] = [], sensitivity: Sensitivity? = nil,
-        position: SourcePosition? = nil
+        position: SourcePosition? = nil, drawsPosition: SourcePosition? = nil
     ) {
         self.draws = draws
+        self.drawsPosition = drawsPosition
         self.seed = seed
         self.sequence = sequence
         self.interval = interval
@@ -46,9 +49,10 @@ public struct RobustnessRequest: Sendable, Hashable {
         self.position = position
     }
 
-    /// Whether replications have scores on different scales, so that these cannot be held side by side.
+    /// Whether replications have scores on other scales than the single run, so that these cannot be held side by side.
     package var variesScale: Bool {
-        methods?.choices.contains { $0.subject == .normalisation && $0.alternatives.count > 1 } ?? false
+        methods?.choices.contains { $0.subject == .normalisation && $0.alternatives.contains { $0 != .asGiven } }
+            ?? false
     }
 
     /// How the spread of ranks is laid to the inputs that vary.
@@ -140,12 +144,15 @@ public struct MethodVariation: Sendable, Hashable {
     public var choices: [Choice]
     /// The nodes of which each replication leaves out one, or none.
     public var without: [String]
+    /// Where the specification names them.
+    public var withoutPosition: SourcePosition?
 
     /// Creates a variation.
     public init(
         weights: WeightVariation? = nil, weightsBelow: [String] = [], weightsPosition: SourcePosition? = nil,
-        choices: [Choice] = [], without: [String] = []
+        choices: [Choice] = [], without: [String] = [], withoutPosition: SourcePosition? = nil
     ) {
+        self.withoutPosition = withoutPosition
         self.weights = weights
         self.weightsBelow = weightsBelow
         self.weightsPosition = weightsPosition

@@ -119,13 +119,13 @@ public struct RobustnessDocument: Codable, Sendable, Hashable {
             public let grades: [Share]?
         }
 
-        /// Two units next to each other in the ranking.
+        /// Units of two ranks that follow each other; several where they share one.
         public struct Neighbours: Codable, Sendable, Hashable {
-            /// The code of the unit ahead.
-            public let ahead: String
-            /// The code of the unit behind it.
-            public let behind: String
-            /// The probability that it ranks ahead.
+            /// The codes of the units ahead.
+            public let ahead: [String]
+            /// The codes of the units behind them.
+            public let behind: [String]
+            /// The probability that each of the first ranks ahead of each of the others.
             public let probability: Double
         }
 
@@ -135,7 +135,7 @@ public struct RobustnessDocument: Codable, Sendable, Hashable {
         public let grades: [BilingualText]?
         /// The probability that every rank is as it is in the single run.
         public let sameRanking: Double
-        /// Units next to each other; those that share a rank are left out.
+        /// Units next to each other.
         public let neighbours: [Neighbours]
         /// Groups of units that are not told apart from the first of them.
         public let tied: [[String]]
@@ -231,7 +231,7 @@ extension RobustnessDocument {
         let intervals = dataErrors?.units ?? []
         let named =
             ranges.map(\.unit) + intervals.map(\.unit) + (dataErrors?.tied.flatMap(\.self) ?? [])
-            + (dataErrors?.neighbours.flatMap { [$0.ahead, $0.behind] } ?? [])
+            + (dataErrors?.neighbours.flatMap { $0.ahead + $0.behind } ?? [])
             + (sensitivity.map { own in
                 own.leftOut.compactMap(\.unit) + own.swaps.flatMap { [$0.ahead, $0.behind] }
                     + own.reversals.flatMap { [$0.without, $0.ahead, $0.behind] }

@@ -91,7 +91,9 @@ extension RobustnessDocument.DataErrors {
         grades = report.nominal.contains { $0.grade != nil } ? names.nonEmpty : nil
         sameRanking = errors.sameRanking
         neighbours = errors.neighbours.map {
-            Neighbours(ahead: report.units[$0.ahead], behind: report.units[$0.behind], probability: $0.probability)
+            Neighbours(
+                ahead: $0.ahead.map { report.units[$0] }, behind: $0.behind.map { report.units[$0] },
+                probability: $0.probability)
         }
         tied = errors.tied.filter { $0.count > 1 }.map { $0.map { report.units[$0] } }
         units = zip(report.units, errors.results).compactMap { code, result in

@@ -61,9 +61,11 @@ struct RobustnessFigures: Sendable {
         return errors.ranks.first { $0.place == rank }?.probability ?? 0
     }
 
-    /// The probability that the unit of a row ranks ahead of the next one behind it; nothing where none is.
+    /// The probability that the unit of a row, with those that share its rank, ranks ahead of the next one behind; nothing where
+    /// none is.
     func probabilityAheadOfNext(_ row: Int) -> Double? {
-        neighbours(row).first { $0.ahead == unit(row) }?.probability
+        guard let unit = unit(row) else { return nil }
+        return neighbours(row).first { $0.ahead.contains(unit) }?.probability
     }
 
     /// The probability of the grade that the unit of a row has.
@@ -72,12 +74,12 @@ struct RobustnessFigures: Sendable {
         return errors.grades.first { $0.place == grade }?.probability ?? 0
     }
 
-    /// The units next to the one of a row in its peer group, the one ahead of it first, with the probability that they are in
-    /// this order.
+    /// The ranks next to that of a row in its peer group, the one ahead of it first, with the probability that their units are
+    /// in this order.
     func neighbours(_ row: Int) -> [DataErrorResults.Neighbours] {
         guard let unit = unit(row) else { return [] }
         let own = report.dataErrors?.neighbours ?? []
-        return own.filter { $0.behind == unit } + own.filter { $0.ahead == unit }
+        return own.filter { $0.behind.contains(unit) } + own.filter { $0.ahead.contains(unit) }
     }
 }
 

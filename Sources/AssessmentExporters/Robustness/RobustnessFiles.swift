@@ -78,7 +78,8 @@ public struct RobustnessFiles {
             errors.tied.enumerated().flatMap { place, units in units.map { ($0, place + 1) } },
             uniquingKeysWith: { first, _ in first })
         let aheadOfNext = Dictionary(
-            errors.neighbours.map { ($0.ahead, $0.probability) }, uniquingKeysWith: { first, _ in first })
+            errors.neighbours.flatMap { own in own.ahead.map { ($0, own.probability) } },
+            uniquingKeysWith: { first, _ in first })
         return [
             [
                 "unit", "name", "score", "rank", "low_score", "high_score", "best_rank", "worst_rank", "ahead_of_next",

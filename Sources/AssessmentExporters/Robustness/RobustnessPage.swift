@@ -37,8 +37,13 @@ struct RobustnessPage {
                 rendering(Wording.replications(report.request.draws, report.request.seed))
                 if report.dataErrors != nil { rendering(Wording.exactness(report.request.draws)) }
                 rendering(Wording.sourceOfRobustness)
+                if hasSamples { rendering(Wording.sourceOfSampleErrors) }
             }
         }
+    }
+
+    private var hasSamples: Bool {
+        report.request.dataErrors.contains { if case .sample = $0.size { true } else { false } }
     }
 
     private var lead: BilingualText {
@@ -72,7 +77,10 @@ struct RobustnessPage {
                 tables.intervals(rows, group: group.name)
                 tables.grades(rows, group: group.name)
             }
-            Tag.p(.style(.note)) { rendering(Wording.intervalNote(share)) }
+            Tag.p(.style(.note)) {
+                rendering(Wording.intervalNote(share))
+                rendering(Wording.tiesNote)
+            }
         }
     }
 
@@ -89,6 +97,7 @@ struct RobustnessPage {
             }
             Tag.p(.style(.note)) {
                 rendering(Wording.rangeNote)
+                rendering(Wording.takenNote)
                 if robustness.report.request.variesScale { rendering(Wording.scalesDiffer) }
             }
         }

@@ -24,7 +24,7 @@ public struct RobustnessSummary: Sendable {
 
         private var report: RobustnessReport { figures.report }
         private var share: String { DecimalRounding.percentage(of: report.request.interval) }
-        private var ranked: [Int] { report.nominal.indices.filter { report.nominal[$0].rank != nil } }
+        private var ranked: [Int] { report.nominal.compared }
 
         /// Whether an interval or a range holds the rank of a unit and no other.
         private func isOwnRank(_ unit: Int, _ best: Int, _ worst: Int) -> Bool {
@@ -47,7 +47,7 @@ public struct RobustnessSummary: Sendable {
         func sentences(_ errors: DataErrorResults) -> [BilingualText] {
             let known = ranked.filter { errors.results[$0] != nil }
             let kept = known.count { unit in
-                errors.results[unit].map { isOwnRank(unit, $0.bestRank, $0.worstRank) } ?? false
+                (figures.probabilityOfRank(figures.row(ofUnitAt: unit)) ?? 0) >= report.request.interval
             }
             var sentences = [Wording.ranksKept(kept, of: known.count, share)]
             let graded = known.filter { report.nominal[$0].grade != nil }
@@ -88,11 +88,13 @@ public struct RobustnessSummary: Sendable {
                     Wording.leaderOverMethods(name(unit), group, $0.bestRank, $0.worstRank)
                 }
             }
-            // The first of several that are as wide.
+            // The best of several that are as wide.
             if let widest = known.max(by: { width($0) < width($1) }), width(widest) > 0,
                 let range = methods.ranges[widest]
             {
-                sentences.append(Wording.widestOverMethods(name(widest), range.bestRank, range.worstRank))
+                let others = known.count { width($0) == width(widest) } - 1
+                sentences.append(
+                    Wording.widestOverMethods(name(widest), range.bestRank, range.worstRank, others: others))
             }
             sentences.append(Wording.meanShift(DecimalRounding.text(methods.meanShift, decimals: 2)))
             let indices = (report.sensitivity?.indices ?? []).filter(\.total.isFinite).sorted { $0.total > $1.total }

@@ -121,11 +121,8 @@ struct RobustnessTables {
         let middle = Column(heading: Wording.middleOfRanges(share)) { row in
             let range = self.robustness.range(row)
             return self.cell(
-                range.map {
-                    $0.middleBestRank == $0.middleWorstRank
-                        ? RobustnessFigures.rank($0.middleBestRank)
-                        : "\(RobustnessFigures.rank($0.middleBestRank))–\(RobustnessFigures.rank($0.middleWorstRank))"
-                }, order: range?.middleBestRank)
+                range.map { RobustnessFigures.span($0.middleRanks.lowerBound, $0.middleRanks.upperBound) },
+                order: range?.middleBestRank)
         }
         let median = Column(heading: Wording.medianRank) { row in
             self.cell(self.robustness.range(row).map { RobustnessFigures.rank($0.medianRank) })

@@ -21,6 +21,11 @@ struct SensitivityTables {
                         ]
                     })
             }
+            if results.indices.isEmpty {
+                Tag.p { rendering(Wording.oneInput) }
+            } else {
+                Tag.p(.style(.note)) { rendering(Wording.sobolNote) }
+            }
             if !results.leftOut.isEmpty {
                 table(
                     Wording.leftOutCaption,

@@ -47,11 +47,12 @@ public struct UnitRobustness: Sendable {
             }
             if !grades.isEmpty { ofErrors.append(Wording.unitGrades(grades)) }
             for own in figures.neighbours(row) {
-                let isAhead = own.behind == unit
+                let isAhead = own.behind.contains(unit)
+                let (others, beside) = isAhead ? (own.ahead, own.behind) : (own.behind, own.ahead)
                 ofErrors.append(
-                    Wording.besideNeighbour(
-                        units[isAhead ? own.ahead : own.behind].name, isAhead: isAhead,
-                        DecimalRounding.percentage(of: own.probability), share,
+                    Wording.besideNeighbours(
+                        others.prefix(5).map { units[$0].name }, further: max(0, others.count - 5), isAhead: isAhead,
+                        isAlone: beside.count == 1, DecimalRounding.percentage(of: own.probability), share,
                         isToldApart: own.probability >= figures.report.request.interval))
             }
             // A tie with the next one alone was said just now.
@@ -70,8 +71,7 @@ public struct UnitRobustness: Sendable {
                 [
                     Wording.unitOverMethods(
                         published: rank, best: range.bestRank, worst: range.worstRank,
-                        middleBest: RobustnessFigures.rank(range.middleBestRank),
-                        middleWorst: RobustnessFigures.rank(range.middleWorstRank), share)
+                        middleBest: range.middleRanks.lowerBound, middleWorst: range.middleRanks.upperBound, share)
                 ]
             } ?? []
         func percent(_ share: Double) -> String { "\(DecimalRounding.text(100 * share, decimals: 2))%" }

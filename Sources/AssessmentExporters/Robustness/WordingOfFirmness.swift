@@ -18,14 +18,14 @@ extension Wording {
     static func ranksKept(_ kept: Int, of all: Int, _ share: String) -> BilingualText {
         guard kept > 0 else {
             return say(
-                "计入所列数据误差，\(all)个单位的名次\(share)区间都不只含其公布名次，没有稳固的名次。",
-                "With the stated errors of the data, no rank is firm: the \(share) interval of none of \(all) units holds its "
-                    + "published rank alone.")
+                "计入所列数据误差，\(all)个单位没有一个以不低于\(share)的概率保持公布名次，没有稳固的名次。",
+                "With the stated errors of the data, no rank is firm: none of \(all) units has its published rank with a "
+                    + "probability of \(share) or more.")
         }
         return say(
-            "计入所列数据误差，\(all)个单位中有\(kept)个的名次\(share)区间只含其公布名次，即名次稳固。",
-            "With the stated errors of the data, the \(share) interval of \(kept) of \(all) units holds "
-                + "\(verb(kept, "its own rank alone: that rank is", "their own rank alone: these ranks are")) firm.")
+            "计入所列数据误差，\(all)个单位中有\(kept)个的名次稳固，即公布名次的概率不低于\(share)。",
+            "With the stated errors of the data, \(kept) of \(all) ranks \(verb(kept, "is", "are")) firm: the published rank has "
+                + "a probability of \(share) or more.")
     }
     static func gradesFirm(_ firm: Int, of all: Int, _ share: String) -> BilingualText {
         say(
@@ -93,10 +93,11 @@ extension Wording {
                 "\(place.zh)位列第一的\(name.zh)，方法变动范围为\(ranks("\(best)", "\(worst)").zh)。",
                 "\(name.en), first\(place.en), lies within \(ranks("\(best)", "\(worst)").en) over methods.")
     }
-    static func widestOverMethods(_ name: BilingualText, _ best: Int, _ worst: Int) -> BilingualText {
-        say(
-            "名次变动最大的是\(name.zh)：\(ranks("\(best)", "\(worst)").zh)。",
-            "Least firm is \(name.en): \(ranks("\(best)", "\(worst)").en).")
+    static func widestOverMethods(_ name: BilingualText, _ best: Int, _ worst: Int, others: Int) -> BilingualText {
+        let more = others > 0 ? asFar(others) : say("", "")
+        return say(
+            "名次变动最大的是\(name.zh)：\(ranks("\(best)", "\(worst)").zh)\(more.zh)。",
+            "Least firm is \(name.en): \(ranks("\(best)", "\(worst)").en)\(more.en).")
     }
     static func meanShift(_ number: String) -> BilingualText {
         say("平均而言，名次偏离公布名次\(number)位。", "On average a rank lies \(number) places from the one published.")
@@ -125,16 +126,17 @@ extension Wording {
     ) -> BilingualText {
         if best == rank, worst == rank {
             return say(
-                "第\(rank)名，得分\(score)。计入所列数据误差，列第\(rank)名的概率为\(probability)；在\(share)的重复计算中得分在\(low)至\(high)之间。",
+                "第\(rank)名，得分\(score)。计入所列数据误差，列第\(rank)名的概率为\(probability)；在不少于\(share)的重复计算中得分在\(low)至\(high)之间。",
                 "Rank \(rank) with \(score). With the stated errors of the data it has rank \(rank) with a probability of "
-                    + "\(probability), and its score lies between \(low) and \(high) in \(share) of replications.")
+                    + "\(probability), and its score lies between \(low) and \(high) in at least \(share) of replications."
+            )
         }
         return say(
-            "第\(rank)名，得分\(score)。计入所列数据误差，在\(share)的重复计算中名次\(best == worst ? "为" : "在")\(ranks("\(best)", "\(worst)").zh)"
+            "第\(rank)名，得分\(score)。计入所列数据误差，在不少于\(share)的重复计算中名次\(best == worst ? "为" : "在")\(ranks("\(best)", "\(worst)").zh)"
                 + "\(best == worst ? "" : "之间")，得分在\(low)至\(high)之间；列第\(rank)名的概率为\(probability)。",
             "Rank \(rank) with \(score). With the stated errors of the data its rank "
                 + (best == worst ? "is \(best)" : "lies between \(best) and \(worst)")
-                + " and its score between \(low) and \(high) in \(share) of replications; it has rank \(rank) with a probability of "
+                + " and its score between \(low) and \(high) in at least \(share) of replications each; it has rank \(rank) with a probability of "
                 + "\(probability).")
     }
     static func unitGrades(_ grades: [(name: BilingualText, probability: String)]) -> BilingualText {
@@ -146,20 +148,32 @@ extension Wording {
                     : "‘\(grade.name.en)’ \(grade.probability)"
             }.joined(separator: ", ") + ".")
     }
-    static func besideNeighbour(
-        _ other: BilingualText, isAhead: Bool, _ probability: String, _ share: String, isToldApart: Bool
+    /// - Parameters:
+    ///   - others: the units of the rank next to its own, of which some further ones are not named.
+    ///   - isAlone: whether no other unit shares its own rank.
+    static func besideNeighbours(
+        _ others: [BilingualText], further: Int, isAhead: Bool, isAlone: Bool, _ probability: String, _ share: String,
+        isToldApart: Bool
     ) -> BilingualText {
+        let more = further > 0 ? say("等\(others.count + further)个单位", " and \(further) more") : say("", "")
+        let names = say(
+            joined(others).zh + more.zh,
+            (further > 0 ? others.map(\.en).joined(separator: ", ") : joined(others).en) + more.en)
+        let own = isAlone ? say("", "It") : say("与同名次单位一并", "It and those that share its rank")
+        let it = isAlone ? say("其", "it") : say("其及同名次单位", "it and those that share its rank")
+        let rank = verb(others.count + further, "ranks", "rank")
         let verdict =
             isToldApart
-            ? say("，二者可以区分。", ": the two are told apart.")
-            : say("，不到\(share)，二者不可区分。", ", short of \(share): the two are not told apart.")
+            ? say("，可以区分。", ": they are told apart.")
+            : say("，不到\(share)，不可区分。", ", short of \(share): they are not told apart.")
         return isAhead
             ? say(
-                "前一位\(other.zh)在\(probability)的重复计算中排在其前\(verdict.zh)",
-                "\(other.en), next ahead, ranks ahead of it in \(probability) of replications\(verdict.en)")
+                "前一位\(names.zh)在\(probability)的重复计算中排在\(it.zh)之前\(verdict.zh)",
+                "\(names.en), next ahead, \(rank) ahead of \(it.en) in \(probability) of replications\(verdict.en)")
             : say(
-                "在\(probability)的重复计算中排在后一位\(other.zh)之前\(verdict.zh)",
-                "It ranks ahead of \(other.en), next behind, in \(probability) of replications\(verdict.en)")
+                "\(own.zh)在\(probability)的重复计算中排在后一位\(names.zh)之前\(verdict.zh)",
+                "\(own.en) \(isAlone ? "ranks" : "rank") ahead of \(names.en), next behind, in \(probability) of "
+                    + "replications\(verdict.en)")
     }
     static func notToldApart(from others: [BilingualText], further: Int, isFirst: Bool) -> BilingualText {
         let more = further > 0 ? say("等\(others.count + further)个单位", " and \(further) more") : say("", "")
@@ -173,7 +187,7 @@ extension Wording {
                 "Within these errors it is not told apart from \(names) ahead of it (a statistical tie).")
     }
     static func unitOverMethods(
-        published: Int, best: Int, worst: Int, middleBest: String, middleWorst: String, _ share: String
+        published: Int, best: Int, worst: Int, middleBest: Int, middleWorst: Int, _ share: String
     ) -> BilingualText {
         guard best != worst else {
             // The methods that vary need not hold those as given.
@@ -183,11 +197,11 @@ extension Wording {
                 "Over methods that could be defended it has rank \(best) in every replication"
                     + "\(isOther ? ", and never the one published" : "").")
         }
-        let (whole, middle) = (ranks("\(best)", "\(worst)"), ranks(middleBest, middleWorst))
+        let (whole, middle) = (ranks("\(best)", "\(worst)"), ranks("\(middleBest)", "\(middleWorst)"))
         return say(
-            "方法变动范围：换用可辩护的方法，名次为\(whole.zh)\(middle == whole ? "" : "，中间\(share)的重复计算中为\(middle.zh)")；这是范围，不是概率。",
+            "方法变动范围：换用可辩护的方法，名次为\(whole.zh)\(middle == whole ? "" : "，中间不少于\(share)的重复计算中为\(middle.zh)")；这是范围，不是概率。",
             "Over methods that could be defended: \(whole.en)"
-                + (middle == whole ? "" : ", and \(middle.en) in the middle \(share) of replications")
+                + (middle == whole ? "" : ", and \(middle.en) in at least the middle \(share) of replications")
                 + ". This is a range and no probability.")
     }
     static func swap(

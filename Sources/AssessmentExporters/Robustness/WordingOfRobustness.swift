@@ -16,9 +16,9 @@ extension Wording {
             + "under other methods that could be defended as well? The answer is a range and no probability, since nobody can "
             + "say how likely a method is to be the right one.")
     static let errorsAlone = say(
-        "数据误差：数字带有误差，如重新调查统计，得分、名次和等次会怎样变动；答案是区间和概率。",
-        "Errors of the data: how would scores, ranks and grades move if the figures were collected again? The answer is "
-            + "intervals and probabilities. ")
+        "数据误差：数字带有误差，如重新调查统计，结果会怎样变动；答案是区间和概率。",
+        "Errors of the data: how would the results move if the figures were collected again? The answer is intervals and "
+            + "probabilities. ")
     static let announcedBeforehand = say(
         "考核的权重和计分规则事先公布，不存在不确定性，因此不考察方法变动。",
         "A review announces its weights and rules beforehand. They are not uncertain, so that no methods vary. ")
@@ -76,17 +76,33 @@ extension Wording {
     }
     /// How exact the probabilities of so many replications are: at most 1.96 standard errors of a share of one half.
     static func exactness(_ draws: Int) -> BilingualText {
+        // What lies as near to a bound may fall on its other side with another seed.
         let points = DecimalRounding.text(98 / Double(draws).squareRoot(), decimals: 1)
         return say(
-            "概率由重复计算得出，其自身误差不超过\(points)个百分点（95%）。",
-            "Probabilities are shares of replications, and exact to \(points) percentage points (95%). ")
+            "概率由重复计算得出，其自身误差不超过\(points)个百分点（95%）；与界限相差不到此数的，换一个种子可能落在另一侧。",
+            "Probabilities are shares of replications, and exact to \(points) percentage points (95%); what lies nearer to a bound "
+                + "may fall on its other side with another seed. ")
     }
     static let sourceOfRobustness = say(
-        "方法：OECD与欧盟联合研究中心《综合指数编制手册》（2008）第7步；Saisana、Saltelli、Tarantola（2005），《皇家统计学会会刊A》168卷，307—323页。样本比例的误差：Cochran（1977）第3.2节。并列组：组内每一单位与组首相比，落后的比例不到区间所要求的。",
+        "方法：OECD与欧盟联合研究中心《综合指数编制手册》（2008）第7步；Saisana、Saltelli、Tarantola（2005），《皇家统计学会会刊A》168卷，307—323页。",
         "Methods: OECD and JRC, Handbook on Constructing Composite Indicators (2008), step 7; Saisana, Saltelli and Tarantola "
-            + "(2005), Journal of the Royal Statistical Society A 168, 307–323. Errors of sampled shares: Cochran (1977), section "
-            + "3.2. Ties: each unit of a group lies behind the first of it in a smaller share of replications than the interval asks."
-    )
+            + "(2005), Journal of the Royal Statistical Society A 168, 307–323. ")
+    static let sourceOfSampleErrors = say(
+        "样本比例的误差：Cochran（1977）第3.2节。", "Errors of sampled shares: Cochran (1977), section 3.2. ")
+    static let tiesNote = say(
+        "并列组：组内每一单位与组首相比，落后的比例不到区间所要求的；组内其他单位之间、一组与下一组相邻单位之间，看前一列。",
+        "Ties: each unit of a group lies behind the first of it in a smaller share of replications than the interval asks. Of the "
+            + "others, and of the last of a group and the first of the next, the column before tells. ")
+    static let oneInput = say(
+        "只有一个来源变动，没有可划分的份额。", "One input alone varies, so that there is nothing to divide among inputs.")
+    static let sobolNote = say(
+        "方括号内为95%自助法区间。份额是估计值：在误差之内，单独的份额可能大于含交互的份额，也可能小于0或大于1。",
+        "In brackets 95% bootstrap intervals. Shares are estimates: within their errors, one alone may come out above that with "
+            + "others, below zero or above one. ")
+    static let takenNote = say(
+        "只取所列的方法和权重：其中没有规定的方法和权重的，重复计算不含公布时所用的组合。",
+        "Only what is listed is taken: where the methods or weights of the specification are not among it, no replication is the one "
+            + "that was published. ")
 
     // Tables and charts
     static func scoreInterval(_ share: String) -> BilingualText { say("得分\(share)区间", "Score, \(share) interval") }
@@ -153,8 +169,9 @@ extension Wording {
             + "are shown. ")
     static func intervalNote(_ share: String) -> BilingualText {
         say(
-            "\(share)区间：按所列数据误差重复计算，\(share)的结果在此之间。",
-            "\(share) interval: of the replications with the stated errors of the data, \(share) lie within. ")
+            "\(share)区间：按所列数据误差重复计算，不少于\(share)的结果在此之间。误差也改变指标的最大最小值，得分不一定在区间正中。",
+            "\(share) interval: of the replications with the stated errors of the data, at least \(share) lie within. Errors move the "
+                + "least and the most of an indicator too, so that a score need not lie in the middle. ")
     }
     static let rangeNote = say(
         "方法变动范围：可辩护的各种方法下的最好与最差名次，不是概率。",

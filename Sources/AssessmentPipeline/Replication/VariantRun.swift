@@ -171,6 +171,12 @@ extension AssessmentVariants {
 }
 
 extension Catalogue {
+    /// Whether some method on a column is the work of a process.
+    package var hasProcesses: Bool {
+        evaluators.values.contains(where: \.runsApart) || treatments.values.contains(where: \.runsApart)
+            || imputations.values.contains(where: \.runsApart)
+    }
+
     /// Whether the work of a step is done by a process.
     package func runsApart(_ step: Step) -> Bool {
         switch step {

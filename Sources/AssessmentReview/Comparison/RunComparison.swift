@@ -60,6 +60,7 @@ struct RunComparison {
             before: run(before), after: run(after), inputs: RunComparison.inputs(before, after),
             programs: RunComparison.programs(before, after), units: units(), nodes: nodes(),
             settings: settings(places, rows), totals: totals(rows), cells: cells,
+            robustness: RunComparison.robustness(before.ledger.robustness, after.ledger.robustness),
             comparedRows: rows.count { $0.before != nil && $0.after != nil },
             periods: Set(before.ledger.periods + after.ledger.periods).sorted(),
             unitNames: names(

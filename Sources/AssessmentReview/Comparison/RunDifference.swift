@@ -183,6 +183,8 @@ public struct RunDifference: Sendable {
     public let totals: [Total]
     /// Every cell that changed: ordered like the totals; in a unit and period by node from the root down, then by step.
     public let cells: [Cell]
+    /// What is said otherwise of how firm the ranking is: what was asked, and the number of units with other results.
+    public let robustness: [Field]
     /// The number of rows, each a unit in a period, that both runs have.
     public let comparedRows: Int
     /// The periods of both runs, earliest first.
@@ -198,4 +200,7 @@ public struct RunDifference: Sendable {
 
     /// Whether the results are the same: every cell, and the framework and units that they belong to.
     public var isEmpty: Bool { units.isEmpty && nodes.isEmpty && settings.isEmpty && cells.isEmpty }
+
+    /// Whether both runs say the same of how firm the ranking is, as far as they say something.
+    public var isFirmnessSame: Bool { robustness.isEmpty }
 }

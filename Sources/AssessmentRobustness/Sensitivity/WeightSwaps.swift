@@ -40,7 +40,10 @@ struct WeightSwaps {
     /// - Throws: ``RobustnessError`` where the assessment cannot be computed.
     func swaps() throws -> [SensitivityResults.Swap] {
         let families = variants.families(of: 0).filter { $0.weights != nil && $0.children.count > 1 }
-        let pairs = nominal.neighbours.map { Pair(ahead: $0.ahead, behind: $0.behind) }
+        let pairs = nominal.neighbours.compactMap { ahead, behind in
+            // Of several that share a rank, the last one ahead and the first one behind.
+            ahead.last.flatMap { last in behind.first.map { Pair(ahead: last, behind: $0) } }
+        }
         var run: VariantRun
         do {
             run = try VariantRun(variants, weightsBelow: Set(families.map(\.node)))

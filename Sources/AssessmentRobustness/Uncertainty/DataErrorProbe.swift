@@ -43,10 +43,11 @@ struct DataErrorProbe {
 
     /// The cells with an error, in the order of the request and of rows.
     ///
-    /// Nodes that measure the same have one error between them.
+    /// Nodes that measure the same have one error between them: those with the same indicator, or formulas that are written
+    /// alike.
     ///
-    /// - Throws: ``RobustnessError`` where no standard error can be worked out for a value, or it lies beyond the bounds of its
-    ///   errors.
+    /// - Throws: ``RobustnessError`` where no standard error can be worked out for a value, it lies beyond the bounds of its
+    ///   errors, or an entry comes to nothing.
     func cells(without held: Set<String>) throws -> [Cell] {
         var cells: [Cell] = []
         var coordinates: [MeasuredCell: Int] = [:]
@@ -55,6 +56,8 @@ struct DataErrorProbe {
             uniquingKeysWith: { first, _ in first })
         let panel = measured.panel
         for error in request.dataErrors {
+            try checkLines(error)
+            let first = cells.count
             for leaf in error.leaves where !held.contains(leaf) {
                 guard let measurement = measured.measurements[leaf] else { continue }
                 let column = measurement.column
@@ -65,7 +68,8 @@ struct DataErrorProbe {
                         let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
                         throw RobustnessError(
                             "\(leaf): \(Formula.text(of: value)) of \(unit.code) \(unit.name.zh) in \(period) lies beyond the "
-                                + "bounds of its errors; expected at_least and at_most that hold for every value")
+                                + "bounds of its errors; expected at_least and at_most that hold for every value",
+                            at: error.position)
                     }
                     let cell = MeasuredCell(measurement, of: use[leaf], value, row: row)
                     let coordinate = coordinates[cell] ?? coordinates.count
@@ -73,12 +77,45 @@ struct DataErrorProbe {
                     cells.append(
                         Cell(
                             leaf: leaf, row: row, value: value,
-                            standardError: try error.size.standardError(of: value, leaf, row, panel), low: low,
-                            high: high, coordinate: coordinate))
+                            standardError: try error.size.standardError(
+                                of: value, leaf, row, panel, at: error.position), low: low, high: high,
+                            coordinate: coordinate))
                 }
+            }
+            let isAllHeld = error.leaves.allSatisfy { held.contains($0) }
+            guard isAllHeld || cells[first...].contains(where: { $0.standardError > 0 }) else {
+                throw RobustnessError(
+                    "an entry of ‘data_error’ comes to nothing: no value of \(error.leaves.joined(separator: ", ")) has an error "
+                        + "above zero; expected measured values with some, or no such entry", at: error.position)
             }
         }
         return cells
+    }
+
+    /// Refuses a line of a table that holds for nobody: its number would be lost without a word.
+    private func checkLines(_ error: DataError) throws {
+        let tables: [NumberTable] =
+            switch error.size {
+            case .standardError(let table), .sample(let table, _): [table]
+            case .relative: []
+            }
+        let panel = measured.panel
+        let units = Dictionary(panel.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        for line in tables.flatMap(\.lines) {
+            let alone = NumberTable(lines: [line])
+            let named = line.unit.map { units[$0].map { [$0] } ?? [] } ?? panel.units
+            let isUsed = named.contains { unit in
+                panel.periods.contains { alone.value(unit: unit, period: $0) != nil }
+            }
+            if isUsed { continue }
+            let place = [
+                line.unit.map { "unit \($0)" }, line.unitClass.map { "class \($0)" },
+                line.period.map { "period \($0)" },
+            ].compactMap(\.self).joined(separator: ", ")
+            throw RobustnessError(
+                "a line of the table for \(error.leaves.joined(separator: ", ")) holds for nobody that is assessed (\(place)); "
+                    + "expected codes, classes and periods of assessed units", at: error.position)
+        }
     }
 
     /// The results.
@@ -126,11 +163,13 @@ struct DataErrorProbe {
             }
             return notes
         }
-        return results(
+        return try results(
             blocks.flatMap(\.scores), blocks.flatMap(\.ranks), blocks.flatMap(\.grades), units: rows.count)
     }
 
-    private func results(_ scores: [Double], _ ranks: [Int32], _ grades: [Int8], units: Int) -> DataErrorResults {
+    private func results(
+        _ scores: [Double], _ ranks: [Int32], _ grades: [Int8], units: Int
+    ) throws -> DataErrorResults {
         let tail = (1 - request.interval) / 2
         let results = (0..<units).map { unit -> DataErrorResults.Result? in
             guard nominal[unit].score != nil else { return nil }
@@ -152,6 +191,14 @@ struct DataErrorProbe {
             DataErrorResults.Neighbours(
                 ahead: $0.ahead, behind: $0.behind, probability: order.share($0.ahead, ahead: $0.behind))
         }
+        let isMoved = zip(results, nominal).contains { result, own in
+            result.map { $0.lowScore != own.score || $0.highScore != own.score } ?? false
+        }
+        guard isMoved else {
+            throw RobustnessError(
+                "the errors of data come to nothing: every replication gives the scores of the data as given; expected errors "
+                    + "that the scores depend on")
+        }
         return DataErrorResults(
             results: results, draws: request.draws, neighbours: neighbours,
             tied: TiedGroups(nominal: nominal, interval: request.interval).groups(order),
@@ -172,7 +219,6 @@ struct DataErrorProbe {
 private struct MeasuredCell: Hashable {
     private enum Measure: Hashable {
         case formula(Formula)
-        case variables([LaggedVariable])
         case indicator(String, [String: ParameterValue])
     }
 
@@ -184,8 +230,8 @@ private struct MeasuredCell: Hashable {
         measure =
             switch measurement.evidence {
             case .formula(let formula): .formula(formula)
-            case .variables(let variables): .variables(variables)
-            case .listed: use.map { .indicator($0.indicator, $0.parameters) }
+            // Indicators that read the same variables need not measure the same.
+            case .variables, .listed: use.map { .indicator($0.indicator, $0.parameters) }
             }
         // Formulas with other parameters have other values.
         self.value = value.bitPattern
@@ -199,14 +245,20 @@ struct RankOrder {
     let ranks: [Int32]
     let units: Int
 
-    /// The share of replications in which a unit ranks ahead of another one.
+    /// The share of replications in which each of some units ranks ahead of each of others.
     ///
     /// One that has no rank is neither ahead nor behind.
-    func share(_ unit: Int, ahead other: Int) -> Double {
+    func share(_ first: [Int], ahead others: [Int]) -> Double {
         guard units > 0, !ranks.isEmpty else { return 0 }
         let draws = ranks.count / units
-        let ahead = (0..<draws).count {
-            ranks[$0 * units + unit] > 0 && ranks[$0 * units + unit] < ranks[$0 * units + other]
+        let ahead = (0..<draws).count { replication in
+            let own = replication * units
+            var (worst, isRanked) = (Int32(0), true)
+            for unit in first {
+                worst = max(worst, ranks[own + unit])
+                isRanked = isRanked && ranks[own + unit] > 0
+            }
+            return isRanked && others.allSatisfy { ranks[own + $0] > worst }
         }
         return Double(ahead) / Double(draws)
     }
@@ -221,12 +273,17 @@ struct TiedGroups {
     /// smaller share of replications than the interval asks.
     ///
     /// As with ties of scores, each is compared with the leader and not with its neighbour, so that a chain of small steps
-    /// is no tie.
+    /// is no tie. Units that share the rank of the leader lead with it: who is not told apart from one of them belongs to
+    /// the group, in whatever order units are listed.
     func groups(_ order: RankOrder) -> [[Int]] {
         var groups: [[Int]] = []
         for unit in nominal.ranked {
-            if let leader = groups.last?.first, nominal[leader].group == nominal[unit].group,
-                order.share(leader, ahead: unit) < interval
+            if let group = groups.last, let leader = group.first, nominal[leader].group == nominal[unit].group,
+                group.contains(where: { other in
+                    nominal[other].rank == nominal[leader].rank
+                        && (nominal[unit].rank == nominal[leader].rank
+                            || order.share([other], ahead: [unit]) < interval)
+                })
             {
                 groups[groups.count - 1].append(unit)
             } else {
@@ -241,13 +298,15 @@ extension DataError.Size {
     /// The standard error of a value.
     ///
     /// - Throws: ``RobustnessError`` where it cannot be worked out.
-    func standardError(of value: Double, _ leaf: String, _ row: Int, _ panel: Panel) throws -> Double {
+    func standardError(
+        of value: Double, _ leaf: String, _ row: Int, _ panel: Panel, at position: SourcePosition?
+    ) throws -> Double {
         let (unit, period) = (panel.unit(ofRow: row), panel.period(ofRow: row))
         func number(_ table: NumberTable, _ what: String) throws -> Double {
             if let number = table.value(unit: unit, period: period) { return number }
             throw RobustnessError(
                 "\(leaf): no \(what) is given for \(unit.code) \(unit.name.zh) in \(period); expected a line of the table that "
-                    + "holds for it")
+                    + "holds for it", at: position)
         }
         switch self {
         case .standardError(let table): return try number(table, "standard error")
@@ -258,7 +317,7 @@ extension DataError.Size {
                 throw RobustnessError(
                     "\(leaf): \(Formula.text(of: value)) of \(unit.code) \(unit.name.zh) in \(period) is no share of "
                         + "\(Formula.text(of: whole)) that a sample of \(Formula.text(of: size)) can have; expected a share, or "
-                        + "‘standard_error’ in place of ‘sample_size’")
+                        + "‘standard_error’ in place of ‘sample_size’", at: position)
             }
             // The standard error of a share in a simple random sample: W. G. Cochran (1977), Sampling techniques, section 3.2.
             return (value * (whole - value) / size).squareRoot()

@@ -78,6 +78,14 @@ struct MethodProbe {
                     middleWorstRank: middle[2])
             }
         }.flatMap { $0 }
+        let isMoved = zip(ranges, nominal).contains { range, own in
+            range.map { $0.lowestScore != own.score || $0.highestScore != own.score } ?? false
+        }
+        guard isMoved || nominal.isEmpty else {
+            throw RobustnessError(
+                "nothing varies in effect: every replication over methods gives the scores of the methods as given; expected "
+                    + "methods or weights that the scores depend on")
+        }
         let places = nominal.map { Int32($0.rank ?? 0) }
         let shifts = (0..<replications.count).map { RankShift.mean(ranks[$0 * units..<($0 + 1) * units], places) }
         return MethodRanges(

@@ -99,8 +99,20 @@ struct Replications: Sendable {
         }
     }
 
+    /// How many problems of a replication are told: those of one setting are often alike.
+    private static let shownProblems = 4
+
     private static func failure(_ replication: Int, _ setting: String, _ cause: String) -> RobustnessError {
-        RobustnessError("replication \(replication + 1) (\(setting)) cannot be computed:\n\(cause)")
+        let lines = cause.split(separator: "\n")
+        let shown = lines.prefix(Replications.shownProblems).joined(separator: "\n")
+        let more =
+            lines.count > Replications.shownProblems ? "\n… and \(lines.count - Replications.shownProblems) more" : ""
+        let hint =
+            cause.contains("has no score")
+            ? "\nMethods that vary must hold for every score in every period: a geometric mean, for one, needs scores above zero, "
+                + "which min_max gives with ‘low’ above zero" : ""
+        return RobustnessError(
+            "replication \(replication + 1) (\(setting)) cannot be computed:\n\(shown)\(more)\(hint)")
     }
 
     /// The rows of the assessed period, whose results are noted.

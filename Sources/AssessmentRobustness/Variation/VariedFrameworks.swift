@@ -37,7 +37,8 @@ struct VariedFrameworks {
             let id = variation.without[position]
             guard let left = VariedFrameworks.removing(id, from: framework) else {
                 throw RobustnessError(
-                    "without ‘\(id)’ nothing is left of the framework; expected a node that has others beside it")
+                    "without ‘\(id)’ nothing is left of the framework; expected a node that has others beside it",
+                    at: variation.withoutPosition)
             }
             return left
         }

@@ -6,6 +6,15 @@ struct VariedSpecification {
     let specification: Specification
     let catalogue: Catalogue
     let variation: MethodVariation
+    /// Whether some process takes part, so that nodes are to be asked whether it does their work.
+    private let hasProcesses: Bool
+
+    init(specification: Specification, catalogue: Catalogue, variation: MethodVariation) {
+        self.specification = specification
+        self.catalogue = catalogue
+        self.variation = variation
+        hasProcesses = catalogue.hasProcesses
+    }
 
     /// One of the methods of each kind, by its position among the alternatives; and behind them the node that is left out,
     /// by its position, or -1 for none.
@@ -46,7 +55,7 @@ struct VariedSpecification {
     }
 
     /// Whether a node is held fixed, since a process does a part of its work.
-    func isHeld(_ node: FrameworkNode) -> Bool { node.steps.contains(where: catalogue.runsApart) }
+    func isHeld(_ node: FrameworkNode) -> Bool { hasProcesses && node.steps.contains(where: catalogue.runsApart) }
 }
 
 extension MethodVariation.Subject {

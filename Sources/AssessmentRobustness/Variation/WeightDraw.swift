@@ -22,9 +22,10 @@ struct WeightDraw {
             switch variation {
             case .within(let share): zip(own, numbers).map { $0 * (1 + share * (2 * $1 - 1)) }
             case .dirichlet(let concentration):
-                zip(own, numbers).map {
-                    GammaDistribution.quantile($1, shape: concentration * $0 / sum) ?? 0
-                }
+                WeightDraw.shares(
+                    zip(own, numbers).map {
+                        GammaDistribution.logQuantile($1, shape: concentration * $0 / sum) ?? -.infinity
+                    })
             // Exponential numbers over their sum lie evenly on the simplex: L. Devroye (1986), Non-uniform random variate
             // generation, chapter V, theorem 4.1.
             case .simplex: numbers.map { -log($0) }
@@ -32,5 +33,11 @@ struct WeightDraw {
             }
         let total = drawn.reduce(0, +)
         return total > 0 ? drawn.map { $0 * sum / total } : own
+    }
+
+    /// Numbers in proportion to those of which the logarithms are given, the largest one.
+    private static func shares(_ logarithms: [Double]) -> [Double] {
+        guard let most = logarithms.max(), most > -.infinity else { return logarithms.map { _ in 0 } }
+        return logarithms.map { exp($0 - most) }
     }
 }

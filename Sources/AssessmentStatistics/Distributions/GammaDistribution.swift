@@ -6,6 +6,14 @@ import Foundation
 
 /// The gamma distribution with scale 1.
 public enum GammaDistribution {
+    /// The logarithm of the value below which a given probability lies, also where the value itself is too small to be a number.
+    public static func logQuantile(_ probability: Double, shape: Double) -> Double? {
+        guard let quantile = quantile(probability, shape: shape) else { return nil }
+        if quantile > 1e-290 || probability == 0 { return log(quantile) }
+        // P(a, x) ≈ x^a / (a Γ(a)) near zero: its next term is x times as large.
+        return (log(probability) + log(shape) + LogGamma.gamma(shape)) / shape
+    }
+
     /// The value below which a given probability lies, for a positive shape.
     ///
     /// Newton's method on the regularised incomplete gamma function, kept within a bracket that halves where a step would

@@ -66,8 +66,8 @@ extension Fixture {
             dataErrors: DataErrorResults(
                 results: errors, draws: 321,
                 neighbours: [
-                    DataErrorResults.Neighbours(ahead: 0, behind: 1, probability: 0.713),
-                    DataErrorResults.Neighbours(ahead: 1, behind: 2, probability: 0.964),
+                    DataErrorResults.Neighbours(ahead: [0], behind: [1], probability: 0.713),
+                    DataErrorResults.Neighbours(ahead: [1], behind: [2], probability: 0.964),
                 ], tied: [[0, 1], [2]], sameRanking: 0.234),
             sensitivity: overMethods
                 ? SensitivityResults(

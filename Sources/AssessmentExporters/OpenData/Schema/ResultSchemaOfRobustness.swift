@@ -113,15 +113,15 @@ extension ResultSchema {
                 "grades": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/text" } },
                 "sameRanking": { "$ref": "#/$defs/share" },
                 "neighbours": {
-                  "description": "Units next to each other, with the probability that the one ahead ranks ahead.",
+                  "description": "Units of two ranks that follow each other, with the probability that each of the first ranks ahead of each of the others.",
                   "type": "array",
                   "items": {
                     "type": "object",
                     "required": ["ahead", "behind", "probability"],
                     "additionalProperties": false,
                     "properties": {
-                      "ahead": { "type": "string", "minLength": 1 },
-                      "behind": { "type": "string", "minLength": 1 },
+                      "ahead": { "$ref": "#/$defs/strings" },
+                      "behind": { "$ref": "#/$defs/strings" },
                       "probability": { "$ref": "#/$defs/share" }
                     }
                   }
