@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("assess diff")
@@ -45,6 +46,26 @@ struct DiffCommandTests {
         let outcome = try Assess.run("diff", "before", "before", "--language", "zh", in: folder.url)
         #expect(outcome.code == 0)
         #expect(outcome.output.hasSuffix("\n两次结果完全相同\n"))
+    }
+
+    @Test("The same scores with another answer to how firm they are, are not called the same")
+    func firmness() throws {
+        let folder = try folder()
+        func told(_ old: String, _ new: String) throws -> String {
+            let text = try folder.text("before/result.json")
+            let isThere = text.contains(old)
+            #expect(isThere)
+            try folder.write("other.json", text.replacingOccurrences(of: old, with: new))
+            let outcome = try Assess.run("diff", "before", "other.json", in: folder.url)
+            #expect(outcome.code == 0)
+            #expect(outcome.output.contains("\nHow firm the ranking is\n"))
+            #expect(outcome.output.hasSuffix("\nScores, ranks and grades are the same; how firm they are is not.\n"))
+            return outcome.output
+        }
+        #expect(try told("\"seed\":20201231", "\"seed\":5").contains("seed  20201231 → 5"))
+        #expect(
+            try told("\"highScore\":", "\"highScore\":1").contains(
+                "intervals and probabilities  other for 16 of 16 units"))
     }
 
     @Test("What is no result ends in 65, a unit that neither run has in 64")

@@ -155,12 +155,24 @@ struct UncertaintyTests {
         #expect(try await problem(DataError(leaves: ["a"], .standardError(NumberTable(0)))).contains(nothing))
         // Every value is zero, and so is a share of it.
         #expect(try await problem(DataError(leaves: ["b"], .relative(0.1))).contains(nothing))
-        // So small that no score moves.
-        #expect(try await problem(DataError(leaves: ["a"], .relative(1e-300))).contains("come to nothing"))
+        // So small that no value moves.
+        #expect(try await problem(DataError(leaves: ["a"], .relative(1e-300))).contains(nothing))
         let mistyped = NumberTable(lines: [NumberTable.Line(value: 1), NumberTable.Line(unit: "u99", value: 5)])
         #expect(
             try await problem(DataError(leaves: ["a"], .standardError(mistyped))).contains(
                 "holds for nobody that is assessed (unit u99)"))
+    }
+
+    @Test("Errors that move values and leave every score as it is are an answer: the ranking is firm")
+    func hiddenByRounding() async throws {
+        // Scores of 45, 35 and 44, rounded to whole numbers: errors of 0.01 do not reach the next one.
+        var own = mean(["a": [90, 10, 44], "b": [0, 60, 44]])
+        own.framework.steps.insert(.round(decimals: 0), at: 1)
+        let error = DataError(leaves: ["a"], .standardError(NumberTable(0.01)))
+        let report = try await own.probe().report(RobustnessRequest(draws: 40, seed: 4, dataErrors: [error]))
+        #expect(report.dataErrors?.sameRanking == 1)
+        #expect(report.dataErrors?.results.map { $0?.lowScore } == [45, 35, 44])
+        #expect(report.dataErrors?.neighbours.map(\.probability) == [1, 1])
     }
 
     @Test("A method that fails on a value stops the probe, also where a rule makes up for missing scores")

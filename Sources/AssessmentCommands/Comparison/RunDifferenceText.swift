@@ -46,7 +46,7 @@ struct RunDifferenceText {
                 ]
             })
         if difference.isEmpty {
-            let words = difference.isFirmnessSame ? ComparisonWords.same : ComparisonWords.sameScores
+            let words = difference.robustness.isEmpty ? ComparisonWords.same : ComparisonWords.sameScores
             return text + "\n" + words[language] + "\n"
         }
         return text + totals + (showsCells ? cells : "")

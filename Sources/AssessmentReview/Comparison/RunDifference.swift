@@ -200,7 +200,4 @@ public struct RunDifference: Sendable {
 
     /// Whether the results are the same: every cell, and the framework and units that they belong to.
     public var isEmpty: Bool { units.isEmpty && nodes.isEmpty && settings.isEmpty && cells.isEmpty }
-
-    /// Whether both runs say the same of how firm the ranking is, as far as they say something.
-    public var isFirmnessSame: Bool { robustness.isEmpty }
 }

@@ -83,10 +83,11 @@ struct DataErrorProbe {
                 }
             }
             let isAllHeld = error.leaves.allSatisfy { held.contains($0) }
-            guard isAllHeld || cells[first...].contains(where: { $0.standardError > 0 }) else {
+            // An error that is lost in the last bit of a value is none. One that moves values and no score is: then scores are firm.
+            guard isAllHeld || cells[first...].contains(where: { $0.value + $0.standardError != $0.value }) else {
                 throw RobustnessError(
                     "an entry of ‘data_error’ comes to nothing: no value of \(error.leaves.joined(separator: ", ")) has an error "
-                        + "above zero; expected measured values with some, or no such entry", at: error.position)
+                        + "that moves it; expected measured values with some, or no such entry", at: error.position)
             }
         }
         return cells
@@ -163,13 +164,11 @@ struct DataErrorProbe {
             }
             return notes
         }
-        return try results(
+        return results(
             blocks.flatMap(\.scores), blocks.flatMap(\.ranks), blocks.flatMap(\.grades), units: rows.count)
     }
 
-    private func results(
-        _ scores: [Double], _ ranks: [Int32], _ grades: [Int8], units: Int
-    ) throws -> DataErrorResults {
+    private func results(_ scores: [Double], _ ranks: [Int32], _ grades: [Int8], units: Int) -> DataErrorResults {
         let tail = (1 - request.interval) / 2
         let results = (0..<units).map { unit -> DataErrorResults.Result? in
             guard nominal[unit].score != nil else { return nil }
@@ -190,14 +189,6 @@ struct DataErrorProbe {
         let neighbours = nominal.neighbours.map {
             DataErrorResults.Neighbours(
                 ahead: $0.ahead, behind: $0.behind, probability: order.share($0.ahead, ahead: $0.behind))
-        }
-        let isMoved = zip(results, nominal).contains { result, own in
-            result.map { $0.lowScore != own.score || $0.highScore != own.score } ?? false
-        }
-        guard isMoved else {
-            throw RobustnessError(
-                "the errors of data come to nothing: every replication gives the scores of the data as given; expected errors "
-                    + "that the scores depend on")
         }
         return DataErrorResults(
             results: results, draws: request.draws, neighbours: neighbours,
@@ -236,61 +227,6 @@ private struct MeasuredCell: Hashable {
         // Formulas with other parameters have other values.
         self.value = value.bitPattern
         self.row = row
-    }
-}
-
-/// Which of two units ranks ahead in how many replications.
-struct RankOrder {
-    /// The ranks of all units, replication by replication; 0 for one that has none.
-    let ranks: [Int32]
-    let units: Int
-
-    /// The share of replications in which each of some units ranks ahead of each of others.
-    ///
-    /// One that has no rank is neither ahead nor behind.
-    func share(_ first: [Int], ahead others: [Int]) -> Double {
-        guard units > 0, !ranks.isEmpty else { return 0 }
-        let draws = ranks.count / units
-        let ahead = (0..<draws).count { replication in
-            let own = replication * units
-            var (worst, isRanked) = (Int32(0), true)
-            for unit in first {
-                worst = max(worst, ranks[own + unit])
-                isRanked = isRanked && ranks[own + unit] > 0
-            }
-            return isRanked && others.allSatisfy { ranks[own + $0] > worst }
-        }
-        return Double(ahead) / Double(draws)
-    }
-}
-
-/// Groups of units that errors of data do not tell apart.
-struct TiedGroups {
-    let nominal: [RobustnessReport.Standing]
-    let interval: Double
-
-    /// The groups of each peer group, from the best on: a leader, and those behind it that rank behind the leader in a
-    /// smaller share of replications than the interval asks.
-    ///
-    /// As with ties of scores, each is compared with the leader and not with its neighbour, so that a chain of small steps
-    /// is no tie. Units that share the rank of the leader lead with it: who is not told apart from one of them belongs to
-    /// the group, in whatever order units are listed.
-    func groups(_ order: RankOrder) -> [[Int]] {
-        var groups: [[Int]] = []
-        for unit in nominal.ranked {
-            if let group = groups.last, let leader = group.first, nominal[leader].group == nominal[unit].group,
-                group.contains(where: { other in
-                    nominal[other].rank == nominal[leader].rank
-                        && (nominal[unit].rank == nominal[leader].rank
-                            || order.share([other], ahead: [unit]) < interval)
-                })
-            {
-                groups[groups.count - 1].append(unit)
-            } else {
-                groups.append([unit])
-            }
-        }
-        return groups
     }
 }
 
